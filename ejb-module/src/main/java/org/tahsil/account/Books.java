@@ -1,0 +1,31 @@
+package org.tahsil.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.outcome.RowOutcome;
+
+/**
+ * Customers, accounts and items: taken in by the hundred, one outcome a row in the order given, and
+ * looked up one at a time.
+ */
+public interface Books {
+
+  List<RowOutcome> takeCustomers(TenantId tenant, List<CustomerRow> rows);
+
+  List<RowOutcome> takeAccounts(Portfolio portfolio, List<AccountRow> rows);
+
+  /**
+   * Takes items and fires {@link ItemsChanged}, in the same transaction, for the touched accounts.
+   */
+  List<RowOutcome> takeItems(Portfolio portfolio, List<ItemRow> rows);
+
+  Optional<Customer> customer(TenantId tenant, CustomerRef ref);
+
+  Optional<Account> account(Portfolio portfolio, AccountRef ref);
+
+  /** The customer's accounts in all portfolios of the tenant, oldest first. */
+  List<Account> accountsOf(TenantId tenant, CustomerRef ref);
+}

@@ -1,0 +1,24 @@
+package org.tahsil.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an account or a customer.
+ *
+ * @param at business instant
+ * @param kind stable UPPER_SNAKE, for example PAYMENT_POSTED, BUCKET_CHANGED, REMINDER_SENT,
+ *     INTERACTION
+ * @param actor user name, or {@code system}
+ * @param facts parameters of the sentence of this kind; amounts as plain strings, dates as ISO
+ * @param dedupeKey the same key for the same account is written once
+ */
+public record TimelineEntry(
+    long customerId,
+    @Nullable Long accountId,
+    Instant at,
+    String kind,
+    String actor,
+    Map<String, String> facts,
+    String dedupeKey) {}

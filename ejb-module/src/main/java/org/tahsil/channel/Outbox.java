@@ -1,0 +1,47 @@
+package org.tahsil.channel;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.id.TenantId;
+
+/** Messages on their way out, written in the transaction of the decision that caused them. */
+public interface Outbox {
+
+  /**
+   * Queues messages; one whose key is known already is left out.
+   *
+   * @return how many were new
+   */
+  int queue(List<OutboundMail> mails);
+
+  /** Dead letters of the tenant, newest first. */
+  List<DeadLetter> deadLetters(TenantId tenant, int limit);
+
+  /** Puts a dead letter back on its way. */
+  void redrive(TenantId tenant, UUID id);
+
+  /** How many messages of the tenant are in each state. */
+  List<StateCount> states(TenantId tenant);
+
+  /** QUEUED, RELAYED, SENT, SUPPRESSED or DEAD. */
+  record StateCount(String state, long messages) {}
+
+  /**
+   * A mail to one customer about one account.
+   *
+   * @param suppressIfPaid leave it unsent if the account owes nothing overdue at the moment of
+   *     sending
+   * @param dedupeKey the same key is queued once
+   */
+  record OutboundMail(
+      TenantId tenant,
+      long customerId,
+      @Nullable Long accountId,
+      String recipient,
+      String language,
+      String subject,
+      String text,
+      boolean suppressIfPaid,
+      String dedupeKey) {}
+}

@@ -1,0 +1,36 @@
+package org.tahsil.delinquency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.AccountRef;
+
+/** How late accounts are, on any date, as known now. */
+public interface Delinquency {
+
+  /** Refused by rule AS_OF_IN_FUTURE after the business date. */
+  Ageing ageing(Portfolio portfolio, LocalDate asOf, Ageing.Basis basis);
+
+  Optional<Position> position(Portfolio portfolio, AccountRef account, LocalDate asOf);
+
+  Optional<Explanation> explain(Portfolio portfolio, AccountRef account, LocalDate asOf);
+
+  /** A page of accounts and how many there are in all. */
+  Listing<AccountLine> accounts(Portfolio portfolio, AccountQuery query);
+
+  /**
+   * Alerts of completed nights, newest first; {@code before} is the id that ended the last page.
+   */
+  List<Alert> alerts(Portfolio portfolio, @Nullable Long before, int limit);
+
+  /** The daily totals of completed nights between two dates, oldest first. */
+  List<Day> days(Portfolio portfolio, LocalDate from, LocalDate to);
+
+  /** One page of a longer list. */
+  record Listing<T>(List<T> rows, long total) {}
+
+  /** What one night left in one bucket. */
+  record Day(LocalDate onDate, Bucket bucket, long accounts, long outstandingMinor) {}
+}

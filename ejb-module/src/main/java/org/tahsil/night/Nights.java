@@ -1,0 +1,28 @@
+package org.tahsil.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.TenantId;
+
+/** Starts, watches and stops nights. */
+public interface Nights {
+
+  /**
+   * Starts the end of day of a date, or goes on with one that stopped or failed. Refused with
+   * CONFLICT while one runs, by rule if the date is after the business date or an earlier one than
+   * the last completed night that never ran itself. A completed date runs again and changes
+   * nothing.
+   */
+  Night start(Portfolio portfolio, LocalDate businessDate, String requestedBy);
+
+  Optional<Night> find(TenantId tenant, UUID id);
+
+  /** Asks a running night to stop after the units in hand. */
+  Night stop(TenantId tenant, UUID id);
+
+  /** The newest nights of a portfolio, at most {@code limit}. */
+  List<Night> latest(Portfolio portfolio, int limit);
+}

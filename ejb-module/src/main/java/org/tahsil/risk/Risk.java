@@ -1,0 +1,20 @@
+package org.tahsil.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.CustomerRef;
+
+/** Default risk of the customers of a portfolio. */
+public interface Risk {
+
+  /** Computed now for the date, as known now; empty if the customer has no account here. */
+  Optional<RiskScore> score(Portfolio portfolio, CustomerRef customer, LocalDate asOf);
+
+  /** How many customers the last completed night put into each band, LOW first. */
+  List<BandCount> bands(Portfolio portfolio);
+
+  /** The size of one band. */
+  record BandCount(RiskScore.Band band, long customers) {}
+}

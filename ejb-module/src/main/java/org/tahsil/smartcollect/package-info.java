@@ -1,0 +1,7 @@
+/**
+ * When to debit: behaviour, predicted balance, windows, attempts and retries on the debit rails.
+ */
+@NullMarked
+package org.tahsil.smartcollect;
+
+import org.jspecify.annotations.NullMarked;
