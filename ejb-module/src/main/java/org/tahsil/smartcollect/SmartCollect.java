@@ -1,5 +1,6 @@
 package org.tahsil.smartcollect;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.id.CustomerRef;
@@ -16,24 +17,50 @@ public interface SmartCollect {
   SmartCollectDocument document(
       TenantId tenant, CustomerRef customer, @Nullable PortfolioCode portfolio);
 
-  /** Moves an upcoming collection to another date. */
+  /**
+   * Moves an upcoming collection to another date; off a day on which its rail does not run, to the
+   * next. UNKNOWN for another customer's or tenant's, CONFLICT if collected or pending, a rule if
+   * the date lies in the past, before the due date without leave, or beyond the mandate.
+   *
+   * @param portfolio decides if several portfolios know that id; null if only one does
+   */
   Rescheduled reschedule(
-      TenantId tenant, CustomerRef customer, String collectionId, LocalDate newDate);
+      TenantId tenant,
+      CustomerRef customer,
+      String collectionId,
+      LocalDate newDate,
+      @Nullable PortfolioCode portfolio);
 
-  /** Debits once; CONFLICT if collected or pending, a rule if the debit is not allowed now. */
-  Attempted attempt(TenantId tenant, CustomerRef customer, String collectionId, String method);
+  /**
+   * Debits at most once: CONFLICT if collected or pending, malformed for an unknown method, a rule
+   * if the debit is not allowed now. Runs in transactions of its own.
+   *
+   * @param method E-NACH, UPI_AUTOPAY or MANUAL
+   * @param portfolio decides if several portfolios know that id; null if only one does
+   */
+  Attempted attempt(
+      TenantId tenant,
+      CustomerRef customer,
+      String collectionId,
+      String method,
+      @Nullable PortfolioCode portfolio);
 
   /** The seed's answer to a reschedule; {@code updatedAt} is an ISO instant. */
   record Rescheduled(String status, String message, String updatedAt, boolean optimalWindowUsed) {}
 
-  /** The seed's answer to an attempt; {@code attemptDate} is an ISO instant. */
+  /**
+   * The seed's answer to an attempt; {@code attemptDate} is an ISO instant, {@code status} SUCCESS,
+   * FAILED or PENDING. The last two fields are added.
+   */
   record Attempted(
       String status,
       String message,
       String collectionId,
-      java.math.BigDecimal emiAmount,
+      BigDecimal emiAmount,
       String attemptDate,
       String method,
-      java.math.BigDecimal accountBalance,
-      java.math.BigDecimal successProbability) {}
+      BigDecimal accountBalance,
+      BigDecimal successProbability,
+      @Nullable String returnCode,
+      @Nullable String nextRetryScheduled) {}
 }

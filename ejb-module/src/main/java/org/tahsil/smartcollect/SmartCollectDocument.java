@@ -18,7 +18,10 @@ public record SmartCollectDocument(
     BehavioralInsights behavioralInsights,
     List<RiskSignal> riskSignals) {
 
-  /** Indicators over all collections so far; the last four are added to the seed's. */
+  /**
+   * Indicators over all collections; what follows costSaved is added to the seed's. The last two
+   * are the settings that costSaved was computed with.
+   */
   public record CollectionSummary(
       int totalEmisScheduled,
       int successfulCollections,
@@ -32,7 +35,9 @@ public record SmartCollectDocument(
       BigDecimal totalAmountFailed,
       BigDecimal attemptSuccessRate,
       BigDecimal firstAttemptRate,
-      int totalAttempts) {}
+      int totalAttempts,
+      BigDecimal baselineFirstAttemptRate,
+      BigDecimal costPerRetry) {}
 
   /** A collection to come; dueDate and withinWindow are added to the seed's. */
   public record UpcomingCollection(
