@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that Smart Collect knows of a customer. The components carry the seed's names in
- * camelCase; the API writes them in snake_case.
+ * camelCase; the API writes them in snake_case, nulls included. Portfolio and currency are added.
  */
 public record SmartCollectDocument(
     String customerId,
@@ -16,7 +16,9 @@ public record SmartCollectDocument(
     List<CollectionAttempt> collectionHistory,
     List<Recommendation> smartRecommendations,
     BehavioralInsights behavioralInsights,
-    List<RiskSignal> riskSignals) {
+    List<RiskSignal> riskSignals,
+    String portfolio,
+    String currency) {
 
   /**
    * Indicators over all collections; what follows costSaved is added to the seed's. The last two
