@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to an account or a customer.
  *
+ * <p>The sentence of each kind, in {@code org/tahsil/audit/sentences_*.properties}, names the facts
+ * it wants; amounts go into {@code amount} beside {@code currency}.
+ *
  * @param at business instant
  * @param kind stable UPPER_SNAKE, for example PAYMENT_POSTED, BUCKET_CHANGED, REMINDER_SENT,
  *     INTERACTION

@@ -3,6 +3,7 @@ package org.tahsil.shared.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,7 @@ public class Database {
   private DataSource dataSource;
 
   @Produces
-  @ApplicationScoped
+  @Singleton
   Jdbi jdbi() {
     return on(dataSource);
   }

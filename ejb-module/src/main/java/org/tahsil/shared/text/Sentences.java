@@ -27,6 +27,11 @@ public final class Sentences {
     return new Sentences(ResourceBundle.getBundle(bundle, locale, loader, NO_FALLBACK), locale);
   }
 
+  /** Whether the bundle has a sentence for the code. */
+  public boolean knows(String code) {
+    return bundle.containsKey(code);
+  }
+
   /**
    * The sentence of a code with its named parameters, ICU MessageFormat syntax.
    *

@@ -1,0 +1,99 @@
+package org.tahsil.audit;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tahsil.shared.text.Sentences;
+
+/**
+ * Entries in the reader's language. Facts named {@code amount} or ending in {@code _amount} are
+ * grouped for people (the Indian way for INR) when the entry names its {@code currency}; facts
+ * whose values are codes ({@code from_bucket}, {@code channel} …) are translated when a word is
+ * known. A fact that the entry does not have reads as a dash.
+ */
+public final class TimelineSentences {
+  private static final String BUNDLE = "org.tahsil.audit.sentences";
+  private static final String OTHER = "OTHER";
+  private static final String UNTOLD = "\u2013";
+  private static final List<String> FACTS =
+      List.of(
+          "alert",
+          "amount",
+          "attempt_no",
+          "attempts",
+          "channel",
+          "currency",
+          "days_past_due",
+          "direction",
+          "from_band",
+          "from_bucket",
+          "from_date",
+          "item_ref",
+          "outcome",
+          "payment_ref",
+          "priority",
+          "reason",
+          "scheduled_date",
+          "status",
+          "tier",
+          "to_band",
+          "to_bucket",
+          "to_date",
+          "value_date");
+
+  private final Sentences sentences;
+
+  private TimelineSentences(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
+  /** Sentences for English or Arabic. */
+  public static TimelineSentences in(Locale locale) {
+    return new TimelineSentences(
+        Sentences.of(BUNDLE, locale, TimelineSentences.class.getClassLoader()));
+  }
+
+  /** What happened, in one sentence; a kind without a sentence of its own is named as it is. */
+  public String of(TimelineEntry entry) {
+    Map<String, Object> facts = new HashMap<>(readable(entry.facts()));
+    facts.put("kind", entry.kind());
+    facts.put("actor", entry.actor());
+    facts.put("has_note", entry.facts().getOrDefault("note", "").isBlank() ? "no" : "yes");
+    FACTS.forEach(name -> facts.putIfAbsent(name, UNTOLD));
+    return sentences.knows(entry.kind())
+        ? sentences.say(entry.kind(), facts)
+        : sentences.say(OTHER, facts);
+  }
+
+  private Map<String, Object> readable(Map<String, String> facts) {
+    Map<String, Object> readable = new HashMap<>();
+    facts.forEach((name, value) -> readable.put(name, readable(name, value, facts)));
+    return readable;
+  }
+
+  private String readable(String name, String value, Map<String, String> facts) {
+    String currency = facts.get("currency");
+    if (currency != null && (name.equals("amount") || name.endsWith("_amount"))) {
+      return grouped(value, currency);
+    }
+    String word = name + "." + value;
+    return sentences.knows(word) ? sentences.say(word, Map.of()) : value;
+  }
+
+  private static String grouped(String amount, String currency) {
+    try {
+      BigDecimal number = new BigDecimal(amount);
+      ULocale locale = ULocale.forLanguageTag(currency.equals("INR") ? "en-IN" : "en");
+      NumberFormat format = NumberFormat.getNumberInstance(locale);
+      format.setMinimumFractionDigits(number.scale());
+      format.setMaximumFractionDigits(number.scale());
+      return format.format(number);
+    } catch (NumberFormatException notPlain) {
+      return amount;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The timeline's table. */
+@NullMarked
+package org.tahsil.audit.store;
+
+import org.jspecify.annotations.NullMarked;
