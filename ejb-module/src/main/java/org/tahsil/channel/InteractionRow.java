@@ -6,12 +6,12 @@ import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 
 /**
- * A contact as a source tells it.
+ * A contact with a customer as a source tells it.
  *
- * @param account null: about the customer as such
- * @param channel UPPER_SNAKE, for example EMAIL, SMS, CALL
- * @param direction OUTBOUND or INBOUND
- * @param outcome UPPER_SNAKE, for example DELIVERED, NO_ANSWER, PROMISE_TO_PAY
+ * @param account null if it was about no account in particular
+ * @param channel EMAIL, SMS, CALL, IVR, WHATSAPP, PUSH, LETTER, VISIT, CHAT or PORTAL; any case
+ * @param direction INBOUND (from the customer) or OUTBOUND; any case
+ * @param outcome UPPER_SNAKE code such as PROMISE_TO_PAY or NO_ANSWER; any case
  */
 public record InteractionRow(
     CustomerRef customer,
