@@ -18,6 +18,7 @@ public class Database {
   @Resource(lookup = "jdbc/tahsil")
   private DataSource dataSource;
 
+  /** Not a normal scope: Jdbi has no constructor that a client proxy could call. */
   @Produces
   @Singleton
   Jdbi jdbi() {

@@ -1,0 +1,5 @@
+/** The shells that open the books' transactions. */
+@NullMarked
+package org.tahsil.account.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.tahsil.shared.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What the container does with transactions: all who ask in one get the same connection. */
+@SuppressWarnings("ThreadLocalUsage")
+public final class TestTransactions {
+  private final DataSource source;
+  private final ThreadLocal<@Nullable Connection> open = new ThreadLocal<>();
+
+  public TestTransactions(DataSource source) {
+    this.source = source;
+  }
+
+  /** A Jdbi whose handles join the transaction of their thread, or commit each statement. */
+  public Jdbi jdbi() {
+    return Database.on(
+        (DataSource)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("getConnection")
+                        ? connection()
+                        : call(source, method, arguments)));
+  }
+
+  /** Runs work in a transaction of its own, or in the one that stands. */
+  public <T> T in(Supplier<T> work) {
+    if (open.get() != null) {
+      return work.get();
+    }
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      open.set(connection);
+      try {
+        T result = work.get();
+        connection.commit();
+        return result;
+      } catch (RuntimeException | Error failure) {
+        connection.rollback();
+        throw failure;
+      } finally {
+        open.remove();
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection joined = open.get();
+    if (joined == null) {
+      return source.getConnection();
+    }
+    return (Connection)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("close") ? null : call(joined, method, arguments));
+  }
+
+  private static @Nullable Object call(
+      Object target, java.lang.reflect.Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException failure) {
+      throw failure.getCause();
+    }
+  }
+}
