@@ -1,0 +1,60 @@
+package org.tahsil.console.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in one place of a table.
+ *
+ * @param text what is read
+ * @param href where it leads, for a link or as the address of an action's POST
+ * @param css classes of a badge
+ * @param sub a second, quieter line
+ */
+public record Cell(
+    Kind kind, String text, @Nullable String href, @Nullable String css, @Nullable String sub) {
+
+  /** How a cell is drawn. */
+  public enum Kind {
+    TEXT,
+    FIGURE,
+    LINK,
+    BADGE,
+    ACTION
+  }
+
+  public static Cell text(String text) {
+    return new Cell(Kind.TEXT, text, null, null, null);
+  }
+
+  /** A number, amount or date: kept from being turned around between right-to-left words. */
+  public static Cell figure(String text) {
+    return new Cell(Kind.FIGURE, text, null, null, null);
+  }
+
+  public static Cell link(String text, String href) {
+    return new Cell(Kind.LINK, text, href, null, null);
+  }
+
+  public static Cell badge(String text, String css) {
+    return new Cell(Kind.BADGE, text, null, css, null);
+  }
+
+  /** A button that posts to an address after the user confirmed {@code question}. */
+  public static Cell action(String label, String href, String question) {
+    return new Cell(Kind.ACTION, label, href, null, question);
+  }
+
+  /** An empty place. */
+  public static Cell none() {
+    return text("");
+  }
+
+  public Cell with(@Nullable String quieterLine) {
+    return new Cell(kind, text, href, css, quieterLine);
+  }
+
+  /** The kind's name for the template. */
+  public boolean is(String name) {
+    return kind.name().equals(name);
+  }
+}

@@ -1,0 +1,13 @@
+package org.tahsil.console.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that posts.
+ *
+ * @param id stable, the prefix of its fields' ids
+ * @param error why it was refused as a whole, null if it was not
+ */
+public record Form(
+    String id, String action, String submit, @Nullable String error, List<Field> fields) {}

@@ -1,0 +1,51 @@
+package org.tahsil.console.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.StringJoiner;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.id.PortfolioCode;
+
+/** The addresses of the pages; references of others are escaped. */
+public final class Paths {
+  private Paths() {}
+
+  public static String portfolio(PortfolioCode code) {
+    return "/portfolios/" + escaped(code.value());
+  }
+
+  public static String accounts(PortfolioCode code) {
+    return portfolio(code) + "/accounts";
+  }
+
+  public static String account(PortfolioCode code, AccountRef ref) {
+    return accounts(code) + "/" + escaped(ref.value());
+  }
+
+  public static String smartCollect(PortfolioCode code, CustomerRef ref) {
+    return portfolio(code) + "/customers/" + escaped(ref.value()) + "/smart-collect";
+  }
+
+  public static String nights(PortfolioCode code) {
+    return portfolio(code) + "/nights";
+  }
+
+  /** The address with the parameters that are not empty, in the order of the map. */
+  public static String query(String path, Map<String, String> parameters) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (Entry<String, String> parameter : parameters.entrySet()) {
+      if (!parameter.getValue().isEmpty()) {
+        query.add(parameter.getKey() + "=" + escaped(parameter.getValue()));
+      }
+    }
+    return path + query;
+  }
+
+  /** One segment of a path or one value of a query. */
+  public static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,76 @@
+package org.tahsil.console.text;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.text.Sentences;
+
+/**
+ * Everything that is worded for one reader: labels of the console, sentences of the features,
+ * figures and dates.
+ */
+public final class Wording {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final String BUNDLE = "org.tahsil.console.messages";
+
+  private final Language language;
+  private final ResourceBundle labels;
+  private final ULocale locale;
+  private final Figures figures;
+
+  private Wording(Language language) {
+    this.language = language;
+    this.labels =
+        ResourceBundle.getBundle(
+            BUNDLE, language.locale(), Wording.class.getClassLoader(), NO_FALLBACK);
+    this.locale = ULocale.forLanguageTag(language.tag() + "-u-nu-latn");
+    this.figures = new Figures(language);
+  }
+
+  public static Wording in(Language language) {
+    return new Wording(language);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public Figures figures() {
+    return figures;
+  }
+
+  /**
+   * A label with its numbered parameters, ICU MessageFormat syntax.
+   *
+   * @throws MissingResourceException if the bundle lacks the key
+   */
+  public String say(String key, @Nullable Object... parameters) {
+    String pattern = labels.getString(key);
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
+        ? pattern
+        : new MessageFormat(pattern, locale).format(parameters);
+  }
+
+  /** The label of a code of a family, for example {@code alert_kind} and {@code CURE}. */
+  public String code(String family, String code) {
+    String key = family + "_" + code;
+    return labels.containsKey(key) ? say(key) : code;
+  }
+
+  /** A feature's sentence of a code; the code itself where the feature has none. */
+  public String sentence(String feature, String code, Map<String, ?> facts) {
+    try {
+      return Sentences.of(
+              "org.tahsil." + feature + ".sentences",
+              language.locale(),
+              Sentences.class.getClassLoader())
+          .say(code, Map.copyOf(facts));
+    } catch (MissingResourceException e) {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.tahsil.console.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.console.page.Form;
+import org.tahsil.console.page.Heading;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.page.Table;
+import org.tahsil.console.text.Figures;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Explanation;
+import org.tahsil.delinquency.Position;
+
+/** An account: where it stands and why, what it owes, what was paid, what happened. */
+public record AccountPage(
+    Heading heading,
+    String path,
+    String asOf,
+    String latest,
+    String dpd,
+    String bucket,
+    String bucketCss,
+    List<Fact> facts,
+    List<Fact> customer,
+    List<String> reasons,
+    Table items,
+    Table payments,
+    @Nullable Form payment,
+    List<Story> timeline,
+    @Nullable String olderHref,
+    @Nullable RiskCard risk,
+    @Nullable String smartCollectHref) {
+
+  /**
+   * The view of what the features say.
+   *
+   * @param payment the form to record a payment, null if the reader may not
+   */
+  public static AccountPage of(
+      Wording wording, AccountFacts facts, Rights rights, String latest, @Nullable Form payment) {
+    Portfolio portfolio = facts.portfolio();
+    Position position = facts.position();
+    String path = Paths.account(portfolio.code(), position.account().facts().ref());
+    Long next = facts.timeline().next();
+    return new AccountPage(
+        Heading.of(facts.customer().facts().name(), position.account().facts().ref().value())
+            .under(wording.say("accounts_title"), Paths.accounts(portfolio.code())),
+        path,
+        position.asOf().toString(),
+        latest,
+        wording.figures().count(position.daysPastDue()),
+        Buckets.name(wording, position.bucket()),
+        Buckets.css(position.bucket()),
+        standing(wording, position),
+        CustomerFacts.of(wording, facts.customer().facts(), position.account().facts()),
+        reasons(wording, facts.explanation()),
+        AccountTables.items(wording, portfolio, position.items()),
+        AccountTables.payments(wording, portfolio, facts.postings(), rights),
+        payment,
+        facts.timeline().entries().stream()
+            .map(entry -> Story.of(wording, portfolio, entry))
+            .toList(),
+        next == null ? null : path + "?before=" + next + "#timeline",
+        facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
+        rights.smartCollect()
+            ? Paths.smartCollect(portfolio.code(), facts.customer().facts().ref())
+            : null);
+  }
+
+  private static List<Fact> standing(Wording wording, Position position) {
+    Figures figures = wording.figures();
+    return List.of(
+        Fact.figure(wording.say("fact_overdue"), figures.money(position.overdue())),
+        Fact.figure(wording.say("fact_outstanding"), figures.money(position.outstanding())),
+        position.oldestUnpaid() == null
+            ? Fact.text(wording.say("fact_oldest"), null)
+            : Fact.figure(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())),
+        Fact.figure(wording.say("fact_credit"), figures.money(position.credit())));
+  }
+
+  private static List<String> reasons(Wording wording, Explanation explanation) {
+    return explanation.reasons().stream()
+        .map(reason -> wording.sentence("delinquency", reason.code(), reason.facts()))
+        .toList();
+  }
+}

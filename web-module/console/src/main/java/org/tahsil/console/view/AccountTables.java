@@ -1,0 +1,101 @@
+package org.tahsil.console.view;
+
+import java.util.List;
+import org.tahsil.account.Portfolio;
+import org.tahsil.console.page.Cell;
+import org.tahsil.console.page.Column;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.page.Table;
+import org.tahsil.console.text.Figures;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Position;
+import org.tahsil.payment.Ledger.Posting;
+
+/** The items and the payments of an account. */
+final class AccountTables {
+  private AccountTables() {}
+
+  static Table items(Wording wording, Portfolio portfolio, List<Position.Item> items) {
+    String currency = wording.figures().currencyName(portfolio.currency());
+    List<Column> columns =
+        List.of(
+            Column.of("item", wording.say("col_item")),
+            Column.of("due", wording.say("col_due")),
+            Column.figures("amount", wording.say("col_amount", currency)),
+            Column.figures("paid", wording.say("col_paid", currency)),
+            Column.figures("open", wording.say("col_open", currency)),
+            Column.figures("dpd", wording.say("col_dpd")));
+    return Table.of(
+        "items",
+        wording.say("items_title"),
+        columns,
+        items.stream().map(item -> item(wording, item)).toList(),
+        wording.say("items_none"));
+  }
+
+  private static List<Cell> item(Wording wording, Position.Item item) {
+    Figures figures = wording.figures();
+    return List.of(
+        Cell.text(item.ref().value()),
+        Cell.figure(figures.date(item.dueOn())),
+        Cell.figure(figures.amount(item.amount())),
+        Cell.figure(figures.amount(item.paid())),
+        Cell.figure(figures.amount(item.open())),
+        item.open().isZero()
+            ? Cell.badge(wording.say("item_paid"), "tag good")
+            : item.daysPastDue() > 0
+                ? Buckets.dpd(wording, item.daysPastDue())
+                : Cell.badge(wording.say("item_not_due"), "tag quiet"));
+  }
+
+  static Table payments(
+      Wording wording, Portfolio portfolio, List<Posting> postings, Rights rights) {
+    String currency = wording.figures().currencyName(portfolio.currency());
+    List<Column> columns =
+        List.of(
+            Column.of("payment", wording.say("col_payment")),
+            Column.of("value-date", wording.say("col_value_date")),
+            Column.figures("amount", wording.say("col_amount", currency)),
+            Column.of("method", wording.say("col_method")),
+            Column.of("state", wording.say("col_state")),
+            Column.of("action", wording.say("col_action")));
+    return Table.of(
+        "payments",
+        wording.say("payments_title"),
+        columns,
+        postings.stream()
+            .map(posting -> payment(wording, portfolio, posting, rights))
+            .toList(),
+        wording.say("payments_none"));
+  }
+
+  private static List<Cell> payment(
+      Wording wording, Portfolio portfolio, Posting posting, Rights rights) {
+    var facts = posting.facts();
+    boolean isPayment = "PAYMENT".equals(posting.kind());
+    String amount = wording.figures().amount(facts.amount());
+    return List.of(
+        Cell.text(facts.ref().value())
+            .with(facts.item() == null ? null : wording.say("payment_named", facts.item().value())),
+        Cell.figure(wording.figures().date(facts.valueOn())),
+        Cell.figure(isPayment ? amount : "−" + amount),
+        Cell.text(facts.method() == null ? "–" : wording.code("method", facts.method())),
+        isPayment
+            ? posting.reversed()
+                ? Cell.badge(wording.say("payment_reversed"), "tag bad")
+                : Cell.badge(wording.say("payment_counts"), "tag good")
+            : Cell.badge(wording.say("payment_reversal"), "tag quiet"),
+        isPayment && !posting.reversed() && rights.reversePayments()
+            ? Cell.action(
+                wording.say("payment_reverse"),
+                Paths.account(portfolio.code(), facts.account())
+                    + "/payments/"
+                    + Paths.escaped(facts.ref().value())
+                    + "/reversal",
+                wording.say(
+                    "payment_reverse_question",
+                    facts.ref().value(),
+                    wording.figures().money(facts.amount())))
+            : Cell.none());
+  }
+}

@@ -1,0 +1,52 @@
+package org.tahsil.console.view;
+
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Alert;
+import org.tahsil.shared.id.PortfolioCode;
+
+/**
+ * An alert in a list.
+ *
+ * @param tone the CSS class of its kind
+ */
+public record AlertLine(
+    String icon,
+    String tone,
+    String kind,
+    String customer,
+    String account,
+    String href,
+    String from,
+    String fromCss,
+    String to,
+    String toCss,
+    String dpd,
+    String overdue,
+    String priority,
+    String priorityCss,
+    String date) {
+
+  public static AlertLine of(Wording wording, PortfolioCode portfolio, Alert alert) {
+    return new AlertLine(
+        switch (alert.kind()) {
+          case "CURE" -> "check";
+          case "ESCALATION" -> "trend";
+          default -> "flag";
+        },
+        "alert-" + alert.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        wording.code("alert_kind", alert.kind()),
+        alert.customerName(),
+        alert.account().value(),
+        Paths.account(portfolio, alert.account()),
+        Buckets.name(wording, alert.from()),
+        Buckets.css(alert.from()),
+        Buckets.name(wording, alert.to()),
+        Buckets.css(alert.to()),
+        wording.figures().count(alert.daysPastDue()),
+        wording.figures().money(alert.overdue()),
+        wording.code("priority", alert.priority()),
+        "priority-" + alert.priority().toLowerCase(java.util.Locale.ROOT),
+        wording.figures().date(alert.onDate()));
+  }
+}

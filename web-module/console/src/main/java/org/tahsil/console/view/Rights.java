@@ -1,0 +1,57 @@
+package org.tahsil.console.view;
+
+import java.util.Set;
+
+/**
+ * What a reader may do. The resources guard the same by their roles; this only decides what is
+ * offered.
+ */
+public record Rights(Set<String> roles) {
+  public static final String VIEWER = "viewer";
+  public static final String AGENT = "agent";
+  public static final String MANAGER = "manager";
+  public static final String OPERATOR = "operator";
+  public static final String INTEGRATOR = "integrator";
+  public static final String ADMIN = "admin";
+
+  public boolean any(String... wanted) {
+    for (String role : wanted) {
+      if (roles.contains(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public boolean recordPayments() {
+    return any(AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN);
+  }
+
+  public boolean reversePayments() {
+    return any(MANAGER, OPERATOR, ADMIN);
+  }
+
+  public boolean smartCollect() {
+    return any(INTEGRATOR, OPERATOR, ADMIN);
+  }
+
+  public boolean runNights() {
+    return any(OPERATOR, ADMIN);
+  }
+
+  public boolean seeNights() {
+    return any(MANAGER, OPERATOR, INTEGRATOR, ADMIN);
+  }
+
+  public boolean seeMailbox() {
+    return any(MANAGER, OPERATOR, INTEGRATOR, ADMIN);
+  }
+
+  public boolean seeDeadLetters() {
+    return any(OPERATOR, ADMIN);
+  }
+
+  public boolean reportFiles() {
+    return any(MANAGER, OPERATOR, ADMIN);
+  }
+}

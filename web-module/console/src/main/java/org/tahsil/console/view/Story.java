@@ -1,0 +1,40 @@
+package org.tahsil.console.view;
+
+import org.tahsil.account.Portfolio;
+import org.tahsil.audit.TimelineEntry;
+import org.tahsil.console.text.Wording;
+
+/**
+ * An entry of the timeline.
+ *
+ * @param tone the CSS class of its dot
+ */
+public record Story(String at, String actor, String text, String icon, String tone) {
+
+  static Story of(Wording wording, Portfolio portfolio, TimelineEntry entry) {
+    return new Story(
+        wording.figures().moment(entry.at(), portfolio.zone()),
+        "system".equals(entry.actor()) ? wording.say("actor_system") : entry.actor(),
+        wording.sentence("audit", entry.kind(), entry.facts()),
+        icon(entry.kind()),
+        tone(entry.kind()));
+  }
+
+  private static String icon(String kind) {
+    return kind.startsWith("PAYMENT")
+        ? "cash"
+        : kind.startsWith("REMINDER") || kind.startsWith("MAIL")
+            ? "mailbox"
+            : kind.startsWith("BUCKET") || kind.startsWith("ALERT")
+                ? "trend"
+                : kind.startsWith("COLLECTION") ? "lightning" : "chat";
+  }
+
+  private static String tone(String kind) {
+    return switch (kind) {
+      case "PAYMENT_POSTED", "COLLECTION_SUCCESS" -> "good";
+      case "PAYMENT_REVERSED", "COLLECTION_FAILED", "REMINDER_DEAD" -> "bad";
+      default -> "plain";
+    };
+  }
+}
