@@ -13,8 +13,8 @@ public interface BankData {
   /**
    * Takes lines of bank accounts, one outcome a row in the order given. The same {@code txn_id}
    * with other content is rejected with CONFLICT, a line in another currency than its bank
-   * account's with OTHER_CURRENCY, an unknown customer with UNKNOWN_CUSTOMER, an amount that is not
-   * positive with NOT_POSITIVE.
+   * account's with CURRENCY_MISMATCH, an unknown customer with UNKNOWN_CUSTOMER, an amount that is
+   * not positive with NOT_POSITIVE.
    */
   List<RowOutcome> take(Portfolio portfolio, List<BankTransactionRow> rows);
 }
