@@ -1,0 +1,13 @@
+package org.tahsil.channel;
+
+import java.util.Optional;
+
+/**
+ * The last question before a message goes out. Features above this one answer it as CDI beans, each
+ * from its own knowledge; the first reason wins.
+ */
+public interface SendCheck {
+
+  /** Why a message about the account must not go any more: a stable code; empty if it may. */
+  Optional<String> reasonAgainst(long accountId);
+}

@@ -1,0 +1,99 @@
+package org.tahsil.channel.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.channel.SendCheck;
+import org.tahsil.channel.domain.Failure;
+import org.tahsil.channel.domain.MessageState;
+import org.tahsil.channel.domain.RetryPlan;
+import org.tahsil.channel.domain.Verdict;
+import org.tahsil.channel.store.OutboxStore;
+import org.tahsil.channel.store.OutboxStore.Ending;
+import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.shared.time.RealTime;
+
+/**
+ * Ends one message: asks at the last moment whether it should still go, sends it, and writes down
+ * what came of it, all in one transaction of its own. Signals may come twice or late; only a
+ * message that is handed on and in nobody else's hands is sent.
+ */
+@Stateless
+public class Delivery {
+  private static final String PAID_SINCE = "PAID_SINCE";
+
+  @Inject private OutboxStore store;
+  @Inject private SmtpSender smtp;
+  @Inject @Any private Instance<SendCheck> checks;
+  @EJB private DeliveryNews news;
+
+  @Inject
+  @ConfigProperty(name = "tahsil.mail.retry.waits", defaultValue = "PT30S,PT2M,PT10M,PT1H,PT6H")
+  private List<Duration> waits;
+
+  /**
+   * Delivers a message.
+   *
+   * @throws IllegalArgumentException if the outbox has no such message
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void deliver(UUID id) {
+    Optional<Message> locked = store.lock(id);
+    if (locked.isEmpty() && !store.exists(id)) {
+      throw new IllegalArgumentException("no message " + id);
+    }
+    locked.filter(message -> message.state() == MessageState.RELAYED).ifPresent(this::end);
+  }
+
+  private void end(Message message) {
+    Instant now = RealTime.now();
+    Optional<String> against = reasonAgainst(message);
+    if (against.isPresent()) {
+      String reason = against.get();
+      store.end(
+          message.id(), new Ending(MessageState.SUPPRESSED, message.attempts(), null, reason), now);
+      news.suppressed(message, reason);
+      return;
+    }
+    Optional<Failure> failure = smtp.send(message.id(), message.mail(), now);
+    if (failure.isPresent()) {
+      fail(message, failure.get(), now);
+    } else {
+      store.end(
+          message.id(), new Ending(MessageState.SENT, message.attempts() + 1, null, null), now);
+      news.sent(message);
+    }
+  }
+
+  private void fail(Message message, Failure failure, Instant now) {
+    Verdict verdict = Verdict.of(failure, message.attempts(), new RetryPlan(waits), now);
+    store.end(
+        message.id(),
+        new Ending(verdict.state(), verdict.attempts(), verdict.next(), failure.code()),
+        now);
+    if (verdict.state() == MessageState.DEAD) {
+      news.failed(message, verdict.attempts(), failure.code());
+    }
+  }
+
+  private Optional<String> reasonAgainst(Message message) {
+    Long account = message.mail().accountId();
+    if (account == null || !message.mail().suppressIfPaid()) {
+      return Optional.empty();
+    }
+    if (message.paidSince()) {
+      return Optional.of(PAID_SINCE);
+    }
+    return checks.stream().flatMap(check -> check.reasonAgainst(account).stream()).findFirst();
+  }
+}

@@ -1,0 +1,84 @@
+package org.tahsil.channel.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolios;
+import org.tahsil.audit.Timeline;
+import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.store.InteractionStore;
+import org.tahsil.channel.store.InteractionStore.Contact;
+import org.tahsil.channel.store.InteractionStore.ContactKey;
+import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.time.RealTime;
+
+/**
+ * Tells the timeline what became of a message, and counts a sent one as a contact. The state of the
+ * message, not the entry's key, keeps it from being told twice: a redriven one may fail again.
+ */
+@Stateless
+public class DeliveryNews {
+
+  @EJB private Timeline timeline;
+  @EJB private Portfolios portfolios;
+  @Inject private InteractionStore interactions;
+
+  public void sent(Message message) {
+    Instant at = now(message.portfolio());
+    ContactKey key =
+        new ContactKey(
+            message.mail().customerId(),
+            message.mail().accountId(),
+            "EMAIL",
+            at.truncatedTo(ChronoUnit.MICROS),
+            "OUTBOUND");
+    interactions.take(List.of(new Contact(key, "SENT", null)));
+    append(message, "REMINDER_SENT", at, Map.of());
+  }
+
+  public void suppressed(Message message, String reason) {
+    append(message, "REMINDER_SUPPRESSED", now(message.portfolio()), Map.of("reason", reason));
+  }
+
+  /**
+   * @param attempts failed tries, 1 or more
+   */
+  public void failed(Message message, int attempts, String code) {
+    append(
+        message,
+        "REMINDER_FAILED",
+        now(message.portfolio()),
+        Map.of("attempts", String.valueOf(attempts), "reason", code));
+  }
+
+  /** A dead message was put back on its way. */
+  public void redriven(Message message) {
+    append(message, "REMINDER_REDRIVEN", now(message.portfolio()), Map.of());
+  }
+
+  private void append(Message message, String kind, Instant at, Map<String, String> facts) {
+    timeline.append(List.of(entry(message, kind, at, facts)));
+  }
+
+  private TimelineEntry entry(Message message, String kind, Instant at, Map<String, String> facts) {
+    return new TimelineEntry(
+        message.mail().customerId(),
+        message.mail().accountId(),
+        at,
+        kind,
+        "system",
+        facts,
+        "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID()));
+  }
+
+  private Instant now(@Nullable PortfolioId portfolio) {
+    return portfolio == null ? RealTime.now() : portfolios.now(portfolios.byId(portfolio));
+  }
+}

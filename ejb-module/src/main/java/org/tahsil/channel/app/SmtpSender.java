@@ -1,0 +1,136 @@
+package org.tahsil.channel.app;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.channel.EmailAddress;
+import org.tahsil.channel.Outbox.OutboundMail;
+import org.tahsil.channel.domain.Failure;
+
+/** Hands one mail to the SMTP server, with timeouts. */
+@Dependent
+public class SmtpSender {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private final Session session;
+  private final String from;
+  private final Optional<String> user;
+  private final Optional<String> password;
+
+  /**
+   * @param from sender, an address or {@code Name <address>}
+   * @param user null-free: empty for a server that asks for no sign-in; with a user TLS is required
+   */
+  @Inject
+  public SmtpSender(
+      @ConfigProperty(name = "tahsil.smtp.host", defaultValue = "localhost") String host,
+      @ConfigProperty(name = "tahsil.smtp.port", defaultValue = "25") int port,
+      @ConfigProperty(
+              name = "tahsil.mail.from",
+              defaultValue = "Collections <collections@tahsil.example>")
+          String from,
+      @ConfigProperty(name = "tahsil.smtp.user") Optional<String> user,
+      @ConfigProperty(name = "tahsil.smtp.password") Optional<String> password) {
+    this.from = from;
+    this.user = user;
+    this.password = password;
+    Properties settings = new Properties();
+    settings.put("mail.smtp.host", host);
+    settings.put("mail.smtp.port", String.valueOf(port));
+    settings.put("mail.smtp.connectiontimeout", "5000");
+    settings.put("mail.smtp.timeout", "10000");
+    settings.put("mail.smtp.writetimeout", "10000");
+    settings.put("mail.smtp.auth", String.valueOf(user.isPresent()));
+    settings.put("mail.smtp.starttls.enable", "true");
+    settings.put("mail.smtp.starttls.required", String.valueOf(user.isPresent()));
+    settings.put("mail.smtp.ssl.checkserveridentity", "true");
+    this.session = Session.getInstance(settings);
+  }
+
+  /** Sends the mail; empty when the server took it. The same id gives the same Message-ID. */
+  public Optional<Failure> send(UUID id, OutboundMail mail, Instant now) {
+    try {
+      MimeMessage message = message(id, mail, now);
+      Transport.send(message, user.orElse(null), password.orElse(null));
+      return Optional.empty();
+    } catch (AddressException malformed) {
+      return Optional.of(new Failure("MALFORMED_ADDRESS", true));
+    } catch (MessagingException failure) {
+      return Optional.of(reason(failure));
+    }
+  }
+
+  MimeMessage message(UUID id, OutboundMail mail, Instant now) throws MessagingException {
+    InternetAddress sender = new InternetAddress(from, true);
+    InternetAddress recipient =
+        new InternetAddress(
+            EmailAddress.parse(mail.recipient())
+                .orElseThrow(() -> new AddressException("not an e-mail address"))
+                .value(),
+            true);
+    MimeMessage message = new NumberedMessage(session, id, sender.getAddress());
+    message.setFrom(sender);
+    message.setRecipient(Message.RecipientType.TO, recipient);
+    message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
+    message.setText(mail.text(), UTF_8);
+    message.setContentLanguage(new String[] {mail.language()});
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader(
+        "List-Unsubscribe", "<mailto:%s?subject=STOP>".formatted(sender.getAddress()));
+    message.setSentDate(Date.from(now));
+    return message;
+  }
+
+  private static Failure reason(MessagingException failure) {
+    if (failure instanceof SendFailedException refused
+        && refused.getInvalidAddresses() != null
+        && refused.getInvalidAddresses().length > 0) {
+      return new Failure("ADDRESS_REFUSED", true);
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      return new Failure("SIGN_IN_REFUSED", false);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return new Failure("MAIL_SERVER_TIMEOUT", false);
+      }
+      if (cause instanceof java.io.IOException) {
+        return new Failure("MAIL_SERVER_UNREACHABLE", false);
+      }
+    }
+    return new Failure("MAIL_SERVER_REFUSED", false);
+  }
+
+  /** A message that keeps its Message-ID when it is sent again. */
+  private static final class NumberedMessage extends MimeMessage {
+    private final UUID id;
+    private final String domain;
+
+    NumberedMessage(Session session, UUID id, String sender) {
+      super(session);
+      this.id = id;
+      this.domain = sender.substring(sender.indexOf('@') + 1);
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<%s@%s>".formatted(id, domain));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.tahsil.channel.jms;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.UUID;
+
+/** What travels through the queue: which message of the outbox has come due. */
+public record MailSignal(UUID id) {
+  private static final int VERSION = 1;
+  private static final String TYPE = "EMAIL";
+
+  /** The signal as JSON text with id, version and type. */
+  public String json() {
+    return Json.createObjectBuilder()
+        .add("id", id.toString())
+        .add("version", VERSION)
+        .add("type", TYPE)
+        .build()
+        .toString();
+  }
+
+  /**
+   * Reads a signal.
+   *
+   * @throws UnreadableSignalException if the text is not JSON, or of another version or type
+   */
+  public static MailSignal read(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonObject signal = reader.readObject();
+      if (signal.getInt("version") != VERSION || !signal.getString("type").equals(TYPE)) {
+        throw new UnreadableSignalException("UNKNOWN_VERSION_OR_TYPE", null);
+      }
+      return new MailSignal(UUID.fromString(signal.getString("id")));
+    } catch (JsonException
+        | IllegalArgumentException
+        | NullPointerException
+        | ClassCastException unreadable) {
+      throw new UnreadableSignalException("NOT_A_SIGNAL", unreadable);
+    }
+  }
+}
