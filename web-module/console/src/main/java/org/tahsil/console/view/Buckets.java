@@ -10,7 +10,13 @@ public final class Buckets {
 
   /** The CSS class that carries the bucket's colour: {@code b0} (current) to {@code b4}. */
   public static String css(Bucket bucket) {
-    return "b" + bucket.ordinal();
+    return switch (bucket) {
+      case CURRENT -> "b0";
+      case DAYS_1_30 -> "b1";
+      case DAYS_31_60 -> "b2";
+      case DAYS_61_90 -> "b3";
+      case DAYS_OVER_90 -> "b4";
+    };
   }
 
   /** The bucket's name for people. */
