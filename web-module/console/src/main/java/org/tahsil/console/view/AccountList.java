@@ -78,15 +78,13 @@ public record AccountList(
         .with(Pager.of(summary, filter.page(), pages, n -> filter.atPage(n).href(path)));
   }
 
-  private static List<Column> columns(
-      Wording wording, Portfolio portfolio, AccountFilter filter) {
+  private static List<Column> columns(Wording wording, Portfolio portfolio, AccountFilter filter) {
     String currency = wording.figures().currencyName(portfolio.currency());
     List<Column> columns = new ArrayList<>();
     for (Sort sort : Sort.values()) {
       String label = label(wording, sort, currency);
       boolean figures = sort == Sort.DPD || sort == Sort.OVERDUE || sort == Sort.OUTSTANDING;
-      Column column =
-          figures ? Column.figures(key(sort), label) : Column.of(key(sort), label);
+      Column column = figures ? Column.figures(key(sort), label) : Column.of(key(sort), label);
       columns.add(
           column.sortable(
               filter.sortedBy(sort).href(Paths.accounts(portfolio.code())),
@@ -128,8 +126,7 @@ public record AccountList(
     List<Option> options = new ArrayList<>();
     options.add(new Option("", wording.say("filter_bucket_all"), chosen == null));
     for (Bucket bucket : Bucket.values()) {
-      options.add(
-          new Option(bucket.label(), Buckets.name(wording, bucket), bucket == chosen));
+      options.add(new Option(bucket.label(), Buckets.name(wording, bucket), bucket == chosen));
     }
     return options;
   }
@@ -144,8 +141,7 @@ public record AccountList(
   private static List<Option> sorts(Wording wording, Sort chosen) {
     List<Option> options = new ArrayList<>();
     for (Sort sort : Sort.values()) {
-      options.add(
-          new Option(sort.name(), wording.code("sort", sort.name()), sort == chosen));
+      options.add(new Option(sort.name(), wording.code("sort", sort.name()), sort == chosen));
     }
     return options;
   }

@@ -63,9 +63,7 @@ final class AccountTables {
         "payments",
         wording.say("payments_title"),
         columns,
-        postings.stream()
-            .map(posting -> payment(wording, portfolio, posting, rights))
-            .toList(),
+        postings.stream().map(posting -> payment(wording, portfolio, posting, rights)).toList(),
         wording.say("payments_none"));
   }
 

@@ -61,7 +61,8 @@ public record Overview(
     String date = wording.figures().date(facts.ageing().asOf());
     String home = Paths.portfolio(portfolio.code());
     return new Overview(
-        Heading.of(wording.say("overview_title"), wording.say("overview_at", portfolio.name(), date)),
+        Heading.of(
+            wording.say("overview_title"), wording.say("overview_at", portfolio.name(), date)),
         kpis(wording, facts),
         ageing(wording, facts.ageing()),
         RiskPanel.of(wording, portfolio.code(), facts.bands()),
@@ -88,15 +89,16 @@ public record Overview(
     List<Long> count = series(facts.days(), Bucket.DAYS_1_30, Day::accounts);
     List<Long> worst = series(facts.days(), Bucket.DAYS_OVER_90, Day::outstandingMinor);
     Ageing.Row over90 = row(ageing, Bucket.DAYS_OVER_90);
-    long inArrears =
-        ageing.buckets().stream().skip(1).mapToLong(Ageing.Row::count).sum();
+    long inArrears = ageing.buckets().stream().skip(1).mapToLong(Ageing.Row::count).sum();
     long all = inArrears + row(ageing, Bucket.CURRENT).count();
     return List.of(
         new Kpi(
             wording.say("kpi_overdue"),
             figures.sign(facts.portfolio().currency()),
             figures.amount(ageing.totalDelinquent()),
-            wording.say("kpi_overdue_note", figures.share(decimal(ageing.totalDelinquent()), decimal(ageing.total()))),
+            wording.say(
+                "kpi_overdue_note",
+                figures.share(decimal(ageing.totalDelinquent()), decimal(ageing.total()))),
             late,
             Kpi.change(wording, owed),
             Trend.points(owed)),
@@ -151,7 +153,9 @@ public record Overview(
         ? wording.say(
             "ageing_comment",
             biggest.bucket().label(),
-            wording.figures().share(decimal(biggest.outstanding()), decimal(ageing.totalDelinquent())),
+            wording
+                .figures()
+                .share(decimal(biggest.outstanding()), decimal(ageing.totalDelinquent())),
             biggest.count())
         : wording.say("ageing_comment_none");
   }

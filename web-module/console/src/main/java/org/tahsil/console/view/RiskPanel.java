@@ -29,7 +29,8 @@ public record RiskPanel(List<Part> parts, String total, String href) {
               wording.code("band", band.band().name()),
               css(band.band().name()),
               wording.figures().count(band.customers()),
-              wording.figures()
+              wording
+                  .figures()
                   .share(BigDecimal.valueOf(band.customers()), BigDecimal.valueOf(total)),
               hundredths(before, total),
               hundredths(band.customers(), total)));
