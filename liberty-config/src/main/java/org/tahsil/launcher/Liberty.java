@@ -1,0 +1,145 @@
+package org.tahsil.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The application server as a child process, with all it writes under the data folder. */
+final class Liberty {
+
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+  private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+  private final Build build;
+  private final DataFolder folder;
+  private @Nullable Process process;
+
+  Liberty(Build build, DataFolder folder) {
+    this.build = build;
+    this.folder = folder;
+  }
+
+  /** Ends a server that an earlier, killed launcher left on this folder. */
+  void recover() throws IOException {
+    Optional<ProcessHandle> left = Processes.fromFile(pidFile());
+    if (left.isPresent()
+        && Processes.commandHas(left.get(), "ws-server.jar")
+        && Processes.environmentHas(left.get(), "WLP_USER_DIR=" + folder.liberty())) {
+      Processes.end(left.get(), Duration.ofSeconds(30));
+    }
+    Files.deleteIfExists(pidFile());
+  }
+
+  /** Lays out the server's folder and starts it; in a session of its own, so Ctrl-C spares it. */
+  void start(Map<String, String> environment) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SETSID)) {
+      command.add(SETSID.toString());
+    }
+    command.addAll(List.of(build.wlp().resolve("bin/server").toString(), "run", "tahsil"));
+    if (layOut()) {
+      command.add("--clean"); // the server's caches go by time stamps, which our archives share
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.environment().put("WLP_USER_DIR", folder.liberty().toString());
+    builder.environment().put("LOG_DIR", folder.logs().toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(folder.logs().resolve("console.log").toFile());
+    builder.redirectInput(new File("/dev/null"));
+    Files.deleteIfExists(log());
+    Process started = builder.start();
+    process = started;
+    Files.writeString(pidFile(), Long.toString(started.pid()));
+  }
+
+  /** Whether files of an earlier start were replaced. */
+  private boolean layOut() throws IOException {
+    Path server = folder.liberty().resolve("servers/tahsil");
+    boolean configuration =
+        Folders.replaceIfChanged(build.serverXml(), server.resolve("server.xml"));
+    boolean application = Folders.replaceIfChanged(build.ear(), server.resolve("apps/tahsil.ear"));
+    Folders.replaceIfChanged(build.driver(), server.resolve("lib/postgresql.jar"));
+    return configuration || application;
+  }
+
+  /** Waits until the server says that it is ready. */
+  void awaitReady(String baseUrl) throws IOException, InterruptedException, Trouble {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(baseUrl + "/health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (process == null || !process.isAlive()) {
+        throw new Trouble("The server ended while it started: read " + log() + ".");
+      }
+      if (answers(client, request)) {
+        return;
+      }
+      if (deploymentFailed()) {
+        throw new Trouble("The application did not start: read " + log() + ".");
+      }
+      Thread.sleep(300);
+    }
+    throw new Trouble(
+        "The server was not ready within "
+            + LONGEST_START.toMinutes()
+            + " minutes: read "
+            + log()
+            + ".");
+  }
+
+  /** Whether the server, which then goes on without it, says that the application did not start. */
+  private boolean deploymentFailed() throws IOException {
+    if (!Files.exists(log())) {
+      return false;
+    }
+    try (Stream<String> lines = Files.lines(log())) {
+      return lines.anyMatch(line -> line.contains("CWWKZ0002E"));
+    }
+  }
+
+  private static boolean answers(HttpClient client, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Waits until the server ends by itself. */
+  int await() throws InterruptedException {
+    return process == null ? 0 : process.waitFor();
+  }
+
+  void stop() throws IOException {
+    if (process != null) {
+      Processes.end(process.toHandle(), Duration.ofSeconds(60));
+    }
+    Files.deleteIfExists(pidFile());
+  }
+
+  Path log() {
+    return folder.logs().resolve("messages.log");
+  }
+
+  private Path pidFile() {
+    return folder.root().resolve("liberty.pid");
+  }
+}

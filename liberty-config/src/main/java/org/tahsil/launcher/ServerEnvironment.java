@@ -1,0 +1,37 @@
+package org.tahsil.launcher;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment in which the server runs: what was set by hand, and what the launcher found. */
+record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
+
+  Map<String, String> with(Map<String, String> byHand) throws IOException {
+    Map<String, String> result = new HashMap<>();
+    byHand.forEach(
+        (name, value) -> {
+          if (name.startsWith("TAHSIL_")) {
+            result.put(name, value);
+          }
+        });
+    result.put("TAHSIL_BIND", settings.bind());
+    result.put("TAHSIL_HTTP_PORT", Integer.toString(at.port()));
+    result.put("TAHSIL_DB_URL", at.database().url());
+    result.put("TAHSIL_DB_USER", at.database().user());
+    result.put("TAHSIL_DB_PASSWORD", at.database().password());
+    result.put("TAHSIL_SMTP_HOST", at.smtp().host());
+    result.put("TAHSIL_SMTP_PORT", Integer.toString(at.smtp().port()));
+    result.put("TAHSIL_DEMO", Boolean.toString(settings.demo()));
+    result.put("TAHSIL_SECRET", folder.secret("server"));
+    if (settings.smtp().isEmpty()) {
+      result.put("TAHSIL_MAILBOX_DIR", folder.mailbox().toString());
+    }
+    result.put(
+        "JVM_ARGS",
+        "-Xmx"
+            + settings.heap()
+            + " -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC");
+    return result;
+  }
+}

@@ -1,0 +1,5 @@
+/** How a caller of the REST API proves who it is: HTTP Basic, never a cookie. */
+@NullMarked
+package org.tahsil.api.signin;
+
+import org.jspecify.annotations.NullMarked;
