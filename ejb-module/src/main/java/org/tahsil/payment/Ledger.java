@@ -26,7 +26,7 @@ public interface Ledger {
    */
   Posting reverse(Portfolio portfolio, PaymentRef payment, String reason);
 
-  /** The live postings of an account, newest value date first. */
+  /** Payments and reversals of an account, newest value date first. */
   List<Posting> postings(long accountId);
 
   /**

@@ -1,0 +1,115 @@
+package org.tahsil.payment.app;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.payment.Ledger;
+import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PaymentsPosted;
+import org.tahsil.payment.store.PostingStore;
+import org.tahsil.payment.store.PostingStore.Known;
+import org.tahsil.payment.store.PostingStore.Payer;
+import org.tahsil.shared.id.PaymentRef;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+import org.tahsil.shared.outcome.RowOutcome;
+
+/** Posts payments, takes them back and allocates what they touch. */
+@Stateless
+@Local(Ledger.class)
+public class LedgerService implements Ledger {
+
+  @Inject private PaymentIntake intake;
+  @Inject private PostingStore postings;
+  @Inject private Reallocation reallocation;
+  @Inject private Portfolios portfolios;
+  @Inject private PaymentStory story;
+  @Inject private Event<PaymentsPosted> news;
+
+  @Override
+  public List<RowOutcome> take(Portfolio portfolio, List<PaymentRow> rows) {
+    LocalDate knownOn = portfolios.businessDate(portfolio);
+    PaymentIntake.Taken taken = intake.take(portfolio, rows, knownOn);
+    if (!taken.posted().isEmpty()) {
+      settle(portfolio, accounts(taken.posted()), knownOn);
+      story.posted(portfolio, taken.posted());
+    }
+    return taken.outcomes();
+  }
+
+  @Override
+  public Posting post(Portfolio portfolio, PaymentRow row) {
+    RowOutcome outcome = take(portfolio, List.of(row)).get(0);
+    if (outcome instanceof RowOutcome.Rejected rejected) {
+      throw new RefusedException(refusal(rejected));
+    }
+    Posting posting = known(portfolio, row.ref()).posting();
+    return as(posting, posting.reversed(), outcome.equals(RowOutcome.ACCEPTED));
+  }
+
+  @Override
+  public Posting reverse(Portfolio portfolio, PaymentRef payment, String reason) {
+    Known known = known(portfolio, payment);
+    postings.lock(portfolio, Set.of(known.posting().facts().account()));
+    LocalDate knownOn = portfolios.businessDate(portfolio);
+    boolean isNew = postings.reverse(known.postingId(), reason, knownOn);
+    if (isNew) {
+      settle(portfolio, Set.of(known.payer().accountId()), knownOn);
+      story.reversed(portfolio, known, reason);
+    }
+    return as(known.posting(), true, isNew);
+  }
+
+  @Override
+  public List<Posting> postings(long accountId) {
+    return postings.of(accountId);
+  }
+
+  private void settle(Portfolio portfolio, Set<Long> accounts, LocalDate knownOn) {
+    reallocation.allocate(portfolio, accounts, knownOn);
+    news.fire(new PaymentsPosted(portfolio, accounts));
+  }
+
+  private Known known(Portfolio portfolio, PaymentRef ref) {
+    return postings
+        .find(portfolio, ref)
+        .orElseThrow(() -> new RefusedException(Refusal.unknown("payment", ref.value())));
+  }
+
+  private static Set<Long> accounts(Map<PaymentRow, Payer> posted) {
+    return posted.values().stream().map(Payer::accountId).collect(Collectors.toSet());
+  }
+
+  private static Posting as(Posting posting, boolean reversed, boolean isNew) {
+    return new Posting(posting.facts(), posting.kind(), posting.knownOn(), reversed, isNew);
+  }
+
+  private static Refusal refusal(RowOutcome.Rejected row) {
+    String value = row.value() == null ? "" : row.value();
+    return switch (row.reason()) {
+      case "UNKNOWN_ACCOUNT" -> Refusal.unknown("account", value);
+      case "CONFLICT" ->
+          Refusal.conflict(
+              "CONFLICT",
+              row.field(),
+              value,
+              "The reference stands for another payment: use a new one, or reverse that first.");
+      case "UNKNOWN_ITEM" ->
+          Refusal.rule(row.reason(), row.field(), value, "Name an item of this account, or none.");
+      default ->
+          Refusal.rule(
+              row.reason(),
+              row.field(),
+              value,
+              "Use an amount above zero in the portfolio's currency.");
+    };
+  }
+}

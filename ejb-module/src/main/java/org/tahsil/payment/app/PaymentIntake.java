@@ -1,0 +1,106 @@
+package org.tahsil.payment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tahsil.account.Portfolio;
+import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.domain.PaymentTerms;
+import org.tahsil.payment.store.PostingStore;
+import org.tahsil.payment.store.PostingStore.ItemKey;
+import org.tahsil.payment.store.PostingStore.New;
+import org.tahsil.payment.store.PostingStore.Payer;
+import org.tahsil.shared.outcome.RowOutcome;
+
+/** Sorts incoming payments into new, known and faulty ones, and writes the new. */
+@ApplicationScoped
+public class PaymentIntake {
+
+  @Inject private PostingStore store;
+
+  /**
+   * What became of the rows.
+   *
+   * @param posted the new payments with their payers, in the order of the rows
+   */
+  record Taken(List<RowOutcome> outcomes, Map<PaymentRow, Payer> posted) {}
+
+  /** Locks the accounts first, so that what is known of them cannot change any more. */
+  Taken take(Portfolio portfolio, List<PaymentRow> rows, LocalDate knownOn) {
+    Sorting sorting = new Sorting(portfolio, rows);
+    List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+    for (PaymentRow row : rows) {
+      outcomes.add(sorting.sort(row));
+    }
+    if (!sorting.added.isEmpty()) {
+      store.add(portfolio, sorting.added, knownOn);
+    }
+    Map<PaymentRow, Payer> posted = new LinkedHashMap<>();
+    sorting.added.forEach(
+        payment -> posted.put(payment.row(), sorting.payers.get(payment.row().account().value())));
+    return new Taken(outcomes, posted);
+  }
+
+  private Set<ItemKey> named(List<PaymentRow> rows, Map<String, Payer> payers) {
+    Set<ItemKey> asked = new HashSet<>();
+    for (PaymentRow row : rows) {
+      Payer payer = payers.get(row.account().value());
+      if (payer != null && row.item() != null) {
+        asked.add(new ItemKey(payer.accountId(), row.item().value()));
+      }
+    }
+    return store.named(asked);
+  }
+
+  /** Knows what the rows of one chunk meet. */
+  private final class Sorting {
+    private final Portfolio portfolio;
+    private final Map<String, Payer> payers;
+    private final Map<String, PaymentRow> known = new HashMap<>();
+    private final Set<ItemKey> items;
+    private final List<New> added = new ArrayList<>();
+
+    Sorting(Portfolio portfolio, List<PaymentRow> rows) {
+      this.portfolio = portfolio;
+      this.payers =
+          store.lock(portfolio, rows.stream().map(PaymentRow::account).collect(Collectors.toSet()));
+      store
+          .known(portfolio, rows.stream().map(PaymentRow::ref).collect(Collectors.toSet()))
+          .forEach((ref, found) -> known.put(ref, found.posting().facts()));
+      this.items = named(rows, payers);
+    }
+
+    RowOutcome sort(PaymentRow row) {
+      Payer payer = payers.get(row.account().value());
+      if (payer == null) {
+        return RowOutcome.rejected("account_ref", "UNKNOWN_ACCOUNT", row.account().value());
+      }
+      Optional<RowOutcome> fault = PaymentTerms.fault(row, portfolio.currency());
+      if (fault.isPresent()) {
+        return fault.get();
+      }
+      PaymentRow before = known.putIfAbsent(row.ref().value(), row);
+      if (before != null) {
+        return before.equals(row)
+            ? RowOutcome.UNCHANGED
+            : RowOutcome.rejected("payment_ref", "CONFLICT", row.ref().value());
+      }
+      if (row.item() != null
+          && !items.contains(new ItemKey(payer.accountId(), row.item().value()))) {
+        known.remove(row.ref().value());
+        return RowOutcome.rejected("item_ref", "UNKNOWN_ITEM", row.item().value());
+      }
+      added.add(new New(payer.accountId(), row));
+      return RowOutcome.ACCEPTED;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.tahsil.payment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.audit.Timeline;
+import org.tahsil.audit.TimelineEntry;
+import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.store.PostingStore.Known;
+import org.tahsil.payment.store.PostingStore.Payer;
+
+/** Tells the timeline what became of money. */
+@ApplicationScoped
+public class PaymentStory {
+
+  private static final String SYSTEM = "system";
+
+  @Inject private Timeline timeline;
+  @Inject private Portfolios portfolios;
+
+  void posted(Portfolio portfolio, Map<PaymentRow, Payer> payments) {
+    Instant at = portfolios.now(portfolio);
+    List<TimelineEntry> entries = new ArrayList<>();
+    payments.forEach(
+        (row, payer) ->
+            entries.add(
+                new TimelineEntry(
+                    payer.customerId(),
+                    payer.accountId(),
+                    at,
+                    "PAYMENT_POSTED",
+                    SYSTEM,
+                    facts(row),
+                    "payment:" + row.ref())));
+    timeline.append(entries);
+  }
+
+  void reversed(Portfolio portfolio, Known payment, String reason) {
+    PaymentRow row = payment.posting().facts();
+    Map<String, String> facts = new HashMap<>(facts(row));
+    facts.put("reason", reason);
+    timeline.append(
+        List.of(
+            new TimelineEntry(
+                payment.payer().customerId(),
+                payment.payer().accountId(),
+                portfolios.now(portfolio),
+                "PAYMENT_REVERSED",
+                SYSTEM,
+                facts,
+                "reversal:" + row.ref())));
+  }
+
+  private static Map<String, String> facts(PaymentRow row) {
+    return Map.of(
+        "payment_ref", row.ref().value(),
+        "amount", row.amount().plain(),
+        "currency", row.amount().currency().getCurrencyCode(),
+        "value_date", row.valueOn().toString());
+  }
+}

@@ -1,0 +1,209 @@
+package org.tahsil.payment.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.tahsil.account.Portfolio;
+import org.tahsil.payment.Ledger.Posting;
+import org.tahsil.payment.PaymentRow;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.ItemRef;
+import org.tahsil.shared.id.PaymentRef;
+import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.Columns;
+
+/** Postings: appended, looked up by the payment's reference. */
+@ApplicationScoped
+public class PostingStore {
+
+  private static final String READ =
+      """
+      select p.*, a.account_ref, a.customer_id, q.currency,
+          exists (select from posting r where r.reverses = p.posting_id) as reversed
+      from posting p join account a using (account_id) join portfolio q using (portfolio_id)
+      """;
+
+  @Inject private Jdbi jdbi;
+
+  /** An account that money may be posted to. */
+  public record Payer(long accountId, long customerId) {}
+
+  /** A payment that stands, with its keys. */
+  public record Known(long postingId, Payer payer, Posting posting) {}
+
+  /** A payment to be written. */
+  public record New(long accountId, PaymentRow row) {}
+
+  /** Locks the accounts in the order of their keys and gives them by reference. */
+  public Map<String, Payer> lock(Portfolio portfolio, Collection<AccountRef> refs) {
+    Map<String, Payer> payers = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            Columns.of(List.copyOf(refs))
+                .text("refs", AccountRef::value)
+                .bindTo(
+                    handle.createQuery(
+                        """
+                        select account_id, customer_id, account_ref from account
+                        where portfolio_id = :portfolio and account_ref = any(:refs::text[])
+                        order by account_id for no key update
+                        """))
+                .bind("portfolio", portfolio.id().value())
+                .map((row, context) -> payers.put(row.getString("account_ref"), payer(row)))
+                .list());
+    return payers;
+  }
+
+  /** The payments that these references stand for. */
+  public Map<String, Known> known(Portfolio portfolio, Collection<PaymentRef> refs) {
+    Map<String, Known> known = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            Columns.of(List.copyOf(refs))
+                .text("refs", PaymentRef::value)
+                .bindTo(
+                    handle.createQuery(
+                        READ
+                            + """
+                            join posting_key k on k.posting_id = p.posting_id
+                            where k.portfolio_id = :portfolio
+                              and k.payment_ref = any(:refs::text[])
+                            """))
+                .bind("portfolio", portfolio.id().value())
+                .map((row, context) -> known(row))
+                .forEach(found -> known.put(found.posting().facts().ref().value(), found)));
+    return known;
+  }
+
+  /** Which of the items that payers named exist. */
+  public Set<ItemKey> named(Collection<ItemKey> items) {
+    if (items.isEmpty()) {
+      return Set.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            new HashSet<>(
+                Columns.of(List.copyOf(items))
+                    .number("accounts", ItemKey::accountId)
+                    .text("refs", ItemKey::itemRef)
+                    .bindTo(
+                        handle.createQuery(
+                            """
+                            select i.account_id, i.item_ref from item i
+                            join unnest(:accounts::bigint[], :refs::text[])
+                              n(account_id, item_ref) using (account_id, item_ref)
+                            """))
+                    .map(
+                        (row, context) ->
+                            new ItemKey(row.getLong("account_id"), row.getString("item_ref")))
+                    .list()));
+  }
+
+  /** What names an item. */
+  public record ItemKey(long accountId, String itemRef) {}
+
+  public void add(Portfolio portfolio, List<New> payments, LocalDate knownOn) {
+    jdbi.useHandle(
+        handle ->
+            Columns.of(payments)
+                .number("accounts", New::accountId)
+                .text("refs", payment -> payment.row().ref())
+                .text("values", payment -> payment.row().valueOn())
+                .number("amounts", payment -> payment.row().amount().minor())
+                .text("items", payment -> payment.row().item())
+                .text("methods", payment -> payment.row().method())
+                .bindTo(
+                    handle.createUpdate(
+                        """
+                        with added as (
+                          insert into posting (kind, account_id, payment_ref, value_on,
+                              amount_minor, named_item_ref, method, known_on)
+                          select 'PAYMENT', n.account_id, n.ref, n.value_on, n.amount, n.item,
+                              n.method, :known_on
+                          from unnest(:accounts::bigint[], :refs::text[], :values::date[],
+                              :amounts::bigint[], :items::text[], :methods::text[])
+                            with ordinality
+                            n(account_id, ref, value_on, amount, item, method, place)
+                          order by n.place
+                          returning posting_id, payment_ref)
+                        insert into posting_key (portfolio_id, payment_ref, posting_id)
+                        select :portfolio, payment_ref, posting_id from added
+                        """))
+                .bind("portfolio", portfolio.id().value())
+                .bind("known_on", knownOn)
+                .execute());
+  }
+
+  /** Takes a payment back; says whether it stood until now. */
+  public boolean reverse(long postingId, String reason, LocalDate knownOn) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        insert into posting (kind, account_id, payment_ref, reverses, value_on,
+                            amount_minor, known_on, reason)
+                        select 'REVERSAL', account_id, payment_ref, posting_id, value_on,
+                            amount_minor, :known_on, :reason
+                        from posting where posting_id = :posting
+                        on conflict (reverses) do nothing
+                        """)
+                    .bind("posting", postingId)
+                    .bind("known_on", knownOn)
+                    .bind("reason", reason)
+                    .execute()
+                > 0);
+  }
+
+  public Optional<Known> find(Portfolio portfolio, PaymentRef ref) {
+    return Optional.ofNullable(known(portfolio, Set.of(ref)).get(ref.value()));
+  }
+
+  public List<Posting> of(long accountId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    READ + "where p.account_id = :account order by value_on desc, posting_id desc")
+                .bind("account", accountId)
+                .map((row, context) -> known(row).posting())
+                .list());
+  }
+
+  private static Payer payer(ResultSet row) throws SQLException {
+    return new Payer(row.getLong("account_id"), row.getLong("customer_id"));
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    String item = row.getString("named_item_ref");
+    PaymentRow facts =
+        new PaymentRow(
+            new AccountRef(row.getString("account_ref")),
+            new PaymentRef(row.getString("payment_ref")),
+            row.getObject("value_on", LocalDate.class),
+            Money.ofMinor(
+                row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+            item == null ? null : new ItemRef(item),
+            row.getString("method"));
+    return new Known(
+        row.getLong("posting_id"),
+        payer(row),
+        new Posting(
+            facts,
+            row.getString("kind"),
+            row.getObject("known_on", LocalDate.class),
+            row.getBoolean("reversed"),
+            false));
+  }
+}
