@@ -1,12 +1,11 @@
 package org.tahsil.audit;
 
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tahsil.shared.text.Amounts;
 import org.tahsil.shared.text.Sentences;
 
 /**
@@ -86,12 +85,7 @@ public final class TimelineSentences {
 
   private static String grouped(String amount, String currency) {
     try {
-      BigDecimal number = new BigDecimal(amount);
-      ULocale locale = ULocale.forLanguageTag(currency.equals("INR") ? "en-IN" : "en");
-      NumberFormat format = NumberFormat.getNumberInstance(locale);
-      format.setMinimumFractionDigits(number.scale());
-      format.setMaximumFractionDigits(number.scale());
-      return format.format(number);
+      return Amounts.grouped(new BigDecimal(amount), currency);
     } catch (NumberFormatException notPlain) {
       return amount;
     }

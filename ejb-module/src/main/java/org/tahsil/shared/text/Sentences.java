@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Sentences of one bundle in English and Arabic (always Latin digits), made when they are read. The
@@ -30,6 +32,22 @@ public final class Sentences {
   /** Whether the bundle has a sentence for the code. */
   public boolean knows(String code) {
     return bundle.containsKey(code);
+  }
+
+  /**
+   * The sentence of a code like {@link #say}, but only if every parameter that it asks for is
+   * given.
+   *
+   * @throws IllegalArgumentException if one is missing
+   */
+  public String sayStrictly(String code, Map<String, Object> facts) {
+    Set<String> missing =
+        new TreeSet<>(new MessageFormat(bundle.getString(code), locale).getArgumentNames());
+    missing.removeAll(facts.keySet());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("%s lacks %s".formatted(code, missing));
+    }
+    return say(code, facts);
   }
 
   /**

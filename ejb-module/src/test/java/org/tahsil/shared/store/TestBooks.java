@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.AllocationRule;
@@ -130,6 +131,65 @@ public final class TestBooks {
               accountId,
               itemNo);
         });
+  }
+
+  /** What the age step of a night leaves behind for an account, from its items alone. */
+  public void age(long accountId, LocalDate date) {
+    LocalDate oldest =
+        jdbi.withHandle(
+            h ->
+                h.select(
+                        """
+                        select min(aged_from) from item
+                         where account_id = ? and open_minor > 0 and aged_from < ?
+                        """,
+                        accountId,
+                        date)
+                    .mapTo(LocalDate.class)
+                    .findOne()
+                    .orElse(null));
+    aged(accountId, date, oldest);
+  }
+
+  /** The state of an account as a night of {@code agedOn} left it. */
+  public void aged(long accountId, LocalDate agedOn, @Nullable LocalDate agedFrom) {
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into age_now (account_id, portfolio_id, outstanding_minor, overdue_minor,
+                                     aged_from, bucket, valid_from, aged_on)
+                select ?, ?, coalesce(sum(open_minor), 0),
+                       coalesce(sum(open_minor) filter (where aged_from < ?), 0), ?, 'X', ?, ?
+                  from item where account_id = ?
+                on conflict (account_id) do update
+                   set overdue_minor = excluded.overdue_minor, aged_from = excluded.aged_from,
+                       outstanding_minor = excluded.outstanding_minor, aged_on = excluded.aged_on
+                """,
+                accountId,
+                portfolio.id().value(),
+                agedOn,
+                agedFrom,
+                agedOn,
+                agedOn,
+                accountId));
+  }
+
+  /** A completed night. */
+  public UUID night(LocalDate date) {
+    UUID night = UUID.randomUUID();
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into night (night_id, portfolio_id, business_date, status, owner_boot,
+                                   requested_by, started_at, ended_at)
+                values (?, ?, ?, 'COMPLETED', 'boot', 'x', now(), now())
+                """,
+                night,
+                portfolio.id().value(),
+                date));
+    return night;
   }
 
   private long insert(String sql, @Nullable Object... values) {

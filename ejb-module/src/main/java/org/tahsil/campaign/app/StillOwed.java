@@ -1,0 +1,40 @@
+package org.tahsil.campaign.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.campaign.store.SubjectStore;
+import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.SendCheck;
+import org.tahsil.delinquency.Delinquency;
+
+/** Withholds a reminder when nothing is overdue any more, or when contact is on hold. */
+@ApplicationScoped
+public class StillOwed implements SendCheck {
+
+  @Inject private SubjectStore subjects;
+  @Inject private Portfolios portfolios;
+  @Inject private Delinquency delinquency;
+
+  @Override
+  public Optional<String> reasonAgainst(long accountId) {
+    return subjects.find(accountId).flatMap(subject -> reasonAgainst(accountId, subject));
+  }
+
+  private Optional<String> reasonAgainst(long accountId, Subject subject) {
+    Portfolio portfolio = portfolios.byId(subject.portfolio());
+    LocalDate today = portfolios.businessDate(portfolio);
+    if (subjects.contactIsHeld(accountId, today)) {
+      return Optional.of("CONTACT_HOLD");
+    }
+    boolean owes =
+        delinquency
+            .position(portfolio, subject.account(), today)
+            .map(position -> position.overdue().isPositive())
+            .orElse(false);
+    return owes ? Optional.empty() : Optional.of("NOTHING_OVERDUE");
+  }
+}

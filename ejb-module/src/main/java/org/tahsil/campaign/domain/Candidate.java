@@ -1,0 +1,31 @@
+package org.tahsil.campaign.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.money.Money;
+
+/**
+ * An account that has crossed a trigger for which it was not reminded yet.
+ *
+ * @param trigger the highest trigger crossed, in days past due
+ * @param oldestDue due date of the oldest unpaid item
+ * @param noContact whether a hold stops contact on the night's date
+ */
+public record Candidate(
+    Party party,
+    int trigger,
+    ReminderTier tier,
+    int daysPastDue,
+    Money overdue,
+    LocalDate oldestDue,
+    boolean noContact) {
+
+  /** Whom a reminder would reach and for which account. */
+  public record Party(
+      long accountId,
+      String accountRef,
+      long customerId,
+      String name,
+      @Nullable String email,
+      @Nullable String language) {}
+}

@@ -1,0 +1,59 @@
+package org.tahsil.campaign.domain;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tahsil.channel.EmailAddress;
+
+/**
+ * Who of the candidates is reminded this night. A customer hears once a night, of the account that
+ * is worst; the others stay armed and come the next night.
+ */
+public record Choice(Candidate candidate, Reason reason) {
+
+  /** Why a candidate is reminded or not. */
+  public enum Reason {
+    REMIND,
+    CONTACT_HOLD,
+    NO_ADDRESS,
+    MALFORMED_ADDRESS,
+    OTHER_ACCOUNT_FIRST
+  }
+
+  private static final Comparator<Candidate> WORST_FIRST =
+      Comparator.comparingInt(Candidate::daysPastDue)
+          .reversed()
+          .thenComparing(Candidate::overdue, Comparator.reverseOrder())
+          .thenComparingLong(candidate -> candidate.party().accountId());
+
+  /** One choice for each candidate, the worst account first. */
+  public static List<Choice> among(List<Candidate> candidates) {
+    Set<Long> reminded = new HashSet<>();
+    return candidates.stream()
+        .sorted(WORST_FIRST)
+        .map(candidate -> new Choice(candidate, reason(candidate, reminded)))
+        .toList();
+  }
+
+  /** Whether the reason is an error in the customer's data, not a decision. */
+  public boolean isDataError() {
+    return reason == Reason.MALFORMED_ADDRESS;
+  }
+
+  private static Reason reason(Candidate candidate, Set<Long> reminded) {
+    String email = candidate.party().email();
+    if (candidate.noContact()) {
+      return Reason.CONTACT_HOLD;
+    }
+    if (email == null || email.isBlank()) {
+      return Reason.NO_ADDRESS;
+    }
+    if (EmailAddress.parse(email).isEmpty()) {
+      return Reason.MALFORMED_ADDRESS;
+    }
+    return reminded.add(candidate.party().customerId())
+        ? Reason.REMIND
+        : Reason.OTHER_ACCOUNT_FIRST;
+  }
+}

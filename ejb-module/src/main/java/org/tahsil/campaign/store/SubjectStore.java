@@ -1,0 +1,53 @@
+package org.tahsil.campaign.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.PortfolioId;
+
+/** What a reminder is about. */
+@Dependent
+public class SubjectStore {
+  private final Jdbi jdbi;
+
+  @Inject
+  public SubjectStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public Optional<Subject> find(long accountId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select portfolio_id, account_ref from account where account_id = :id")
+                .bind("id", accountId)
+                .map(
+                    (row, context) ->
+                        new Subject(
+                            new PortfolioId(row.getLong(1)), new AccountRef(row.getString(2))))
+                .findOne());
+  }
+
+  /** Whether a hold stops contact about the account on the date. */
+  public boolean contactIsHeld(long accountId, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from hold
+                     where account_id = :id and undone_on is null and 'CONTACT' = any (stops)
+                       and from_on <= :date and (to_on is null or to_on > :date))
+                    """)
+                .bind("id", accountId)
+                .bind("date", date)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** An account and where it belongs. */
+  public record Subject(PortfolioId portfolio, AccountRef account) {}
+}

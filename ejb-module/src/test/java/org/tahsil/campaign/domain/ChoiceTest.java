@@ -1,0 +1,72 @@
+package org.tahsil.campaign.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tahsil.campaign.domain.Choice.Reason.CONTACT_HOLD;
+import static org.tahsil.campaign.domain.Choice.Reason.MALFORMED_ADDRESS;
+import static org.tahsil.campaign.domain.Choice.Reason.NO_ADDRESS;
+import static org.tahsil.campaign.domain.Choice.Reason.OTHER_ACCOUNT_FIRST;
+import static org.tahsil.campaign.domain.Choice.Reason.REMIND;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tahsil.campaign.domain.Choice.Reason;
+import org.tahsil.shared.money.Money;
+
+class ChoiceTest {
+
+  @Test
+  void aCustomerHearsOnceOfTheWorstAccount() {
+    Map<Long, Reason> reasons =
+        reasons(
+            candidate(1, 10, 5, "a@b.om", false),
+            candidate(2, 10, 40, "a@b.om", false),
+            candidate(3, 11, 1, "c@d.om", false));
+
+    assertThat(reasons)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(1L, OTHER_ACCOUNT_FIRST, 2L, REMIND, 3L, REMIND));
+  }
+
+  @Test
+  void aHoldOnOneAccountLetsTheOtherSpeak() {
+    Map<Long, Reason> reasons =
+        reasons(candidate(1, 10, 40, "a@b.om", true), candidate(2, 10, 5, "a@b.om", false));
+
+    assertThat(reasons).containsExactlyInAnyOrderEntriesOf(Map.of(1L, CONTACT_HOLD, 2L, REMIND));
+  }
+
+  @Test
+  void whoCannotBeWrittenToIsNamed() {
+    Map<Long, Reason> reasons =
+        reasons(
+            candidate(1, 10, 5, null, false),
+            candidate(2, 11, 5, "  ", false),
+            candidate(3, 12, 5, "not an address", false));
+
+    assertThat(reasons)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(1L, NO_ADDRESS, 2L, NO_ADDRESS, 3L, MALFORMED_ADDRESS));
+  }
+
+  private static Map<Long, Reason> reasons(Candidate... candidates) {
+    return Choice.among(List.of(candidates)).stream()
+        .collect(Collectors.toMap(c -> c.candidate().party().accountId(), Choice::reason));
+  }
+
+  private static Candidate candidate(
+      long account, long customer, int days, @Nullable String email, boolean held) {
+    return new Candidate(
+        new Candidate.Party(account, "A" + account, customer, "N", email, null),
+        1,
+        ReminderTier.FRIENDLY,
+        days,
+        Money.of("10", Currency.getInstance("OMR")),
+        LocalDate.parse("2024-12-02"),
+        held);
+  }
+}
