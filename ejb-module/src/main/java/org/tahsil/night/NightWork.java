@@ -1,0 +1,42 @@
+package org.tahsil.night;
+
+import java.util.List;
+
+/** What the batch job does with a night. Every call with a run that is no longer current halts. */
+public interface NightWork {
+
+  /** Notes which execution of the job repository carries the run. */
+  void began(NightRun run, long executionId);
+
+  /** Divides the accounts into units, once; fails if a step has nobody who does it. */
+  void plan(NightRun run);
+
+  void stepBegan(NightRun run, String step);
+
+  void stepEnded(NightRun run, String step);
+
+  /** The units of a step that are not done yet and belong to share {@code share} of {@code of}. */
+  List<Integer> open(NightRun run, String step, int share, int of);
+
+  /**
+   * Does one unit in a transaction of its own, a second time if it fails at first.
+   *
+   * @throws IllegalStateException if it failed twice: the night is FAILED then
+   */
+  Progress runUnit(NightRun run, String step, int unit);
+
+  /** Reconciles, writes the daily totals and completes the night, all in one transaction. */
+  void close(NightRun run);
+
+  /** The night failed; nothing happens unless the run is current. */
+  void failed(NightRun run, String reason);
+
+  /** The job stopped: so has the night, if somebody asked it to. */
+  void stopped(NightRun run);
+
+  /** What a worker does after a unit. */
+  enum Progress {
+    GO_ON,
+    HALT
+  }
+}

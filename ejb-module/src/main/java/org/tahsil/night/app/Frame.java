@@ -1,0 +1,65 @@
+package org.tahsil.night.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.delinquency.DayTotals;
+import org.tahsil.night.Night;
+import org.tahsil.night.NightRun;
+import org.tahsil.night.domain.Reconciliation;
+import org.tahsil.night.domain.StepNames;
+import org.tahsil.night.store.Ledgers;
+import org.tahsil.night.store.NightBook;
+import org.tahsil.night.store.UnitBook;
+import org.tahsil.shared.time.RealTime;
+
+/** The first and the last step of a night. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Frame {
+  @Inject private NightBook book;
+  @Inject private UnitBook units;
+  @Inject private Ledgers ledgers;
+  @Inject private Instance<DayTotals> totals;
+  @EJB private StepBeans steps;
+
+  @Inject
+  @ConfigProperty(name = "tahsil.night.unit", defaultValue = "500")
+  private int unitSize;
+
+  public void plan(NightRun run) {
+    steps.requireAll();
+    NightBook.Facts night = current(run);
+    UUID id = run.night();
+    long accounts = units.plan(id, night.portfolio(), unitSize);
+    units.single(id, StepNames.PLAN, accounts);
+  }
+
+  /**
+   * @throws IllegalStateException if the books do not agree
+   */
+  public void close(NightRun run) {
+    NightBook.Facts night = current(run);
+    Reconciliation books = ledgers.reconcile(night);
+    books
+        .difference()
+        .ifPresent(
+            difference -> {
+              throw new IllegalStateException("reconciliation: " + difference);
+            });
+    totals.get().write(run.night(), night.portfolio(), night.businessDate());
+    units.single(run.night(), StepNames.CLOSE, books.planned());
+    units.stepEnded(run.night(), StepNames.CLOSE);
+    book.end(run, Night.Status.COMPLETED, null, RealTime.now());
+  }
+
+  private NightBook.Facts current(NightRun run) {
+    return book.current(run)
+        .orElseThrow(() -> new IllegalStateException("this run is no longer current"));
+  }
+}

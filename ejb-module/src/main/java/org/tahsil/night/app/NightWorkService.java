@@ -1,0 +1,111 @@
+package org.tahsil.night.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.tahsil.night.Night;
+import org.tahsil.night.NightRun;
+import org.tahsil.night.NightWork;
+import org.tahsil.night.store.NightBook;
+import org.tahsil.night.store.UnitBook;
+
+/** What the job may do with a night. Each call is a transaction of its own, or several. */
+@Stateless
+@Local(NightWork.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NightWorkService implements NightWork {
+  private static final Logger LOG = System.getLogger(NightWorkService.class.getName());
+
+  @EJB private ServerBoot boot;
+  @EJB private Opening opening;
+  @EJB private UnitOfWork work;
+  @EJB private Frame frame;
+  @Inject private NightBook book;
+  @Inject private UnitBook units;
+
+  @Override
+  public void began(NightRun run, long executionId) {
+    book.carriedBy(run, executionId);
+  }
+
+  @Override
+  public void plan(NightRun run) {
+    frame.plan(run);
+  }
+
+  @Override
+  public void stepBegan(NightRun run, String step) {
+    units.stepBegan(run.night(), step);
+  }
+
+  @Override
+  public void stepEnded(NightRun run, String step) {
+    units.stepEnded(run.night(), step);
+  }
+
+  @Override
+  public List<Integer> open(NightRun run, String step, int share, int of) {
+    return units.open(run.night(), step, share, of);
+  }
+
+  @Override
+  public Progress runUnit(NightRun run, String step, int unit) {
+    Optional<NightBook.Facts> night = book.current(run);
+    if (boot.isClosing() || night.isEmpty() || night.get().stopRequested()) {
+      return Progress.HALT;
+    }
+    UnitBook.Key key = new UnitBook.Key(run.night(), step, unit);
+    try {
+      work.run(key, night.get());
+    } catch (RuntimeException first) {
+      return again(key, night.get(), first);
+    }
+    return Progress.GO_ON;
+  }
+
+  private Progress again(UnitBook.Key key, NightBook.Facts night, RuntimeException first) {
+    if (boot.isClosing()) {
+      return Progress.HALT;
+    }
+    LOG.log(Level.WARNING, "step {0}, unit {1}: second try", key.step(), key.unit());
+    work.failed(key, Reasons.of(first));
+    try {
+      work.run(key, night);
+      return Progress.GO_ON;
+    } catch (RuntimeException second) {
+      if (boot.isClosing()) {
+        return Progress.HALT;
+      }
+      String reason = "step %s, unit %d: %s".formatted(key.step(), key.unit(), Reasons.of(second));
+      work.failed(key, Reasons.of(second));
+      failed(night.run(), reason);
+      throw new IllegalStateException(reason, second);
+    }
+  }
+
+  @Override
+  public void close(NightRun run) {
+    frame.close(run);
+  }
+
+  @Override
+  public void failed(NightRun run, String reason) {
+    if (!boot.isClosing() && opening.end(run, Night.Status.FAILED, reason)) {
+      LOG.log(Level.ERROR, "night {0} failed: {1}", run.night(), reason);
+    }
+  }
+
+  @Override
+  public void stopped(NightRun run) {
+    if (book.current(run).filter(NightBook.Facts::stopRequested).isPresent()) {
+      opening.end(run, Night.Status.STOPPED, null);
+    }
+  }
+}

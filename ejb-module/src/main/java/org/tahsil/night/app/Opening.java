@@ -1,0 +1,63 @@
+package org.tahsil.night.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.night.Night;
+import org.tahsil.night.NightRun;
+import org.tahsil.night.domain.StartRule;
+import org.tahsil.night.store.NightBook;
+import org.tahsil.night.store.ServerLocks;
+import org.tahsil.shared.outcome.RefusedException;
+import org.tahsil.shared.time.RealTime;
+
+/** Decides who may work on a night; each decision is committed before the job starts. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Opening {
+  @Inject private NightBook book;
+  @Inject private ServerLocks locks;
+  @EJB private ServerBoot boot;
+
+  /** Begins or resumes the night of a date. */
+  public NightRun open(Portfolio portfolio, LocalDate date, String by) {
+    StartRule.Past past = book.past(portfolio.id(), date);
+    LocalDate businessDate = portfolio.businessDate(RealTime.now());
+    StartRule.Decision decision = StartRule.decide(past, date, businessDate);
+    if (decision instanceof StartRule.Refuse refuse) {
+      throw new RefusedException(refuse.refusal());
+    }
+    if (decision instanceof StartRule.Resume resume) {
+      return book.resume(resume.night(), boot.id());
+    }
+    NightBook.Request request = new NightBook.Request(portfolio.id(), date, by, boot.id());
+    return book.begin(request, RealTime.now());
+  }
+
+  /** A night that changed hands. */
+  public record Adoption(NightRun dead, NightRun run) {}
+
+  /** Takes over the nights of dead servers. */
+  public List<Adoption> adopt() {
+    return locks.orphans(boot.id()).stream()
+        .flatMap(dead -> book.adopt(dead, boot.id()).map(run -> new Adoption(dead, run)).stream())
+        .toList();
+  }
+
+  /** Ends a run that is current: STOPPED or FAILED. */
+  public boolean end(NightRun run, Night.Status status, @Nullable String reason) {
+    return book.end(run, status, reason, RealTime.now());
+  }
+
+  public Optional<NightRun> requestStop(UUID night) {
+    return book.requestStop(night);
+  }
+}

@@ -1,0 +1,36 @@
+package org.tahsil.night.domain;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which night is due by the clock. */
+public final class CutOff {
+  /** A portfolio whose last night is older is not kept nightly, or was loaded with old dates. */
+  private static final int CATCH_UP_DAYS = 7;
+
+  private CutOff() {}
+
+  /**
+   * The business date whose night is due: today once the cut-off has passed; before it, yesterday
+   * if its cut-off was missed while the server was down.
+   *
+   * @param now local time of the portfolio
+   * @param lastCompleted the latest date that completed, if any did
+   */
+  public static Optional<LocalDate> due(
+      LocalDateTime now, LocalTime cutOff, @Nullable LocalDate lastCompleted) {
+    LocalDate today = now.toLocalDate();
+    if (!now.toLocalTime().isBefore(cutOff)) {
+      return Optional.of(today).filter(date -> !date.equals(lastCompleted));
+    }
+    LocalDate yesterday = today.minusDays(1);
+    boolean missed =
+        lastCompleted != null
+            && lastCompleted.isBefore(yesterday)
+            && !lastCompleted.isBefore(yesterday.minusDays(CATCH_UP_DAYS));
+    return missed ? Optional.of(yesterday) : Optional.empty();
+  }
+}

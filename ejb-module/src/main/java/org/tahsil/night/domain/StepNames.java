@@ -1,0 +1,18 @@
+package org.tahsil.night.domain;
+
+import java.util.List;
+
+/** The steps of a night as they are shown; the job's XML runs them in this order. */
+public final class StepNames {
+  public static final String PLAN = "plan";
+  public static final String CLOSE = "close";
+
+  /** The steps that features do, unit by unit. */
+  public static final List<String> OF_UNITS =
+      List.of("age", "alert", "score", "schedule", "remind");
+
+  public static final List<String> ALL =
+      List.of(PLAN, "age", "alert", "score", "schedule", "remind", CLOSE);
+
+  private StepNames() {}
+}

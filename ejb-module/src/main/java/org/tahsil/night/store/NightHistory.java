@@ -1,0 +1,126 @@
+package org.tahsil.night.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.night.Night;
+import org.tahsil.shared.id.PortfolioCode;
+import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.id.TenantId;
+
+/** Nights as they are shown, with what each step did. */
+@ApplicationScoped
+public class NightHistory {
+  private static final String NIGHT =
+      """
+      select n.*, p.code from night n join portfolio p using (portfolio_id)
+      where\s""";
+
+  @Inject Jdbi jdbi;
+
+  public Optional<Night> find(TenantId tenant, UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(NIGHT + "p.tenant_id = :tenant and n.night_id = :night")
+                .bind("tenant", tenant.value())
+                .bind("night", night)
+                .map((row, context) -> night(row, steps(handle, List.of(night))))
+                .findOne());
+  }
+
+  public List<Night> latest(PortfolioId portfolio, int limit) {
+    return jdbi.withHandle(
+        handle -> {
+          List<UUID> ids =
+              handle
+                  .createQuery(
+                      """
+                      select night_id from night where portfolio_id = :p
+                      order by started_at desc, night_id limit :limit
+                      """)
+                  .bind("p", portfolio.value())
+                  .bind("limit", limit)
+                  .mapTo(UUID.class)
+                  .list();
+          Map<UUID, List<Night.Step>> steps = steps(handle, ids);
+          return handle
+              .createQuery(NIGHT + "n.night_id = any(:ids) order by n.started_at desc, n.night_id")
+              .bindArray("ids", UUID.class, ids)
+              .map((row, context) -> night(row, steps))
+              .list();
+        });
+  }
+
+  private static Map<UUID, List<Night.Step>> steps(Handle handle, List<UUID> nights) {
+    Map<UUID, List<Night.Step>> found = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            """
+            select s.night_id, s.name, coalesce(sum(u.read), 0) as read,
+              coalesce(sum(u.written), 0) as written, coalesce(sum(u.skipped), 0) as skipped,
+              coalesce(sum(u.rejected), 0) as rejected,
+              count(u.done_at) as done, count(u.unit_no) as units,
+              coalesce(extract(epoch from coalesce(s.ended_at, n.ended_at, clock_timestamp())
+                                          - s.started_at), 0) as seconds
+            from night_step s
+            join night n on n.night_id = s.night_id
+            left join night_unit u on u.night_id = s.night_id and u.step = s.name
+            where s.night_id = any(:ids)
+            group by s.night_id, s.step_no, n.ended_at
+            order by s.night_id, s.step_no
+            """)
+        .bindArray("ids", UUID.class, nights)
+        .map((row, context) -> Map.entry(row.getObject("night_id", UUID.class), step(row)))
+        .forEach(
+            entry ->
+                found
+                    .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return found;
+  }
+
+  private static Night.Step step(ResultSet row) throws SQLException {
+    return new Night.Step(
+        row.getString("name"),
+        row.getLong("read"),
+        row.getLong("written"),
+        row.getLong("skipped"),
+        row.getLong("rejected"),
+        Math.max(0, Math.round(row.getDouble("seconds") * 1000) / 1000.0),
+        row.getInt("done"),
+        row.getInt("units"));
+  }
+
+  private static Night night(ResultSet row, Map<UUID, List<Night.Step>> steps) throws SQLException {
+    UUID id = row.getObject("night_id", UUID.class);
+    return new Night(
+        id,
+        new PortfolioCode(row.getString("code")),
+        row.getObject("business_date", LocalDate.class),
+        Night.Status.valueOf(row.getString("status")),
+        row.getString("requested_by"),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        instant(row, "ended_at"),
+        row.getString("failure"),
+        steps.getOrDefault(id, List.of()));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

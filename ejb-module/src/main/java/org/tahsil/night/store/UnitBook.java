@@ -1,0 +1,183 @@
+package org.tahsil.night.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.tahsil.night.domain.StepNames;
+import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.night.StepCount;
+
+/** The units of a night: planned once, claimed and counted in the transaction that does them. */
+@ApplicationScoped
+public class UnitBook {
+  @Inject Jdbi jdbi;
+
+  /** One unit of one step. */
+  public record Key(UUID night, String step, int unit) {}
+
+  /**
+   * Divides the portfolio's accounts into ranges of {@code size}, the same for every step. A night
+   * that is planned already keeps its units: accounts opened later belong to the next night.
+   *
+   * @return how many accounts were planned; 0 if it was planned already
+   */
+  public long plan(UUID night, PortfolioId portfolio, int size) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with accounts as (
+                      select account_id, (row_number() over (order by account_id) - 1) / :size as no
+                      from account
+                      where portfolio_id = :p and not exists (
+                        select 1 from night_unit where night_id = :night and step = :plan)),
+                    ranges as (
+                      select no, min(account_id) as first, max(account_id) as last, count(*) as n
+                      from accounts group by no),
+                    planned as (
+                      insert into night_unit (night_id, step, unit_no, from_account, to_account)
+                      select :night, step, no, first, last
+                      from ranges cross join unnest(cast(:steps as text[])) as s (step))
+                    select coalesce(sum(n), 0) from ranges
+                    """)
+                .bind("size", size)
+                .bind("p", portfolio.value())
+                .bind("night", night)
+                .bind("plan", StepNames.PLAN)
+                .bindArray("steps", String.class, StepNames.OF_UNITS)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** Notes a step that is one unit by itself as done; nothing if it is noted already. */
+  public void single(UUID night, String step, long accounts) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into night_unit
+                      (night_id, step, unit_no, from_account, to_account, done_at, read, written)
+                    values (:night, :step, 0, 0, 0, clock_timestamp(), :n, :n)
+                    on conflict do nothing
+                    """)
+                .bind("night", night)
+                .bind("step", step)
+                .bind("n", accounts)
+                .execute());
+  }
+
+  public List<Integer> open(UUID night, String step, int share, int of) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select unit_no from night_unit
+                    where night_id = :night and step = :step and done_at is null
+                      and unit_no % :of = :share
+                    order by unit_no
+                    """)
+                .bind("night", night)
+                .bind("step", step)
+                .bind("share", share)
+                .bind("of", of)
+                .mapTo(Integer.class)
+                .list());
+  }
+
+  /**
+   * Takes a unit for this transaction by marking it done; a second worker waits here and then gets
+   * nothing.
+   */
+  public Optional<NightUnit> claim(Key key, NightBook.Facts night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    update night_unit set done_at = clock_timestamp(), attempts = attempts + 1,
+                                          failure = null
+                    where night_id = :night and step = :step and unit_no = :unit
+                      and done_at is null
+                    returning from_account, to_account
+                    """)
+                .bindMethods(key)
+                .map(
+                    (row, context) ->
+                        new NightUnit(
+                            key.night(),
+                            night.portfolio(),
+                            night.businessDate(),
+                            row.getLong("from_account"),
+                            row.getLong("to_account")))
+                .findOne());
+  }
+
+  public void count(Key key, StepCount count, long millis) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update night_unit set done_at = clock_timestamp(), read = :read,
+                      written = :written, skipped = :skipped, rejected = :rejected,
+                      millis = :millis
+                    where night_id = :night and step = :step and unit_no = :unit
+                    """)
+                .bindMethods(key)
+                .bindMethods(count)
+                .bind("millis", millis)
+                .execute());
+  }
+
+  /** Notes that an attempt failed and why, outside the transaction that rolled back. */
+  public void failed(Key key, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update night_unit set attempts = attempts + 1, failure = left(:reason, 2000)
+                    where night_id = :night and step = :step and unit_no = :unit
+                      and done_at is null
+                    """)
+                .bindMethods(key)
+                .bind("reason", reason)
+                .execute());
+  }
+
+  /** A step that another run had finished keeps its times. */
+  public void stepBegan(UUID night, String step) {
+    stamp(
+        night,
+        step,
+        """
+        started_at = coalesce(started_at, clock_timestamp()),
+        ended_at = case when exists (
+          select 1 from night_unit u
+          where u.night_id = :night and u.step = :step and u.done_at is null)
+          then null else ended_at end
+        """);
+  }
+
+  public void stepEnded(UUID night, String step) {
+    stamp(night, step, "ended_at = coalesce(ended_at, clock_timestamp())");
+  }
+
+  private void stamp(UUID night, String step, String change) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update night_step set " + change + " where night_id = :night and name = :step")
+                .bind("night", night)
+                .bind("step", step)
+                .execute());
+  }
+}

@@ -1,0 +1,37 @@
+package org.tahsil.night.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CutOffTest {
+
+  @ParameterizedTest(name = "at {0}, last completed {1}: {2}")
+  @CsvSource({
+    // before the first night of all, nothing is caught up
+    "2025-01-01T23:29:59,           , none",
+    "2025-01-01T23:30:00,           , 2025-01-01",
+    "2025-01-01T23:31:00, 2024-12-31, 2025-01-01",
+    "2025-01-01T23:31:00, 2025-01-01, none",
+    // the server was down at the cut-off
+    "2025-01-02T00:10:00, 2024-12-31, 2025-01-01",
+    "2025-01-02T00:10:00, 2025-01-01, none",
+    "2025-01-02T23:29:00, 2024-12-25, 2025-01-01",
+    // a portfolio that is not kept nightly, or was loaded with old dates
+    "2025-01-02T23:29:00, 2024-12-24, none",
+    "2025-01-02T23:29:00, 2025-06-01, none"
+  })
+  void aNightIsDueOnceItsCutOffHasPassed(
+      LocalDateTime now, @Nullable LocalDate lastCompleted, String due) {
+    assertThat(
+            CutOff.due(now, LocalTime.of(23, 30), lastCompleted)
+                .map(LocalDate::toString)
+                .orElse("none"))
+        .isEqualTo(due);
+  }
+}

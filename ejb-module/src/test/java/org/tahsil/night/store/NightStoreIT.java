@@ -1,0 +1,234 @@
+package org.tahsil.night.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.account.Portfolio;
+import org.tahsil.night.Night;
+import org.tahsil.night.NightRun;
+import org.tahsil.night.domain.StartRule;
+import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.night.StepCount;
+import org.tahsil.shared.store.TestPortfolios;
+import org.tahsil.shared.store.TestServer;
+
+class NightStoreIT {
+  private static final Instant AT = Instant.parse("2025-01-01T20:00:00Z");
+  private static final LocalDate DATE = LocalDate.parse("2025-01-01");
+
+  private final TestPortfolios portfolios = new TestPortfolios();
+  private final TestServer server =
+      new TestServer(
+          portfolios,
+          new NightBook(),
+          new UnitBook(),
+          new NightHistory(),
+          new ServerLocks(),
+          new Ledgers());
+  private final Jdbi jdbi = server.jdbi();
+  private final NightBook book = server.get(NightBook.class);
+  private final UnitBook units = server.get(UnitBook.class);
+  private Portfolio portfolio;
+  private NightRun run;
+
+  @BeforeEach
+  void begin() {
+    portfolio =
+        portfolios.open("OMT", "OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, "2025-01-01");
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "insert into customer (tenant_id, customer_ref, name) values ('one','c','c')");
+          handle.execute(
+              """
+              insert into account (portfolio_id, customer_id, account_ref, product, opened_on)
+              select ?, customer_id, 'A' || n, 'LOAN', date '2024-01-01'
+              from customer, generate_series(1, 25) n
+              """,
+              portfolio.id().value());
+        });
+    run = book.begin(request("boot-1"), AT);
+  }
+
+  private NightBook.Request request(String boot) {
+    return new NightBook.Request(portfolio.id(), DATE, "somebody", boot);
+  }
+
+  @Test
+  void onePortfolioHasOneRunningNight() {
+    assertThatThrownBy(() -> book.begin(request("boot-2"), AT))
+        .hasMessageContaining("night_running");
+  }
+
+  @Test
+  void unitsCoverEveryAccountOnceAndAreKeptWhenPlannedAgain() {
+    assertThat(units.plan(run.night(), portfolio.id(), 10)).isEqualTo(25);
+    units.single(run.night(), "plan", 25);
+    assertThat(units.plan(run.night(), portfolio.id(), 7)).isZero();
+    assertThat(units.open(run.night(), "age", 0, 1)).containsExactly(0, 1, 2);
+    assertThat(units.open(run.night(), "age", 1, 2)).containsExactly(1);
+    assertThat(covered("age")).isEqualTo(25);
+    assertThat(covered("remind")).isEqualTo(25);
+  }
+
+  private long covered(String step) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    """
+                    select count(*) from account a join night_unit u
+                      on a.account_id between u.from_account and u.to_account
+                    where u.night_id = ? and u.step = ?
+                    """,
+                    run.night(),
+                    step)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Test
+  void twoWorkersNeverDoTheSameUnit() throws Exception {
+    units.plan(run.night(), portfolio.id(), 10);
+    NightBook.Facts night = book.current(run).orElseThrow();
+    UnitBook.Key key = new UnitBook.Key(run.night(), "age", 1);
+    List<Optional<NightUnit>> claims = new ArrayList<>();
+    CountDownLatch taken = new CountDownLatch(1);
+    CompletableFuture<Void> slow =
+        CompletableFuture.runAsync(
+            () ->
+                jdbi.useHandle(
+                    handle -> {
+                      handle.execute("begin");
+                      handle.execute(
+                          """
+                          update night_unit set done_at = now()
+                          where night_id = ? and step = 'age' and unit_no = 1
+                          """,
+                          run.night());
+                      taken.countDown();
+                      waitForABlockedWorker();
+                      handle.execute("commit");
+                    }));
+    assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
+    claims.add(units.claim(key, night));
+    slow.get(10, TimeUnit.SECONDS);
+    assertThat(claims).containsExactly(Optional.empty());
+  }
+
+  private void waitForABlockedWorker() {
+    Instant patience = Instant.now().plus(Duration.ofSeconds(8));
+    boolean blocked = false;
+    while (!blocked && Instant.now().isBefore(patience)) {
+      blocked =
+          jdbi.withHandle(
+              handle ->
+                  handle
+                      .select("select exists (select 1 from pg_locks where not granted)")
+                      .mapTo(Boolean.class)
+                      .one());
+    }
+  }
+
+  @Test
+  void aUnitCountsWhatItDidAndKeepsItsFailures() {
+    units.plan(run.night(), portfolio.id(), 10);
+    NightBook.Facts night = book.current(run).orElseThrow();
+    UnitBook.Key key = new UnitBook.Key(run.night(), "age", 2);
+    units.failed(key, "no luck");
+    assertThat(units.claim(key, night)).isPresent();
+    units.count(key, new StepCount(5, 3, 1, 1), 12);
+    assertThat(units.claim(key, night)).isEmpty();
+    Night.Step age = step("age");
+    assertThat(age.read()).isEqualTo(5);
+    assertThat(age.written()).isEqualTo(3);
+    assertThat(age.unitsDone()).isEqualTo(1);
+    assertThat(age.units()).isEqualTo(3);
+  }
+
+  private Night.Step step(String name) {
+    Night night =
+        server.get(NightHistory.class).find(portfolio.tenant(), run.night()).orElseThrow();
+    return night.steps().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void anotherTenantSeesNoNight() {
+    assertThat(
+            server
+                .get(NightHistory.class)
+                .find(new org.tahsil.shared.id.TenantId("two"), run.night()))
+        .isEmpty();
+  }
+
+  @Test
+  void onlyTheNightsOfDeadServersAreOrphans() {
+    try (Handle living = jdbi.open()) {
+      living.execute("select pg_advisory_lock(hashtextextended('boot-1', 0))");
+      assertThat(server.get(ServerLocks.class).orphans("boot-2")).isEmpty();
+      living.execute("select pg_advisory_unlock(hashtextextended('boot-1', 0))");
+    }
+    assertThat(server.get(ServerLocks.class).orphans("boot-1")).isEmpty();
+    assertThat(server.get(ServerLocks.class).orphans("boot-2")).containsExactly(run);
+  }
+
+  @Test
+  void whoWasDeclaredDeadCanNoLongerEndTheNight() {
+    NightRun taken = book.adopt(run, "boot-2").orElseThrow();
+    assertThat(book.adopt(run, "boot-3")).isEmpty();
+    assertThat(book.current(run)).isEmpty();
+    assertThat(book.end(run, Night.Status.FAILED, "zombie", AT)).isFalse();
+    assertThat(book.end(taken, Night.Status.COMPLETED, null, AT)).isTrue();
+    assertThat(book.lastCompleted(portfolio.id())).contains(DATE);
+  }
+
+  @Test
+  void aStoppedNightGoesOnWithTheSameId() {
+    assertThat(book.requestStop(run.night())).contains(run);
+    assertThat(book.current(run).orElseThrow().stopRequested()).isTrue();
+    book.end(run, Night.Status.STOPPED, null, AT);
+    assertThat(book.requestStop(run.night())).isEmpty();
+    assertThat(book.past(portfolio.id(), DATE).sameDate())
+        .isEqualTo(new StartRule.Ran(run.night(), DATE, Night.Status.STOPPED));
+    assertThat(book.past(portfolio.id(), DATE.plusDays(1)).unfinished())
+        .isEqualTo(new StartRule.Ran(run.night(), DATE, Night.Status.STOPPED));
+    NightRun again = book.resume(run.night(), "boot-2");
+    assertThat(again.night()).isEqualTo(run.night());
+    assertThat(book.current(again).orElseThrow().stopRequested()).isFalse();
+  }
+
+  @Test
+  void reconciliationFindsATransitionWithoutItsAlert() {
+    units.plan(run.night(), portfolio.id(), 10);
+    units.single(run.night(), "plan", 25);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into transition select min(account_id), ?, ?, 'CURRENT', '0-30', 1, 100
+                from account
+                """,
+                DATE,
+                run.night()));
+    var books = server.get(Ledgers.class).reconcile(book.current(run).orElseThrow());
+    assertThat(books.planned()).isEqualTo(25);
+    assertThat(books.aged()).isZero();
+    assertThat(books.openUnits()).isEqualTo(15);
+    assertThat(books.unannounced()).isEqualTo(1);
+  }
+}
