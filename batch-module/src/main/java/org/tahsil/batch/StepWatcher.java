@@ -1,0 +1,29 @@
+package org.tahsil.batch;
+
+import jakarta.batch.api.listener.StepListener;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Tells the night when its steps begin and end, and why one failed. */
+@Named("stepWatcher")
+@Dependent
+public class StepWatcher extends NightArtifact implements StepListener {
+  @Inject StepContext step;
+
+  @Override
+  public void beforeStep() {
+    work.stepBegan(run(), step.getStepName());
+  }
+
+  @Override
+  public void afterStep() {
+    Exception failure = step.getException();
+    if (failure != null) {
+      work.failed(run(), "step " + step.getStepName() + ": " + failure.getMessage());
+    } else {
+      work.stepEnded(run(), step.getStepName());
+    }
+  }
+}
