@@ -28,8 +28,9 @@ record Build(Path target) {
     return target.resolve("tahsil.ear");
   }
 
-  Path serverXml() {
-    return target.resolveSibling("src/main/liberty/server.xml");
+  /** A file of the server's configuration. */
+  Path configuration(String name) {
+    return target.resolveSibling("src/main/liberty").resolve(name);
   }
 
   /** The JDBC driver that this launcher itself runs with. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Liberty {
 
   private static final Path SETSID = Path.of("/usr/bin/setsid");
-  private static final Duration LONGEST_START = Duration.ofMinutes(4);
+  private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
   private final Build build;
   private final DataFolder folder;
@@ -69,11 +69,12 @@ final class Liberty {
   /** Whether files of an earlier start were replaced. */
   private boolean layOut() throws IOException {
     Path server = folder.liberty().resolve("servers/tahsil");
-    boolean configuration =
-        Folders.replaceIfChanged(build.serverXml(), server.resolve("server.xml"));
-    boolean application = Folders.replaceIfChanged(build.ear(), server.resolve("apps/tahsil.ear"));
+    boolean changed = Folders.replaceIfChanged(build.ear(), server.resolve("apps/tahsil.ear"));
+    for (String name : List.of("server.xml", "bootstrap.properties")) {
+      changed |= Folders.replaceIfChanged(build.configuration(name), server.resolve(name));
+    }
     Folders.replaceIfChanged(build.driver(), server.resolve("lib/postgresql.jar"));
-    return configuration || application;
+    return changed;
   }
 
   /** Waits until the server says that it is ready. */
