@@ -1,0 +1,37 @@
+package org.tahsil.api;
+
+import java.util.List;
+import org.tahsil.api.account.AccountStoryResource;
+import org.tahsil.api.account.AccountsResource;
+import org.tahsil.api.ageing.AgeingResource;
+import org.tahsil.api.alert.AlertsResource;
+import org.tahsil.api.customer.CustomersResource;
+import org.tahsil.api.deadletter.DeadLettersResource;
+import org.tahsil.api.intake.IntakeResource;
+import org.tahsil.api.intake.ProfilesResource;
+import org.tahsil.api.night.EndOfDayResource;
+import org.tahsil.api.night.JobsResource;
+import org.tahsil.api.payment.PaymentsResource;
+import org.tahsil.api.portfolio.PortfoliosResource;
+import org.tahsil.api.smartcollect.SmartCollectResource;
+
+/** Every resource of the API. */
+public final class Resources {
+  public static final List<Class<?>> ALL =
+      List.of(
+          PortfoliosResource.class,
+          IntakeResource.class,
+          ProfilesResource.class,
+          EndOfDayResource.class,
+          JobsResource.class,
+          AgeingResource.class,
+          AccountsResource.class,
+          AccountStoryResource.class,
+          PaymentsResource.class,
+          CustomersResource.class,
+          AlertsResource.class,
+          DeadLettersResource.class,
+          SmartCollectResource.class);
+
+  private Resources() {}
+}

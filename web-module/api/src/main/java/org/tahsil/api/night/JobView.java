@@ -1,0 +1,61 @@
+package org.tahsil.api.night;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.night.Night;
+
+/** A run of the end of day. */
+@Schema(name = "Job")
+record JobView(
+    @Schema(description = "Stays the same when the job is restarted.") UUID executionId,
+    String portfolio,
+    LocalDate businessDate,
+    @Schema(enumeration = {"STARTED", "STOPPED", "COMPLETED", "FAILED"}) String status,
+    String requestedBy,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable String failure,
+    List<Step> steps) {
+
+  /** What a step has done so far: read = written + skipped + rejected. */
+  @Schema(name = "JobStep")
+  record Step(
+      @Schema(examples = "age") String name,
+      long read,
+      long written,
+      long skipped,
+      long rejected,
+      double seconds,
+      int unitsDone,
+      int units) {
+
+    static Step of(Night.Step step) {
+      return new Step(
+          step.name(),
+          step.read(),
+          step.written(),
+          step.skipped(),
+          step.rejected(),
+          step.seconds(),
+          step.unitsDone(),
+          step.units());
+    }
+  }
+
+  static JobView of(Night night) {
+    return new JobView(
+        night.id(),
+        night.portfolio().value(),
+        night.businessDate(),
+        night.status().name(),
+        night.requestedBy(),
+        night.startedAt(),
+        night.endedAt(),
+        night.failure(),
+        night.steps().stream().map(Step::of).toList());
+  }
+}

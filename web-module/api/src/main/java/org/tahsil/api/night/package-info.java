@@ -1,0 +1,5 @@
+/** The end of day and its runs. */
+@NullMarked
+package org.tahsil.api.night;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Payments and their reversal. */
+@NullMarked
+package org.tahsil.api.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Portfolios and their clocks. */
+@NullMarked
+package org.tahsil.api.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.tahsil.api.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.api.problem.RequestRefused;
+
+/**
+ * Where the next page of a list begins. A caller hands it back as it came; it serves only the list,
+ * filter and order that it was made for.
+ */
+public final class Cursor {
+  private static final Pattern FORM = Pattern.compile("1:([0-9a-f]{8}):([0-9]{1,18})");
+
+  private Cursor() {}
+
+  /**
+   * A cursor.
+   *
+   * @param list whatever identifies the list: its kind, filter and order
+   * @param position of the list's own making, 0 or more
+   */
+  public static String at(String list, long position) {
+    String plain = "1:%s:%d".formatted(fingerprint(list), position);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * The position in a cursor, {@code start} without one.
+   *
+   * @throws RequestRefused if it is not a cursor of this list
+   */
+  public static long position(String list, @Nullable String cursor, long start) {
+    if (cursor == null) {
+      return start;
+    }
+    Matcher form = FORM.matcher(decoded(cursor));
+    if (!form.matches() || !form.group(1).equals(fingerprint(list))) {
+      throw refused(cursor);
+    }
+    return Long.parseLong(form.group(2));
+  }
+
+  private static String decoded(String cursor) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+    } catch (IllegalArgumentException notBase64) {
+      throw refused(cursor);
+    }
+  }
+
+  private static String fingerprint(String list) {
+    return "%08x".formatted(list.hashCode());
+  }
+
+  private static RequestRefused refused(String cursor) {
+    return RequestRefused.malformed(
+        "CURSOR_INVALID",
+        "cursor",
+        cursor,
+        "Use next_cursor of the last page of this same list, or none for the first page.");
+  }
+}

@@ -1,0 +1,62 @@
+package org.tahsil.api.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.access.Caller;
+import org.tahsil.account.Account;
+import org.tahsil.account.Books;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.api.problem.RequestRefused;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.PortfolioCode;
+import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.outcome.Refusal;
+
+/** Who asks and for what: the caller's tenant is the only door to portfolios and accounts. */
+@RequestScoped
+public class Desk {
+  @Inject Caller caller;
+  @EJB Portfolios portfolios;
+  @EJB Books books;
+
+  public TenantId tenant() {
+    return caller.tenant();
+  }
+
+  public String user() {
+    return caller.name();
+  }
+
+  /** The tenant's portfolio; 404 for another tenant's. */
+  public Portfolio portfolio(PortfolioCode code) {
+    return portfolios.get(tenant(), code);
+  }
+
+  /** The portfolio's account; 404 if it has none of this reference. */
+  public Account account(Portfolio portfolio, AccountRef ref) {
+    return books
+        .account(portfolio, ref)
+        .orElseThrow(() -> new RequestRefused(Refusal.unknown("account_ref", ref.value())));
+  }
+
+  /** The date asked for, the business date if none was; 422 after the business date. */
+  public LocalDate asOf(Portfolio portfolio, @Nullable LocalDate wished) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    if (wished == null) {
+      return today;
+    }
+    if (wished.isAfter(today)) {
+      throw new RequestRefused(
+          Refusal.rule(
+              "AS_OF_IN_FUTURE",
+              "as_of",
+              wished.toString(),
+              "Use the business date " + today + " or an earlier one."));
+    }
+    return wished;
+  }
+}

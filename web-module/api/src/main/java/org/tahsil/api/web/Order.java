@@ -1,0 +1,7 @@
+package org.tahsil.api.web;
+
+/** Which end of a list comes first. */
+public enum Order {
+  ASC,
+  DESC
+}

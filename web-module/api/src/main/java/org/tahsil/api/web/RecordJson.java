@@ -1,0 +1,141 @@
+package org.tahsil.api.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.api.problem.RequestRefused;
+
+/**
+ * Records as JSON: snake_case names in the order of the components, nulls written, decimals with
+ * their digits, everything else as text. JSON-B promises no order, and the Smart Collect documents
+ * have one.
+ */
+public final class RecordJson {
+  private RecordJson() {}
+
+  /** A record with all its components. */
+  public static JsonObject write(Record content) {
+    return object(content, true);
+  }
+
+  /** A record without those that are null. */
+  public static JsonObject writeKnown(Record content) {
+    return object(content, false);
+  }
+
+  /**
+   * A flat record of texts and whole numbers; what is absent is null.
+   *
+   * @throws RequestRefused if a field has another type
+   */
+  public static <R extends Record> R read(JsonObject json, Class<R> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    @Nullable Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String field = name(components[i].getName());
+      values[i] = value(field, json.get(field), components[i].getType());
+    }
+    try {
+      Constructor<R> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException defect) {
+      throw new IllegalStateException("cannot make " + type, defect);
+    }
+  }
+
+  /** The JSON name of a component: {@code daysPastDue} is days_past_due. */
+  public static String name(String component) {
+    return component.replaceAll("([a-z])([A-Z0-9])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  private static JsonObject object(Record content, boolean withNulls) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    for (RecordComponent component : content.getClass().getRecordComponents()) {
+      Object value = get(content, component);
+      if (value != null || withNulls) {
+        object.add(name(component.getName()), json(value));
+      }
+    }
+    return object.build();
+  }
+
+  private static @Nullable Object get(Record content, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(content);
+    } catch (IllegalAccessException | InvocationTargetException defect) {
+      throw new IllegalStateException("cannot read " + component, defect);
+    }
+  }
+
+  private static JsonValue json(@Nullable Object value) {
+    if (value == null) {
+      return JsonValue.NULL;
+    }
+    if (value instanceof Record content) {
+      return write(content);
+    }
+    if (value instanceof Iterable<?> all) {
+      JsonArrayBuilder array = Json.createArrayBuilder();
+      all.forEach(one -> array.add(json(one)));
+      return array.build();
+    }
+    if (value instanceof Map<?, ?> map) {
+      JsonObjectBuilder object = Json.createObjectBuilder();
+      map.forEach((key, one) -> object.add(key.toString(), json(one)));
+      return object.build();
+    }
+    return scalar(value);
+  }
+
+  private static JsonValue scalar(Object value) {
+    if (value instanceof Boolean truth) {
+      return truth ? JsonValue.TRUE : JsonValue.FALSE;
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return Json.createValue(((Number) value).longValue());
+    }
+    if (value instanceof BigDecimal decimal) {
+      return Json.createValue(decimal.scale() < 0 ? decimal.setScale(0) : decimal);
+    }
+    if (value instanceof Double number) {
+      return Json.createValue(number);
+    }
+    return Json.createValue(value.toString());
+  }
+
+  private static @Nullable Object value(String field, @Nullable JsonValue json, Class<?> type) {
+    if (json == null || json == JsonValue.NULL) {
+      return null;
+    }
+    if (type == String.class && json instanceof JsonString text) {
+      return text.getString();
+    }
+    if (type == String.class && json instanceof JsonNumber number) {
+      return number.toString();
+    }
+    if (type == Integer.class && json instanceof JsonNumber number) {
+      return Read.number(field, number.toString());
+    }
+    throw RequestRefused.malformed(
+        "FIELD_INVALID",
+        field,
+        json.toString(),
+        type == Integer.class ? "Write a whole number." : "Write text in quotes.");
+  }
+}
