@@ -21,6 +21,11 @@ public enum Bucket {
     return label;
   }
 
+  /** The last day past due that belongs to it. */
+  public int lastDay() {
+    return lastDay;
+  }
+
   /** The bucket of a count of days past due (0 or more). */
   public static Bucket of(int daysPastDue) {
     for (Bucket bucket : values()) {

@@ -1,0 +1,37 @@
+package org.tahsil.delinquency.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.tahsil.account.Portfolio;
+import org.tahsil.audit.TimelineEntry;
+import org.tahsil.delinquency.store.AlertStore.Raised;
+import org.tahsil.delinquency.store.NightAgeStore.Move;
+
+/** Tells the timeline what a night saw, at the cut-off of its date. */
+record NightStory(Portfolio portfolio, LocalDate date) {
+
+  TimelineEntry bucketChanged(Move move) {
+    Map<String, String> facts =
+        Map.of(
+            "from_bucket", move.from().label(),
+            "to_bucket", move.to().label(),
+            "days_past_due", String.valueOf(move.daysPastDue()));
+    return entry(move, "BUCKET_CHANGED", facts, "bucket:" + date + ":" + move.to().label());
+  }
+
+  TimelineEntry alertRaised(Raised alert) {
+    Map<String, String> facts =
+        Map.of(
+            "alert", alert.verdict().kind(),
+            "priority", alert.verdict().priority(),
+            "days_past_due", String.valueOf(alert.move().daysPastDue()));
+    return entry(
+        alert.move(), "ALERT_RAISED", facts, "alert:" + date + ":" + alert.verdict().kind());
+  }
+
+  private TimelineEntry entry(Move move, String kind, Map<String, String> facts, String key) {
+    Instant at = date.atTime(portfolio.cutOff()).atZone(portfolio.zone()).toInstant();
+    return new TimelineEntry(move.customerId(), move.accountId(), at, kind, "system", facts, key);
+  }
+}

@@ -1,0 +1,196 @@
+package org.tahsil.delinquency.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.Bucket;
+import org.tahsil.delinquency.store.AsOfSql.Scope;
+import org.tahsil.shared.night.NightUnit;
+
+/** The night's memory: which bucket each account was in, and the moves between buckets. */
+@ApplicationScoped
+public class NightAgeStore {
+
+  /** The lock holds money back until the unit commits; whoever posts waits and marks it dirty. */
+  private static final String LOCK_MOVABLE =
+      """
+      select a.account_id from account a left join age_now n using (account_id)
+      where a.portfolio_id = :portfolio and a.account_id between :from and :to
+        and (n.account_id is null or n.dirty or n.next_event_on <= :as_of)
+        and coalesce(n.aged_on, :as_of) <= :as_of
+      order by a.account_id for share of a
+      """;
+
+  private static final String AGE =
+      AsOfSql.with(Scope.ACCOUNTS)
+          + """
+          , event as (
+            select account_id, min(on_date) as next_on
+            from (
+              select account_id, aged_from + 1 - :counts as on_date from open_part
+              union all
+              select account_id, aged_from + edge + 1 - :counts from account_age,
+                unnest(:edges::int[]) edge
+              union all
+              select account_id, value_on from allocation
+              where account_id = any(:accounts) and undone_on is null and value_on > :as_of
+              union all
+              select account_id, issued_on from item
+              where account_id = any(:accounts) and issued_on > :as_of) dated
+            where on_date > :as_of group by account_id),
+          aged as (
+            select k.account_id, coalesce(g.outstanding, 0) as outstanding,
+                coalesce(g.overdue, 0) as overdue, g.aged_from, coalesce(g.dpd, 0) as dpd,
+                e.next_on, b.account_id is not null as seen, b.valid_from,
+                coalesce(t.from_bucket, b.bucket, 'CURRENT') as from_bucket,
+                b.account_id is null
+                  or (b.outstanding_minor, b.overdue_minor, b.aged_from) is distinct from
+                     (coalesce(g.outstanding, 0), coalesce(g.overdue, 0), g.aged_from)
+                  as facts_differ
+            from unnest(:accounts::bigint[]) k(account_id)
+              left join account_age g using (account_id)
+              left join event e using (account_id)
+              left join age_now b using (account_id)
+              left join transition t on t.account_id = k.account_id and t.on_date = :as_of),
+          fresh as (select aged.*, %1$s as bucket from aged),
+          differing as (
+            select f.*, f.facts_differ or f.bucket is distinct from b.bucket as differs
+            from fresh f left join age_now b using (account_id)),
+          closed as (
+            insert into age_past (account_id, portfolio_id, outstanding_minor, overdue_minor,
+                aged_from, bucket, valid_from, valid_to, known_on)
+            select b.account_id, b.portfolio_id, b.outstanding_minor, b.overdue_minor, b.aged_from,
+                b.bucket, b.valid_from, :as_of, :as_of
+            from age_now b join differing d using (account_id)
+            where d.differs and b.valid_from < :as_of
+            on conflict do nothing),
+          stored as (
+            insert into age_now as n (account_id, portfolio_id, outstanding_minor, overdue_minor,
+                aged_from, bucket, valid_from, aged_on, next_event_on, dirty)
+            select account_id, :portfolio, outstanding, overdue, aged_from, bucket,
+                case when differs then :as_of else valid_from end, :as_of, next_on, false
+            from differing
+            on conflict (account_id) do update set outstanding_minor = excluded.outstanding_minor,
+                overdue_minor = excluded.overdue_minor, aged_from = excluded.aged_from,
+                bucket = excluded.bucket, valid_from = excluded.valid_from,
+                aged_on = excluded.aged_on, next_event_on = excluded.next_event_on, dirty = false),
+          moved as (
+            insert into transition as t (account_id, on_date, night_id, from_bucket, to_bucket,
+                days_past_due, overdue_minor)
+            select account_id, :as_of, :night, from_bucket, bucket, dpd, overdue
+            from differing where from_bucket <> bucket
+            on conflict (account_id, on_date) do update set night_id = excluded.night_id,
+                to_bucket = excluded.to_bucket, days_past_due = excluded.days_past_due,
+                overdue_minor = excluded.overdue_minor
+              where (t.to_bucket, t.days_past_due, t.overdue_minor) is distinct from
+                (excluded.to_bucket, excluded.days_past_due, excluded.overdue_minor)),
+          stayed as (
+            delete from transition t using differing d
+            where t.account_id = d.account_id and t.on_date = :as_of and d.from_bucket = d.bucket)
+          select count(*) filter (where differs) from differing
+          """
+              .formatted(AsOfSql.BUCKET);
+
+  private static final String MOVES =
+      """
+      select t.account_id, a.customer_id, t.from_bucket, t.to_bucket, t.days_past_due,
+          t.overdue_minor, n.outstanding_minor
+      from transition t join account a using (account_id) join age_now n using (account_id)
+      where t.night_id = :night and t.on_date = :as_of and t.account_id between :from and :to
+        and a.portfolio_id = :portfolio
+      order by t.account_id
+      """;
+
+  @Inject private Jdbi jdbi;
+
+  /** A move between buckets, with what the account owes; amounts in minor units. */
+  public record Move(
+      long accountId,
+      long customerId,
+      Bucket from,
+      Bucket to,
+      int daysPastDue,
+      long overdue,
+      long outstanding) {}
+
+  /** Locks and names the accounts of a unit that can have moved since they were last aged. */
+  public List<Long> lockMovable(NightUnit unit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LOCK_MOVABLE)
+                .bind("portfolio", unit.portfolio().value())
+                .bind("from", unit.fromAccount())
+                .bind("to", unit.toAccount())
+                .bind("as_of", unit.businessDate())
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** Ages locked accounts, keeps their earlier state and moves, and counts those that changed. */
+  public long age(Portfolio portfolio, NightUnit unit, Collection<Long> accounts) {
+    return jdbi.withHandle(
+        handle ->
+            AsOfSql.bind(handle.createQuery(AGE), portfolio, unit.businessDate())
+                .bind("portfolio", portfolio.id().value())
+                .bind("night", unit.night())
+                .bind("accounts", accounts.toArray(Long[]::new))
+                .bind("counts", portfolio.convention().dueDateCounts())
+                .bind("edges", edges())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** The moves that this night recorded for the accounts of a unit. */
+  public List<Move> moves(NightUnit unit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MOVES)
+                .bind("night", unit.night())
+                .bind("portfolio", unit.portfolio().value())
+                .bind("as_of", unit.businessDate())
+                .bind("from", unit.fromAccount())
+                .bind("to", unit.toAccount())
+                .map((row, context) -> move(row))
+                .list());
+  }
+
+  /** The facts of these accounts changed: the next night must look at them. */
+  public void markDirty(Collection<Long> accounts) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update age_now set dirty = true
+                    where account_id = any(:accounts) and not dirty
+                    """)
+                .bind("accounts", accounts.toArray(Long[]::new))
+                .execute());
+  }
+
+  private static Integer[] edges() {
+    return Arrays.stream(Bucket.values())
+        .map(Bucket::lastDay)
+        .filter(day -> day < Integer.MAX_VALUE)
+        .toArray(Integer[]::new);
+  }
+
+  private static Move move(ResultSet row) throws SQLException {
+    return new Move(
+        row.getLong("account_id"),
+        row.getLong("customer_id"),
+        Bucket.labelled(row.getString("from_bucket")),
+        Bucket.labelled(row.getString("to_bucket")),
+        row.getInt("days_past_due"),
+        row.getLong("overdue_minor"),
+        row.getLong("outstanding_minor"));
+  }
+}

@@ -1,0 +1,121 @@
+package org.tahsil.delinquency.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.delinquency.Delinquency;
+import org.tahsil.delinquency.Position;
+import org.tahsil.delinquency.store.AccountListStore;
+import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AlertStore;
+import org.tahsil.delinquency.store.FactsStore;
+import org.tahsil.delinquency.store.NightAgeStore;
+import org.tahsil.delinquency.store.NightResultStore;
+import org.tahsil.delinquency.store.PositionStore;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.night.NightStep;
+import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.night.StepCount;
+import org.tahsil.shared.store.TestLedger;
+
+/** A ledger with delinquency and the night's steps on top. */
+final class TestDelinquency {
+  private final AgeStep age = new AgeStep();
+  private final AlertStep alert = new AlertStep();
+  private final DayTotalsService totals = new DayTotalsService();
+  private final TestLedger books;
+
+  TestDelinquency(String currency, DpdConvention convention, AllocationRule rule, String today) {
+    books =
+        new TestLedger(
+            currency,
+            convention,
+            rule,
+            today,
+            new AgeingStore(),
+            new PositionStore(),
+            new AccountListStore(),
+            new FactsStore(),
+            new NightResultStore(),
+            new NightAgeStore(),
+            new AlertStore(),
+            new ChangedFacts(),
+            new DelinquencyService(),
+            age,
+            alert,
+            totals);
+  }
+
+  TestLedger books() {
+    return books;
+  }
+
+  Delinquency delinquency() {
+    return books.server().get(Delinquency.class);
+  }
+
+  Position position(String account, String asOf) {
+    return delinquency()
+        .position(books.portfolio(), new AccountRef(account), LocalDate.parse(asOf))
+        .orElseThrow();
+  }
+
+  int dpd(String account, String asOf) {
+    return position(account, asOf).daysPastDue();
+  }
+
+  /** Begins a night; what it leaves is hidden until it is completed. */
+  UUID night(String date) {
+    UUID night = UUID.randomUUID();
+    books
+        .server()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    insert into night (night_id, portfolio_id, business_date, status, owner_boot,
+                        requested_by, started_at)
+                    values (?, ?, ?::date, 'STARTED', 'test', 'test', ?)
+                    """,
+                    night,
+                    books.portfolio().id().value(),
+                    date,
+                    Instant.EPOCH));
+    return night;
+  }
+
+  StepCount age(UUID night, String date) {
+    return run(age, night, date);
+  }
+
+  StepCount alert(UUID night, String date) {
+    return run(alert, night, date);
+  }
+
+  void complete(UUID night, String date) {
+    totals.write(night, books.portfolio().id(), LocalDate.parse(date));
+    books
+        .server()
+        .jdbi()
+        .useHandle(
+            h -> h.execute("update night set status = 'COMPLETED' where night_id = ?", night));
+  }
+
+  /** A whole night of all accounts in one unit. */
+  List<StepCount> wholeNight(String date) {
+    UUID night = night(date);
+    List<StepCount> counts = List.of(age(night, date), alert(night, date));
+    complete(night, date);
+    return counts;
+  }
+
+  private StepCount run(NightStep step, UUID night, String date) {
+    NightUnit unit =
+        new NightUnit(night, books.portfolio().id(), LocalDate.parse(date), 0, Long.MAX_VALUE);
+    return books.server().transactions().in(() -> step.run(unit));
+  }
+}
