@@ -2,6 +2,7 @@ package org.tahsil.intake.store;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -59,4 +60,29 @@ public class StandingBooks {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
+
+  /** The amounts and value dates of payments that stand, by reference. */
+  public Map<String, Paid> payments(Portfolio portfolio, Collection<String> refs) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select k.payment_ref, p.amount_minor, p.value_on
+                    from posting_key k join posting p using (posting_id)
+                    where k.portfolio_id = :portfolio and k.payment_ref = any(:refs)
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("refs", refs.toArray(new String[0]))
+                .map(
+                    (rows, context) ->
+                        Map.entry(
+                            rows.getString(1),
+                            new Paid(rows.getLong(2), rows.getObject(3, LocalDate.class))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** What a payment came to, in minor units. */
+  public record Paid(long minor, LocalDate valueOn) {}
 }

@@ -3,13 +3,8 @@ package org.tahsil.intake.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.account.AllocationRule;
@@ -28,7 +23,6 @@ import org.tahsil.intake.IntakeBatch.QuarantinedRow;
 import org.tahsil.intake.domain.Cells;
 import org.tahsil.intake.domain.Layout;
 import org.tahsil.intake.domain.Mapping;
-import org.tahsil.intake.store.Batches;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
 import org.tahsil.shared.store.TestPortfolios;
@@ -44,15 +38,15 @@ class FileIntakeIT {
           new ItemStore(),
           new ItemIntake(),
           new BooksService());
-  private final Batches batches = new Batches(server.jdbi());
-  private final ChunkTaker taker = new ChunkTaker(batches);
   private final CustomersKind customers = new CustomersKind(server.get(Books.class));
-  private Portfolio portfolio;
+  private final Mapping plain = Mapping.plain(customers.name(), customers.layout());
+  private TestIntake intake;
 
   @BeforeEach
   void open() {
-    portfolio =
+    Portfolio portfolio =
         portfolios.open("OMT", "OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, "2025-01-01");
+    intake = new TestIntake(server, portfolio);
   }
 
   @Test
@@ -82,7 +76,7 @@ class FileIntakeIT {
             C7,Good,
             """);
     assertThat(batch.counts()).isEqualTo(new Counts(7, 2, 0, 0, 5));
-    assertThat(aside(batch))
+    assertThat(intake.aside(batch))
         .containsExactly(
             new QuarantinedRow(4, "email", "BAD_EMAIL", "nobody", "C2,Ben,nobody"),
             new QuarantinedRow(5, "*", "TOO_FEW_FIELDS", null, "C3"),
@@ -100,7 +94,7 @@ class FileIntakeIT {
   @Test
   void aFailureInTheMiddleLeavesWhatWasDoneAndTheSameFileCompletesIt() {
     String file = "customer_ref,name\nC1,A\nC2,B\nC3,C\nC4,D\nC5,E\n";
-    IntakeBatch failed = take(new Failing(), 2, file);
+    IntakeBatch failed = intake.take(new Failing(), plain, 2, TestIntake.bytes(file));
     assertThat(failed.status()).isEqualTo("FAILED");
     assertThat(failed.failure()).isEqualTo("CHUNK_FAILED AT_LINE 4");
     assertThat(failed.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0));
@@ -119,7 +113,7 @@ class FileIntakeIT {
     assertThat(refusal(latin)).isEqualTo("NOT_UTF8 file");
     assertThat(refusal("x".repeat(100_001).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("FILE_TOO_LARGE file");
-    assertThat(batches.latest(portfolio.id(), 9)).isEmpty();
+    assertThat(intake.batches()).isEmpty();
   }
 
   @Test
@@ -128,49 +122,7 @@ class FileIntakeIT {
   }
 
   private IntakeBatch take(String file) {
-    return take(customers, 1_000, file);
-  }
-
-  private IntakeBatch take(Kind<?> kind, int rowsInChunk, String file) {
-    return take(kind, rowsInChunk, file.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private IntakeBatch take(Kind<?> kind, int rowsInChunk, byte[] bytes) {
-    Mapping mapping = Mapping.plain(kind.name(), kind.layout());
-    try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(bytes), 100_000)) {
-      FileRun run = new FileRun(steps(), portfolio, mapping, rowsInChunk);
-      return batches
-          .find(portfolio.id(), run.take(kind, file.open(), kind.name(), "tester"))
-          .orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** What the container does: each step in a transaction. */
-  private BatchSteps steps() {
-    return new BatchSteps() {
-      @Override
-      public void begin(Portfolio book, IntakeBatch batch) {
-        taker.begin(book, batch);
-      }
-
-      @Override
-      public <R> void chunk(UUID batch, Portfolio book, Chunk<R> chunk) {
-        server
-            .transactions()
-            .in(
-                () -> {
-                  taker.chunk(batch, book, chunk);
-                  return true;
-                });
-      }
-
-      @Override
-      public void end(UUID batch, @Nullable String failure) {
-        taker.end(batch, failure);
-      }
-    };
+    return intake.take(customers, file);
   }
 
   private String refusal(String file) {
@@ -178,12 +130,9 @@ class FileIntakeIT {
   }
 
   private String refusal(byte[] file) {
-    var refused = catchThrowableOfType(RefusedException.class, () -> take(customers, 9, file));
+    var refused =
+        catchThrowableOfType(RefusedException.class, () -> intake.take(customers, plain, 9, file));
     return refused.refusal().code() + " " + refused.refusal().field();
-  }
-
-  private List<QuarantinedRow> aside(IntakeBatch batch) {
-    return batches.quarantine(batch.id(), 0, 100);
   }
 
   private List<String> names() {
