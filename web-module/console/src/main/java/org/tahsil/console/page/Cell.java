@@ -53,8 +53,8 @@ public record Cell(
     return new Cell(kind, text, href, css, quieterLine);
   }
 
-  /** The kind's name for the template. */
-  public boolean is(String name) {
-    return kind.name().equals(name);
+  /** The second line; an action has none, its {@code sub} is the question. */
+  public @Nullable String quieter() {
+    return kind == Kind.ACTION ? null : sub;
   }
 }

@@ -23,13 +23,15 @@ import org.tahsil.console.text.Wording;
 
 /**
  * The templates of the console: escaped as HTML, strict about what they ask for, worded by {@code
- * {m:key}} and {@code {m:key(parameters)}} in the language of the frame.
+ * {m:key}} and {@code {m:key(parameters)}} in the language of the frame; {@code {f:assets}} and
+ * {@code {f:csrf}} reach into tags too.
  */
 public final class Templates {
   private static final String ROOT = "/org/tahsil/console/templates/";
+  private static final String FRAME = "frame";
   private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
   private static final List<String> TAGS =
-      List.of("icon", "table", "form", "field", "empty", "header", "spark", "stat", "sentence");
+      List.of("icon", "table", "form", "field", "empty", "header", "fact", "confirm");
 
   private final Engine engine;
 
@@ -40,31 +42,38 @@ public final class Templates {
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .addNamespaceResolver(new Labels())
+            .addNamespaceResolver(
+                NamespaceResolver.builder("f").resolve(Templates::ofFrame).build())
             .addLocator(Templates::locate)
             .strictRendering(true)
             .timeout(10_000);
     TAGS.forEach(
-        tag ->
-            builder.addSectionHelper(
-                new UserTagSectionHelper.Factory(tag, "tags/" + tag + ".html")));
+        tag -> builder.addSectionHelper(new UserTagSectionHelper.Factory(tag, "tags/" + tag)));
     engine = builder.build();
   }
 
   /** Renders a template with its view as {@code v} and its frame as {@code frame}. */
   public String render(String template, Frame frame, Object view) {
-    var found = engine.getTemplate(template + ".html");
+    var found = engine.getTemplate(template);
     if (found == null) {
       throw new IllegalArgumentException("no template " + template);
     }
-    return found
-        .data("v", view)
-        .data("frame", frame)
-        .setAttribute(Labels.WORDING, frame.wording())
-        .render();
+    return found.data("v", view).data("frame", frame).setAttribute(FRAME, frame).render();
+  }
+
+  /** What tags need of the frame: they do not see the page's data. */
+  private static Object ofFrame(EvalContext context) {
+    Frame frame = (Frame) context.getAttribute(FRAME);
+    return switch (context.getName()) {
+      case "assets" -> frame.assets();
+      case "csrf" -> frame.csrf();
+      default -> throw new IllegalArgumentException("no f:" + context.getName());
+    };
   }
 
   private static Optional<TemplateLocation> locate(String id) {
-    InputStream found = Templates.class.getResourceAsStream(ROOT + id);
+    InputStream found =
+        Templates.class.getResourceAsStream(ROOT + (id.endsWith(".html") ? id : id + ".html"));
     return found == null ? Optional.empty() : Optional.of(new Located(found));
   }
 
@@ -82,8 +91,6 @@ public final class Templates {
 
   /** Resolves the labels of the templates. */
   private static final class Labels implements NamespaceResolver {
-    static final String WORDING = "wording";
-
     @Override
     public String getNamespace() {
       return "m";
@@ -91,7 +98,7 @@ public final class Templates {
 
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
-      Wording wording = (Wording) context.getAttribute(WORDING);
+      Wording wording = ((Frame) context.getAttribute(FRAME)).wording();
       List<CompletableFuture<Object>> parameters = new ArrayList<>();
       for (Expression parameter : context.getParams()) {
         parameters.add(context.evaluate(parameter).toCompletableFuture());

@@ -3,6 +3,7 @@ package org.tahsil.console.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.audit.TimelineSentences;
 import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Heading;
 import org.tahsil.console.page.Paths;
@@ -43,6 +44,7 @@ public record AccountPage(
     Position position = facts.position();
     String path = Paths.account(portfolio.code(), position.account().facts().ref());
     Long next = facts.timeline().next();
+    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
     return new AccountPage(
         Heading.of(facts.customer().facts().name(), position.account().facts().ref().value())
             .under(wording.say("accounts_title"), Paths.accounts(portfolio.code())),
@@ -59,7 +61,7 @@ public record AccountPage(
         AccountTables.payments(wording, portfolio, facts.postings(), rights),
         payment,
         facts.timeline().entries().stream()
-            .map(entry -> Story.of(wording, portfolio, entry))
+            .map(entry -> Story.of(wording, sentences, portfolio, entry))
             .toList(),
         next == null ? null : path + "?before=" + next + "#timeline",
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),

@@ -35,10 +35,13 @@ public record Overview(
     String nextDayQuestion,
     Table worst,
     String accountsHref,
-    String asOf) {
+    String path,
+    String asOf,
+    String latest) {
 
   /** Ageing by bucket: the bars of a chart and the table behind it. */
-  public record AgeingPanel(String currency, List<Bar> bars, String total, String comment) {}
+  public record AgeingPanel(
+      String currency, List<Bar> bars, String count, String total, String comment) {}
 
   /** One bucket; {@code value} is a plain decimal for the chart. */
   public record Bar(
@@ -77,7 +80,9 @@ public record Overview(
             wording.figures().date(facts.businessDate().plusDays(1))),
         worst(wording, facts),
         Paths.accounts(portfolio.code()),
-        facts.ageing().asOf().toString());
+        home,
+        facts.ageing().asOf().toString(),
+        facts.businessDate().toString());
   }
 
   private static List<Kpi> kpis(Wording wording, OverviewFacts facts) {
@@ -139,6 +144,7 @@ public record Overview(
     return new AgeingPanel(
         wording.figures().currencyName(ageing.portfolio().currency()),
         bars,
+        wording.figures().count(ageing.buckets().stream().mapToLong(Ageing.Row::count).sum()),
         wording.figures().amount(ageing.total()),
         comment(wording, ageing));
   }

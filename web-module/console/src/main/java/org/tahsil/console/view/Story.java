@@ -2,6 +2,7 @@ package org.tahsil.console.view;
 
 import org.tahsil.account.Portfolio;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.audit.TimelineSentences;
 import org.tahsil.console.text.Wording;
 
 /**
@@ -11,11 +12,12 @@ import org.tahsil.console.text.Wording;
  */
 public record Story(String at, String actor, String text, String icon, String tone) {
 
-  static Story of(Wording wording, Portfolio portfolio, TimelineEntry entry) {
+  static Story of(
+      Wording wording, TimelineSentences sentences, Portfolio portfolio, TimelineEntry entry) {
     return new Story(
         wording.figures().moment(entry.at(), portfolio.zone()),
         "system".equals(entry.actor()) ? wording.say("actor_system") : entry.actor(),
-        wording.sentence("audit", entry.kind(), entry.facts()),
+        sentences.of(entry),
         icon(entry.kind()),
         tone(entry.kind()));
   }
@@ -32,8 +34,8 @@ public record Story(String at, String actor, String text, String icon, String to
 
   private static String tone(String kind) {
     return switch (kind) {
-      case "PAYMENT_POSTED", "COLLECTION_SUCCESS" -> "good";
-      case "PAYMENT_REVERSED", "COLLECTION_FAILED", "REMINDER_DEAD" -> "bad";
+      case "PAYMENT_POSTED", "COLLECTION_COLLECTED" -> "good";
+      case "PAYMENT_REVERSED", "COLLECTION_FAILED", "REMINDER_FAILED" -> "bad";
       default -> "plain";
     };
   }

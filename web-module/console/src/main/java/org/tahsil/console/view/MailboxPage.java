@@ -1,0 +1,50 @@
+package org.tahsil.console.view;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.channel.Mailbox.Mail;
+import org.tahsil.console.page.Heading;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Wording;
+
+/**
+ * The demonstration's mails.
+ *
+ * @param open the mail being read, null for the list alone
+ */
+public record MailboxPage(Heading heading, List<Line> mails, @Nullable Letter open) {
+
+  /** A mail in the list. */
+  public record Line(
+      String id, String href, String to, String subject, String at, boolean current) {}
+
+  /** A mail with its text as paragraphs. */
+  public record Letter(
+      String from, String to, String subject, String at, List<String> paragraphs) {}
+
+  public static MailboxPage of(
+      Wording wording, List<Mail> mails, @Nullable Mail open, ZoneId zone) {
+    return new MailboxPage(
+        Heading.of(wording.say("mailbox_title"), wording.say("mailbox_subtitle")),
+        mails.stream()
+            .map(
+                mail ->
+                    new Line(
+                        mail.id(),
+                        "/mailbox/" + Paths.escaped(mail.id()),
+                        mail.to(),
+                        mail.subject(),
+                        wording.figures().moment(mail.receivedAt(), zone),
+                        open != null && open.id().equals(mail.id())))
+            .toList(),
+        open == null
+            ? null
+            : new Letter(
+                open.from(),
+                open.to(),
+                open.subject(),
+                wording.figures().moment(open.receivedAt(), zone),
+                open.text().lines().toList()));
+  }
+}

@@ -1,0 +1,50 @@
+// Draws the bars of a table that stands beside its canvas; the table stays the source for everybody.
+(() => {
+  "use strict";
+
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const apart = (label) => "\u200e" + label + "\u200e";
+
+  const draw = (canvas) => {
+    const rtl = document.documentElement.dir === "rtl";
+    const rows = [...document.querySelectorAll("#" + canvas.dataset.source + " tbody tr[data-late]")];
+    const family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.family = family;
+    Chart.defaults.color = "#55617a";
+    new Chart(canvas, {
+      type: "bar",
+      data: {
+        labels: rows.map((row) => apart(row.dataset.label)),
+        datasets: [{
+          data: rows.map((row) => Number(row.dataset.value)),
+          backgroundColor: rows.map((row) => colour(row.dataset.css)),
+          borderRadius: 6,
+          maxBarThickness: 72,
+        }],
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        plugins: {
+          legend: { display: false },
+          tooltip: { rtl, callbacks: { label: (item) => apart(rows[item.dataIndex].dataset.text) } },
+        },
+        scales: {
+          x: { reverse: rtl, grid: { display: false } },
+          y: {
+            position: rtl ? "right" : "left",
+            beginAtZero: true,
+            border: { display: false },
+            grid: { color: "#e6ebf3" },
+            ticks: { maxTicksLimit: 6, callback: (value) => apart(Number(value).toLocaleString("en-GB")) },
+          },
+        },
+        onClick: (event, bars) => {
+          if (bars.length) rows[bars[0].index].querySelector("a").click();
+        },
+      },
+    });
+  };
+
+  document.querySelectorAll("canvas[data-chart]").forEach(draw);
+})();

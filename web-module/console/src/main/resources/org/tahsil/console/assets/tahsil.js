@@ -1,0 +1,69 @@
+// What the pages need beyond HTML: a question before an action, the menu of narrow screens, filters
+// that submit themselves, and a voice for what was swapped in.
+(() => {
+  "use strict";
+
+  const dialog = () => document.getElementById("confirm");
+  let asking = null;
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-confirm]");
+    if (!form || !dialog()) return;
+    event.preventDefault();
+    asking = form;
+    document.getElementById("confirm-text").textContent = form.dataset.confirm;
+    dialog().showModal();
+  });
+
+  const menu = (open) => {
+    const button = document.querySelector("[data-menu]");
+    if (!button) return;
+    document.body.classList.toggle("menu-open", open);
+    button.setAttribute("aria-expanded", String(open));
+    (open ? document.querySelector("#side a") : button).focus();
+  };
+
+  document.addEventListener("click", (event) => {
+    const at = event.target.closest("[data-accept],[data-cancel],[data-menu],[data-menu-close]");
+    document.querySelectorAll("details.place[open]").forEach((place) => {
+      if (!place.contains(event.target)) place.open = false;
+    });
+    if (!at) return;
+    if (at.matches("[data-menu]")) menu(!document.body.classList.contains("menu-open"));
+    else if (at.matches("[data-menu-close]")) menu(false);
+    else if (at.matches("[data-cancel]")) dialog().close();
+    else if (asking) {
+      dialog().close();
+      asking.submit();
+      asking.querySelectorAll("button").forEach((button) => { button.disabled = true; });
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (document.body.classList.contains("menu-open")) menu(false);
+    document.querySelectorAll("details.place[open]").forEach((place) => {
+      place.open = false;
+      place.querySelector("summary").focus();
+    });
+  });
+
+  document.addEventListener("change", (event) => {
+    const field = event.target.closest("[data-autosubmit]");
+    if (field && field.value && field.form.checkValidity()) field.form.requestSubmit();
+  });
+
+  document.addEventListener("htmx:afterSettle", () => {
+    const said = document.querySelector("main [data-announce]");
+    const voice = document.getElementById("announce");
+    if (said && voice) voice.textContent = said.dataset.announce;
+  });
+
+  // A session that ended answers with the sign-in page: go there instead of swapping it in.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.getResponseHeader("X-Sign-In")) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    }
+  });
+})();

@@ -1,0 +1,237 @@
+package org.tahsil.console;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.tahsil.channel.DeadLetter;
+import org.tahsil.channel.Mailbox.Mail;
+import org.tahsil.channel.Outbox.StateCount;
+import org.tahsil.console.page.Field;
+import org.tahsil.console.page.Form;
+import org.tahsil.console.page.Frame;
+import org.tahsil.console.page.Frame.NavItem;
+import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.AccountFilter;
+import org.tahsil.console.view.AccountList;
+import org.tahsil.console.view.AccountPage;
+import org.tahsil.console.view.AlertsPage;
+import org.tahsil.console.view.DeadLettersPage;
+import org.tahsil.console.view.ErrorPage;
+import org.tahsil.console.view.MailboxPage;
+import org.tahsil.console.view.NightPage;
+import org.tahsil.console.view.NightsPage;
+import org.tahsil.console.view.Overview;
+import org.tahsil.console.view.PortfoliosPage;
+import org.tahsil.console.view.ReportsPage;
+import org.tahsil.console.view.Rights;
+import org.tahsil.console.view.RiskPage;
+import org.tahsil.console.view.SignInPage;
+import org.tahsil.console.view.SmartCollectPage;
+import org.tahsil.delinquency.Delinquency.Listing;
+import org.tahsil.night.Night;
+import org.tahsil.risk.Risk.Ranked;
+import org.tahsil.risk.RiskScore.Band;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
+
+/** Every page with made-up facts: name of the page → template and view. */
+final class Gallery {
+  private static final ZoneId MUSCAT = ZoneId.of("Asia/Muscat");
+  private static final Rights ALL = new Rights(Set.of("admin"));
+
+  /** A page. */
+  record Picture(String template, Object view) {}
+
+  private final Fixture facts;
+  private final SmartFixture smart;
+  private final String mark;
+
+  Gallery(Fixture facts, String mark) {
+    this.facts = facts;
+    this.smart = new SmartFixture(mark);
+    this.mark = mark;
+  }
+
+  Map<String, Picture> pages(Wording w) {
+    Map<String, Picture> pages = new LinkedHashMap<>();
+    pages.put("sign-in", new Picture("sign_in", SignInPage.of(w, "/login", null, "")));
+    pages.put(
+        "sign-in-wrong",
+        new Picture("sign_in", SignInPage.of(w, "/login", w.say("sign_in_wrong"), "x" + mark)));
+    pages.put("overview", new Picture("overview", Overview.of(w, facts.overview(), true)));
+    pages.put(
+        "overview-empty", new Picture("overview", Overview.of(w, facts.emptyOverview(), false)));
+    pages.put("accounts", new Picture("accounts", accounts(w, facts.lines())));
+    pages.put("accounts-empty", new Picture("accounts", accounts(w, new Listing<>(List.of(), 0))));
+    pages.put(
+        "account",
+        new Picture(
+            "account",
+            AccountPage.of(
+                w, new AccountFixture(facts, mark).facts(), ALL, "2025-01-01", form(w))));
+    pages.put(
+        "smart-collect",
+        new Picture(
+            "smart_collect",
+            SmartCollectPage.of(
+                w, SmartFixture.portfolio(), facts.customer(), List.of(), smart.document())));
+    pages.put(
+        "alerts", new Picture("alerts", AlertsPage.of(w, facts.portfolio(), facts.alerts(), 3)));
+    pages.put(
+        "reports",
+        new Picture(
+            "reports",
+            ReportsPage.of(
+                w,
+                facts.portfolio(),
+                Fixture.TODAY,
+                Fixture.TODAY,
+                new ReportsPage.Choice("account", false))));
+    rest(w, pages);
+    return pages;
+  }
+
+  private void rest(Wording w, Map<String, Picture> pages) {
+    pages.put("mailbox", new Picture("mailbox", mailbox(w)));
+    pages.put("mailbox-empty", new Picture("mailbox", MailboxPage.of(w, List.of(), null, MUSCAT)));
+    pages.put(
+        "dead-letters",
+        new Picture(
+            "dead_letters",
+            DeadLettersPage.of(
+                w,
+                List.of(
+                    new DeadLetter(
+                        new UUID(1, 2),
+                        "MAIL",
+                        "a@b.example" + mark,
+                        5,
+                        "550 no" + mark,
+                        Fixture.NOW)),
+                List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)),
+                MUSCAT)));
+    pages.put(
+        "nights",
+        new Picture(
+            "nights",
+            NightsPage.of(w, facts.portfolio(), Fixture.TODAY, List.of(facts.night()), ALL)));
+    pages.put(
+        "night-running",
+        new Picture(
+            "night", NightPage.of(w, facts.portfolio(), facts.night(Night.Status.STARTED, 1))));
+    pages.put(
+        "night-failed",
+        new Picture(
+            "night", NightPage.of(w, facts.portfolio(), facts.night(Night.Status.FAILED, 1))));
+    outside(w, pages);
+  }
+
+  private void outside(Wording w, Map<String, Picture> pages) {
+    pages.put(
+        "portfolios",
+        new Picture(
+            "portfolios",
+            PortfoliosPage.of(
+                w, List.of(facts.portfolio(), SmartFixture.portfolio()), Fixture.NOW)));
+    pages.put("risk", new Picture("risk", risk(w)));
+    pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));
+    pages.put("error-500", new Picture("error", ErrorPage.of(w, 500)));
+  }
+
+  private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {
+    return AccountList.of(
+        w,
+        facts.portfolio(),
+        AccountFilter.of(Map.of("q", "al" + mark, "size", "10")),
+        lines,
+        List.of("Postpaid" + mark, "Fibre"));
+  }
+
+  private Form form(Wording w) {
+    return new Form(
+        "pay",
+        "/portfolios/OMT/accounts/A/payments",
+        w.say("pay_submit"),
+        "No" + mark,
+        List.of(
+            Field.of("payment_ref", w.say("pay_reference"), "text", "R" + mark)
+                .hinted(w.say("pay_reference_hint")),
+            Field.of("amount", w.say("pay_amount", "OMR"), "amount", "12,5" + mark)
+                .wrong(w.say("pay_not_amount", "12.500")),
+            Field.of("value_date", w.say("pay_value_date"), "date", "2025-01-01"),
+            Field.select(
+                "item_ref",
+                w.say("pay_item"),
+                List.of(new Field.Option("", w.say("pay_item_any"), true)))));
+  }
+
+  private MailboxPage mailbox(Wording w) {
+    Mail mail =
+        new Mail(
+            "1",
+            Fixture.NOW,
+            "collections@tahsil.example",
+            "omar@example.com" + mark,
+            "Your bill is overdue" + mark,
+            "Dear Omar," + mark + "\n\nplease pay OMR 84.600.\n\nKind regards");
+    Mail arabic =
+        new Mail("2", Fixture.NOW, "c@tahsil.example", "s@example.com", "تذكير بالسداد", "مرحبًا");
+    return MailboxPage.of(w, List.of(mail, arabic), mail, MUSCAT);
+  }
+
+  private RiskPage risk(Wording w) {
+    return RiskPage.of(
+        w,
+        facts.portfolio(),
+        facts.bands(),
+        Band.HIGH,
+        List.of(
+            new Ranked(
+                new CustomerRef("C1" + mark),
+                "Omar" + mark,
+                new AccountRef("A1" + mark),
+                610,
+                0.62)));
+  }
+
+  Frame frame(Wording w, String assets) {
+    return new Frame(
+        w,
+        assets,
+        new Frame.Person("Layla Haddad" + mark, "LH", w.say("role_manager")),
+        "token",
+        "/language/" + w.language().other().tag() + "?back=%2F",
+        List.of(
+            nav(w, "overview", true),
+            nav(w, "accounts", false),
+            nav(w, "alerts", false),
+            nav(w, "risk", false),
+            nav(w, "reports", false),
+            nav(w, "nights", false),
+            nav(w, "mailbox", false),
+            nav(w, "dead_letters", false),
+            nav(w, "portfolios", false)),
+        new Frame.Place(
+            "OMT",
+            "Oman Telecom" + mark,
+            w.figures().date(Fixture.TODAY),
+            true,
+            List.of(
+                new NavItem("Oman Telecom" + mark, "/portfolios/OMT", "", true),
+                new NavItem("Mumbai Small Loans", "/portfolios/MSM", "", false))),
+        new Frame.Notice("success", "Saved" + mark));
+  }
+
+  private static NavItem nav(Wording w, String key, boolean current) {
+    String icon =
+        switch (key) {
+          case "risk" -> "shield";
+          case "dead_letters" -> "dead";
+          default -> key;
+        };
+    return new NavItem(w.say("nav_" + key), "/x", icon, current);
+  }
+}
