@@ -26,8 +26,8 @@ public class CollectionStore {
            where t.collection_key = col.collection_key) as attempts,
           exists (select 1 from hold h
             where h.account_id = col.account_id and h.undone_on is null
-              and 'DEBITS' = any(h.stops) and h.from_on <= :today
-              and (h.to_on is null or h.to_on > :today)
+              and 'DEBITS' = any(h.stops) and h.from_on <= :today::date
+              and (h.to_on is null or h.to_on > :today::date)
               and (h.item_no is null or h.item_no = col.item_no)) as debits_held
       from collection col join account a using (account_id)
       left join item i on i.account_id = col.account_id and i.item_no = col.item_no

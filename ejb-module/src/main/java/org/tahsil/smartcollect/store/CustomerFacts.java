@@ -43,12 +43,12 @@ public class CustomerFacts {
         select i.account_id, i.item_no, i.due_on, i.amount_minor
         from account a join item i using (account_id)
         where a.portfolio_id = :portfolio and a.customer_id = :customer
-          and i.due_on <= :today and i.issued_on <= :today and i.amount_minor > 0
+          and i.due_on <= :today::date and i.issued_on <= :today::date and i.amount_minor > 0
         order by i.due_on desc, i.account_id, i.item_no limit :most)
       select l.due_on,
           case when sum(al.amount_minor) >= l.amount_minor then max(al.value_on) end as paid_on
       from latest l left join allocation al on al.account_id = l.account_id
-        and al.item_no = l.item_no and al.undone_on is null and al.value_on <= :today
+        and al.item_no = l.item_no and al.undone_on is null and al.value_on <= :today::date
       group by l.account_id, l.item_no, l.due_on, l.amount_minor
       """;
 

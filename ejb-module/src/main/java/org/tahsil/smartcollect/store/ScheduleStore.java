@@ -29,11 +29,11 @@ public class ScheduleStore {
         and col.state = 'SCHEDULED'
       left join lateral (
         select method, presentation_day from mandate m
-        where m.account_id = a.account_id and m.valid_from <= greatest(i.due_on, :today)
-          and (m.valid_to is null or m.valid_to >= greatest(i.due_on, :today))
+        where m.account_id = a.account_id and m.valid_from <= greatest(i.due_on, :today::date)
+          and (m.valid_to is null or m.valid_to >= greatest(i.due_on, :today::date))
         order by m.method, m.valid_from desc limit 1) m on true
-      where <scope> and i.open_minor > 0 and i.issued_on <= :today
-        and i.due_on <= :today + :horizon
+      where <scope> and i.open_minor > 0 and i.issued_on <= :today::date
+        and i.due_on <= :today::date + :horizon::integer
         and (col.collection_key is not null or not exists (
           select 1 from collection b
           where b.account_id = i.account_id and b.item_no = i.item_no
