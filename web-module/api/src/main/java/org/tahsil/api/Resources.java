@@ -3,6 +3,7 @@ package org.tahsil.api;
 import java.util.List;
 import org.tahsil.api.account.AccountStoryResource;
 import org.tahsil.api.account.AccountsResource;
+import org.tahsil.api.ageing.AgeingReportResource;
 import org.tahsil.api.ageing.AgeingResource;
 import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.customer.CustomersResource;
@@ -25,6 +26,7 @@ public final class Resources {
           EndOfDayResource.class,
           JobsResource.class,
           AgeingResource.class,
+          AgeingReportResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,

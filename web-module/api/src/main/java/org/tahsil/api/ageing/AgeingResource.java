@@ -77,7 +77,7 @@ public class AgeingResource {
   }
 
   private static String attachment(AgeingView ageing, String ending) {
-    return "attachment; filename=\"aging-%s-%s.%s\""
+    return "attachment; filename=\"ageing-%s-%s.%s\""
         .formatted(ageing.portfolio().replaceAll("[^A-Za-z0-9_-]", "_"), ageing.asOf(), ending);
   }
 }

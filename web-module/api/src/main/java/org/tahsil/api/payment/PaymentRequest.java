@@ -27,7 +27,8 @@ record PaymentRequest(
     @NotBlank @Schema(description = "Plain decimal.", examples = "42.300") String amount,
     @Schema(description = "If given, the portfolio's.", examples = "OMR") @Nullable String currency,
     @Schema(description = "The item that the payer named.") @Nullable String itemRef,
-    @Size(max = 40) @Schema(examples = "BANK_TRANSFER") @Nullable String method) {
+    @Size(max = 40, message = "has at most 40 characters") @Schema(examples = "BANK_TRANSFER")
+        @Nullable String method) {
 
   PaymentRow row(Portfolio portfolio, AccountRef account) {
     String expected = portfolio.currency().getCurrencyCode();

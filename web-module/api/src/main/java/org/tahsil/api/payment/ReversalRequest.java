@@ -7,4 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why a payment is taken back. */
 @Schema(name = "Reversal")
 record ReversalRequest(
-    @NotBlank @Size(max = 200) @Schema(examples = "Returned by the bank") String reason) {}
+    @NotBlank
+        @Size(max = 200, message = "has at most 200 characters")
+        @Schema(examples = "Returned by the bank")
+        String reason) {}

@@ -23,7 +23,10 @@ record PortfolioRequest(
             message = "has 1 to 32 letters, digits, - or _")
         @Schema(examples = "KWT")
         String code,
-    @NotBlank @Size(max = 120) @Schema(examples = "Kuwait retail") String name,
+    @NotBlank
+        @Size(max = 120, message = "has at most 120 characters")
+        @Schema(examples = "Kuwait retail")
+        String name,
     @NotBlank @Schema(description = "ISO 4217", examples = "KWD") String currency,
     @NotBlank @Schema(description = "IANA time zone", examples = "Asia/Kuwait") String timeZone,
     @Schema(

@@ -23,20 +23,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.tahsil.account.NewPortfolio;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
-import org.tahsil.api.problem.RequestRefused;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Version;
 import org.tahsil.shared.id.PortfolioCode;
-import org.tahsil.shared.outcome.Refusal;
 
 /** Portfolios and their clocks. */
 @Path("v1/portfolios")
@@ -47,10 +43,6 @@ import org.tahsil.shared.outcome.Refusal;
 public class PortfoliosResource {
   @Inject Desk desk;
   @EJB Portfolios portfolios;
-
-  @Inject
-  @ConfigProperty(name = "tahsil.demo", defaultValue = "false")
-  boolean demo;
 
   @GET
   @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
@@ -72,16 +64,7 @@ public class PortfoliosResource {
       description = "Opened",
       content = @Content(schema = @Schema(implementation = PortfolioView.class)))
   public Response open(PortfolioRequest request, @Context UriInfo uri) {
-    NewPortfolio wish = request.wish();
-    if (wish.simulatedClock() != null && !demo) {
-      throw new RequestRefused(
-          Refusal.rule(
-              "DEMO_ONLY",
-              "simulated_clock",
-              request.simulatedClock(),
-              "Leave simulated_clock out: outside demo mode portfolios live in real time."));
-    }
-    PortfolioView opened = view(portfolios.open(desk.tenant(), wish));
+    PortfolioView opened = view(portfolios.open(desk.tenant(), request.wish()));
     return Response.created(uri.getAbsolutePathBuilder().path(opened.code()).build())
         .entity(opened)
         .tag(Version.of(opened))

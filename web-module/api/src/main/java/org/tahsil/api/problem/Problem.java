@@ -57,6 +57,10 @@ public record Problem(
     return new Problem(type, title, status, detail, code, field, value, remedy, incidentId);
   }
 
+  Problem withRemedy(String atFault, String better) {
+    return new Problem(type, title, status, detail, code, atFault, value, better, incident);
+  }
+
   private static String type(String code) {
     return "urn:tahsil:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -67,6 +71,7 @@ public record Problem(
       case 401 -> "Not signed in";
       case 403 -> "Not allowed";
       case 404 -> "Unknown";
+      case 405, 406, 415 -> "Not in this form";
       case 409 -> "Conflict";
       case 412 -> "Changed meanwhile";
       case 422 -> "Refused by a rule";

@@ -1,6 +1,8 @@
 package org.tahsil.api.problem;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -8,11 +10,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Language;
 
 /** Turns whatever a resource throws into a problem document; nothing else ever leaves. */
@@ -23,11 +28,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Context HttpHeaders headers;
   @Context UriInfo uri;
   @Context Request request;
+  @Context ResourceInfo resource;
 
   @Override
   public Response toResponse(Throwable thrown) {
     Locale locale = Language.of(headers);
-    Optional<Problem> known = Problems.of(thrown, locale);
+    Optional<Problem> known =
+        Problems.of(thrown, locale)
+            .map(problem -> problem.status() == 403 ? roles(problem, locale) : problem);
     Response.ResponseBuilder answer =
         known.map(ProblemMapper::answer).orElseGet(() -> answer(incident(thrown, locale)));
     if (thrown instanceof WebApplicationException web) {
@@ -36,6 +44,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       copy(web.getResponse(), HttpHeaders.RETRY_AFTER, answer);
     }
     return answer.build();
+  }
+
+  private Problem roles(Problem problem, Locale locale) {
+    @Nullable Method method = resource.getResourceMethod();
+    @Nullable RolesAllowed allowed =
+        method == null ? null : method.getAnnotation(RolesAllowed.class);
+    return allowed == null || !problem.code().equals("ROLE_NOT_ALLOWED")
+        ? problem
+        : problem.withRemedy(
+            "role",
+            Wording.sentence(
+                "ROLE_NOT_ALLOWED.remedy",
+                locale,
+                Map.of("roles", String.join(", ", allowed.value()))));
   }
 
   private Problem incident(Throwable thrown, Locale locale) {

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,17 @@ import org.tahsil.shared.outcome.RefusedException;
 /** Which problem an exception is; one that is none of the caller's doing has no answer here. */
 public final class Problems {
   private static final int DEEPEST = 12;
+  private static final Map<Integer, String> CODES =
+      Map.of(
+          401, "SIGN_IN_NEEDED",
+          403, "ROLE_NOT_ALLOWED",
+          404, "UNKNOWN_ADDRESS",
+          405, "METHOD_NOT_ALLOWED",
+          406, "NOT_ACCEPTABLE",
+          412, "CHANGED_MEANWHILE",
+          413, "BODY_TOO_LARGE",
+          415, "WRONG_MEDIA_TYPE",
+          503, "NOT_READY");
 
   private Problems() {}
 
@@ -34,13 +46,9 @@ public final class Problems {
 
   /** The problem of a bare HTTP status of 400 and above. */
   public static Problem ofStatus(int status, Locale locale) {
-    String code = "HTTP_" + status;
-    String known = Wording.knows(code, locale) ? code : status < 500 ? "HTTP_400" : "HTTP_500";
+    String code = CODES.getOrDefault(status, status < 500 ? "BAD_REQUEST" : "BROKEN");
     return Problem.of(
-        status,
-        known,
-        Wording.sentence(known, locale),
-        Wording.sentence(known + ".remedy", locale));
+        status, code, Wording.sentence(code, locale), Wording.sentence(code + ".remedy", locale));
   }
 
   private static List<Throwable> chain(Throwable thrown) {

@@ -19,11 +19,14 @@ final class Violations {
             .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
             .orElseThrow();
     Object value = first.getInvalidValue();
-    return Refusal.malformed(
-        missing(first, value) ? "FIELD_MISSING" : "FIELD_INVALID",
-        field(first.getPropertyPath().toString()),
-        value == null ? null : value.toString(),
-        "Give a value that " + first.getMessage() + ".");
+    String field = field(first.getPropertyPath().toString());
+    return missing(first, value)
+        ? Refusal.malformed("FIELD_MISSING", field, null, "Give " + field + ".")
+        : Refusal.malformed(
+            "FIELD_INVALID",
+            field,
+            value == null ? null : value.toString(),
+            "Give a value that " + first.getMessage() + ".");
   }
 
   /** The JSON name of the last step of a property path: {@code post.arg0.valueDate}. */
@@ -34,6 +37,6 @@ final class Violations {
 
   private static boolean missing(ConstraintViolation<?> violation, @Nullable Object value) {
     Class<?> rule = violation.getConstraintDescriptor().getAnnotation().annotationType();
-    return value == null && (rule == NotNull.class || rule == NotBlank.class);
+    return rule == NotBlank.class || (value == null && rule == NotNull.class);
   }
 }

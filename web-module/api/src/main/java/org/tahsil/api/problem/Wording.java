@@ -39,12 +39,12 @@ public final class Wording {
         .orElseGet(() -> say(OWN, "KIND_" + refusal.kind(), locale, facts).orElse(refusal.code()));
   }
 
-  static boolean knows(String code, Locale locale) {
-    return say(OWN, code, locale, Map.of()).isPresent();
+  static String sentence(String code, Locale locale) {
+    return sentence(code, locale, Map.of());
   }
 
-  static String sentence(String code, Locale locale) {
-    return say(OWN, code, locale, Map.of()).orElse(code);
+  static String sentence(String code, Locale locale, Map<String, Object> facts) {
+    return say(OWN, code, locale, facts).orElse(code);
   }
 
   /** A sentence of a bundle; empty if the bundle or the sentence is not there. */

@@ -5,17 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Why nobody was let in, as a problem document (RFC 9457). */
 enum SignInProblem {
   SIGN_IN_NEEDED(
       401,
-      "Unauthorized",
+      "Not signed in",
       "No user, or not the right password.",
       "Send an Authorization header with the scheme Basic and a valid user and password."),
   TOO_MANY_FAILURES(
       429,
-      "Too Many Requests",
+      "Too many requests",
       "Too many wrong passwords in a row for this user.",
       "Wait the seconds that the header Retry-After names, then send the right password.");
 
@@ -34,7 +35,7 @@ enum SignInProblem {
   void write(HttpServletResponse response) {
     byte[] body =
         Json.createObjectBuilder()
-            .add("type", "about:blank")
+            .add("type", "urn:tahsil:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .add("title", title)
             .add("status", status)
             .add("detail", detail)

@@ -19,15 +19,15 @@ class ProblemsTest {
 
   @Test
   void a_refusal_names_field_value_and_remedy_also_from_inside_an_ejb_exception() {
-    RefusedException refused = new RefusedException(Refusal.unknown("portfolio", "XYZ"));
+    RefusedException refused = new RefusedException(Refusal.unknown("gadget", "XYZ"));
     assertThat(Problems.of(new EJBException("wrapped", refused), Locale.ENGLISH))
         .hasValueSatisfying(
             problem -> {
               assertThat(problem.status()).isEqualTo(404);
-              assertThat(problem.code()).isEqualTo("UNKNOWN_PORTFOLIO");
-              assertThat(problem.type()).isEqualTo("urn:tahsil:problem:unknown-portfolio");
-              assertThat(problem.detail()).isEqualTo("There is no portfolio 'XYZ'.");
-              assertThat(problem.field()).isEqualTo("portfolio");
+              assertThat(problem.code()).isEqualTo("UNKNOWN_GADGET");
+              assertThat(problem.type()).isEqualTo("urn:tahsil:problem:unknown-gadget");
+              assertThat(problem.detail()).isEqualTo("There is no gadget 'XYZ'.");
+              assertThat(problem.field()).isEqualTo("gadget");
               assertThat(problem.value()).isEqualTo("XYZ");
               assertThat(problem.remedy()).isNotBlank();
             });
@@ -47,7 +47,7 @@ class ProblemsTest {
 
   @Test
   void the_detail_is_told_in_arabic_to_who_asks_for_it() {
-    assertThat(Problems.of(Refusal.unknown("portfolio", "XYZ"), AR).detail())
+    assertThat(Problems.of(Refusal.unknown("gadget", "XYZ"), AR).detail())
         .contains("لا يوجد")
         .contains("XYZ");
   }
