@@ -111,7 +111,7 @@ class FileIntakeIT {
     assertThat(refusal("\"customer_ref,name\n")).isEqualTo("MALFORMED_HEADER file");
     byte[] latin = "customer_ref,name\nC1,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(refusal(latin)).isEqualTo("NOT_UTF8 file");
-    assertThat(refusal("x".repeat(100_001).getBytes(StandardCharsets.UTF_8)))
+    assertThat(refusal("x".repeat(TestIntake.MOST_BYTES + 1).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo("FILE_TOO_LARGE file");
     assertThat(intake.batches()).isEmpty();
   }

@@ -17,7 +17,7 @@ import org.tahsil.shared.store.TestServer;
 
 /** Takes files into a real database, each step in a transaction of its own. */
 final class TestIntake {
-  static final int MOST_BYTES = 100_000;
+  static final int MOST_BYTES = 1_000_000;
 
   private final TestServer server;
   private final Portfolio portfolio;
