@@ -1,9 +1,13 @@
 package org.tahsil.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Loads the demonstration data, once, over the product's own REST API. */
 final class DemoLoader {
+
+  private static final String MARK = "demo-loaded";
 
   private final String baseUrl;
   private final Path folder;
@@ -13,6 +17,11 @@ final class DemoLoader {
     this.baseUrl = baseUrl;
     this.folder = folder;
     this.phases = phases;
+  }
+
+  /** Lets the next start load again. */
+  static void forget(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(MARK));
   }
 
   void loadOnce() {

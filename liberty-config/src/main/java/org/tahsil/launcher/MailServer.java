@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.subethamail.smtp.server.SMTPServer;
+import org.tahsil.shared.time.RealTime;
 
 /** A local SMTP server that delivers nothing onward: each mail becomes a file of the mailbox. */
 final class MailServer {
@@ -44,7 +44,7 @@ final class MailServer {
 
   /** Names sort by time of arrival; a mail is whole as soon as its name ends in .eml. */
   private void keep(byte[] mail) {
-    String name = STAMP.format(Instant.now()) + "-" + count.incrementAndGet();
+    String name = STAMP.format(RealTime.now()) + "-" + count.incrementAndGet();
     try {
       Path fresh = Files.write(mailbox.resolve(name + ".tmp"), mail);
       Files.move(fresh, mailbox.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);

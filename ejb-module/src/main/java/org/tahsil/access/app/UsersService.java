@@ -10,6 +10,7 @@ import org.tahsil.access.PasswordHash;
 import org.tahsil.access.SignIn;
 import org.tahsil.access.User;
 import org.tahsil.access.Users;
+import org.tahsil.access.store.KnownUser;
 
 /** Finds users and checks passwords; outside of any transaction, for hashing takes its time. */
 @Stateless
@@ -17,18 +18,18 @@ import org.tahsil.access.Users;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UsersService implements Users {
 
-  @Inject private UserRows rows;
+  @Inject private RecentUsers recent;
   @Inject private Failures failures;
   @Inject private VerifiedPasswords verified;
 
   @Override
   public Optional<User> find(String name) {
-    return rows.find(name).map(UserRows.Row::user);
+    return recent.find(name).map(KnownUser::user);
   }
 
   @Override
   public SignIn signIn(String name, String password) {
-    Optional<UserRows.Row> row = rows.find(name);
+    Optional<KnownUser> row = recent.find(name);
     if (row.isPresent() && verified.contains(name, password, row.get().hash())) {
       return new SignIn.Welcome(row.get().user());
     }
@@ -36,7 +37,7 @@ public class UsersService implements Users {
     if (wait > 0) {
       return new SignIn.Wait(wait);
     }
-    String hash = row.map(UserRows.Row::hash).orElse(PasswordHash.OF_NOBODY);
+    String hash = row.map(KnownUser::hash).orElse(PasswordHash.OF_NOBODY);
     if (!PasswordHash.matches(password, hash) || row.isEmpty()) {
       failures.note(name);
       return new SignIn.Wrong();

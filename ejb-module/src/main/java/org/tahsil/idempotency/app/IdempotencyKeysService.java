@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.jdbi.v3.core.Jdbi;
 import org.tahsil.idempotency.IdempotencyKeys;
 import org.tahsil.idempotency.store.KeyStore;
 import org.tahsil.shared.time.RealTime;
@@ -21,27 +20,27 @@ public class IdempotencyKeysService implements IdempotencyKeys {
   private static final Duration CLAIM_LASTS = Duration.ofMinutes(10);
   private static final Duration ANSWER_LASTS = Duration.ofDays(7);
 
-  @Inject Jdbi jdbi;
+  @Inject KeyStore store;
 
   @Override
   public Claim claim(Key key) {
     Instant now = RealTime.now();
-    return new KeyStore(jdbi).claim(key, now, now.minus(CLAIM_LASTS), now.minus(ANSWER_LASTS));
+    return store.claim(key, now, now.minus(CLAIM_LASTS), now.minus(ANSWER_LASTS));
   }
 
   @Override
   public void keep(Key key, Answer answer) {
-    new KeyStore(jdbi).keep(key, answer);
+    store.keep(key, answer);
   }
 
   @Override
   public void release(Key key) {
-    new KeyStore(jdbi).release(key);
+    store.release(key);
   }
 
   /** Forgets what is older than 7 days, every hour on every server. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
-    new KeyStore(jdbi).forget(RealTime.now().minus(ANSWER_LASTS));
+    store.forget(RealTime.now().minus(ANSWER_LASTS));
   }
 }

@@ -1,5 +1,7 @@
 package org.tahsil.idempotency.store;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +15,8 @@ import org.tahsil.idempotency.IdempotencyKeys.Answer;
 import org.tahsil.idempotency.IdempotencyKeys.Claim;
 
 /** The table of keys and answers. */
-public final class KeyStore {
+@Dependent
+public class KeyStore {
   private static final String CLAIM =
       """
       insert into idempotency_key as k (tenant_id, user_name, key, claimed_at)
@@ -43,6 +46,7 @@ public final class KeyStore {
 
   private final Jdbi jdbi;
 
+  @Inject
   public KeyStore(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
