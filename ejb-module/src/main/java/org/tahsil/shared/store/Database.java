@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /**
@@ -25,10 +26,15 @@ public class Database {
     return on(dataSource);
   }
 
-  /** A Jdbi that leaves commit and rollback to whoever owns the transaction. */
+  /**
+   * A Jdbi that leaves commit and rollback to whoever owns the transaction. Its exceptions do not
+   * quote bound values, which may be a person's, for exceptions end in logs.
+   */
   public static Jdbi on(DataSource dataSource) {
     Jdbi jdbi = Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
     jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     return jdbi;
   }
 }
