@@ -1,13 +1,12 @@
 package org.tahsil.batch;
 
 import jakarta.batch.api.listener.JobListener;
-import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tahsil.night.NightRun;
 
-/** Tells the night which execution carries it and how that ended. */
+/** Tells the night which execution carries it and that it ended. */
 @Named("nightWatcher")
 @Dependent
 public class NightWatcher extends NightArtifact implements JobListener {
@@ -22,11 +21,7 @@ public class NightWatcher extends NightArtifact implements JobListener {
   public void afterJob() {
     NightRun run = run();
     try {
-      if (job.getBatchStatus() == BatchStatus.FAILED) {
-        work.failed(run, "the job failed; the server's log says why");
-      } else {
-        work.stopped(run);
-      }
+      work.stopped(run);
     } finally {
       endOfDay.ended(run);
     }

@@ -5,11 +5,16 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Tells the night when its steps begin and end, and why one failed. */
 @Named("stepWatcher")
 @Dependent
 public class StepWatcher extends NightArtifact implements StepListener {
+  private static final Logger LOG = System.getLogger(StepWatcher.class.getName());
+
   @Inject StepContext step;
 
   @Override
@@ -20,7 +25,9 @@ public class StepWatcher extends NightArtifact implements StepListener {
   @Override
   public void afterStep() {
     Exception failure = step.getException();
-    if (failure != null) {
+    if (failure instanceof RejectedExecutionException) {
+      LOG.log(Level.INFO, "the server takes no more work: the night goes on after its next start");
+    } else if (failure != null) {
       work.failed(run(), "step " + step.getStepName() + ": " + failure.getMessage());
     } else {
       work.stepEnded(run(), step.getStepName());

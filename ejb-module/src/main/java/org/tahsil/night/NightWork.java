@@ -31,7 +31,7 @@ public interface NightWork {
   /** The night failed; nothing happens unless the run is current. */
   void failed(NightRun run, String reason);
 
-  /** The job stopped: so has the night, if somebody asked it to. */
+  /** The job ended; if somebody asked it to stop, the night has stopped. */
   void stopped(NightRun run);
 
   /** What a worker does after a unit. */

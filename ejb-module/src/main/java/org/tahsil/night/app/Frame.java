@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +24,7 @@ public class Frame {
   @Inject private NightBook book;
   @Inject private UnitBook units;
   @Inject private Ledgers ledgers;
-  @Inject private Instance<DayTotals> totals;
+  @Inject private DayTotals totals;
   @EJB private StepBeans steps;
 
   @Inject
@@ -52,10 +51,19 @@ public class Frame {
             difference -> {
               throw new IllegalStateException("reconciliation: " + difference);
             });
-    totals.get().write(run.night(), night.portfolio(), night.businessDate());
+    if (isNewest(night)) {
+      totals.write(run.night(), night.portfolio(), night.businessDate());
+    }
     units.single(run.night(), StepNames.CLOSE, books.planned());
     units.stepEnded(run.night(), StepNames.CLOSE);
     book.end(run, Night.Status.COMPLETED, null, RealTime.now());
+  }
+
+  /** The accounts' state has moved on after a later night; the totals of this date stand. */
+  private boolean isNewest(NightBook.Facts night) {
+    return book.lastCompleted(night.portfolio())
+        .filter(last -> last.isAfter(night.businessDate()))
+        .isEmpty();
   }
 
   private NightBook.Facts current(NightRun run) {

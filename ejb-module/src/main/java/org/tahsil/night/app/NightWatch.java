@@ -32,8 +32,10 @@ public class NightWatch {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void look() {
+    if (boot.isClosing()) {
+      return;
+    }
     try {
-      boot.keep();
       opening.adopt().forEach(launch::takeOver);
       endSilentOnes();
     } catch (RuntimeException broken) {

@@ -36,9 +36,9 @@ public class Opening {
       throw new RefusedException(refuse.refusal());
     }
     if (decision instanceof StartRule.Resume resume) {
-      return book.resume(resume.night(), boot.id());
+      return book.resume(resume.night(), boot.owner());
     }
-    NightBook.Request request = new NightBook.Request(portfolio.id(), date, by, boot.id());
+    NightBook.Request request = new NightBook.Request(portfolio.id(), date, by, boot.owner());
     return book.begin(request, RealTime.now());
   }
 
@@ -48,7 +48,8 @@ public class Opening {
   /** Takes over the nights of dead servers. */
   public List<Adoption> adopt() {
     return locks.orphans(boot.id()).stream()
-        .flatMap(dead -> book.adopt(dead, boot.id()).map(run -> new Adoption(dead, run)).stream())
+        .flatMap(
+            dead -> book.adopt(dead, boot.owner()).map(run -> new Adoption(dead, run)).stream())
         .toList();
   }
 

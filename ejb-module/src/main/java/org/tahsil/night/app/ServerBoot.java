@@ -2,12 +2,14 @@ package org.tahsil.night.app;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.tahsil.night.store.ServerLocks;
@@ -19,26 +21,46 @@ import org.tahsil.night.store.ServerLocks;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServerBoot {
   private final String id = UUID.randomUUID().toString();
+  private final Thread signal = new Thread(this::close, "night-halt");
   private volatile boolean closing;
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
 
   @Inject private ServerLocks locks;
 
   @PostConstruct
   void begin() {
-    locks.hold(id);
+    threads.newThread(() -> locks.hold(id)).start();
+    Runtime.getRuntime().addShutdownHook(signal);
   }
 
-  /** Makes sure that the lock is still held. */
-  public void keep() {
-    if (!closing) {
-      locks.hold(id);
-    }
+  /** A signal comes long before the server takes threads and database from under the workers. */
+  private void close() {
+    closing = true;
   }
 
   @PreDestroy
   void end() {
-    closing = true;
+    close();
     locks.release();
+    try {
+      Runtime.getRuntime().removeShutdownHook(signal);
+    } catch (IllegalStateException goingDown) {
+      return;
+    }
+  }
+
+  /**
+   * The name of this server start, for nights that it takes on.
+   *
+   * @throws IllegalStateException while the server cannot show that it lives
+   */
+  public String owner() {
+    if (!locks.isHeld()) {
+      throw new IllegalStateException("this server does not hold its lock in the database");
+    }
+    return id;
   }
 
   public String id() {

@@ -6,10 +6,10 @@ import java.util.Optional;
  * What a night left, counted independently of what its steps reported.
  *
  * @param planned accounts divided into units
- * @param aged accounts of those units whose state is of this date or later
+ * @param aged accounts of those units whose state holds for this date
  * @param openUnits units not done
  * @param unannounced transitions into delinquency, to a worse bucket or to a cure without an alert
- * @param unfounded alerts without a transition
+ * @param unfounded alerts of this night without a transition of it
  * @param unbalanced units whose read is not written + skipped + rejected
  */
 public record Reconciliation(

@@ -14,28 +14,32 @@ public class Ledgers {
   private static final List<String> WORSENING =
       Arrays.stream(Bucket.values()).map(Bucket::label).toList();
 
+  /**
+   * An account is settled by a night if the night or a later one looked at it, or if nothing can
+   * have changed by its date. Alerts that an earlier night of the date raised stay, even where a
+   * repetition no longer finds their reason.
+   */
   private static final String COUNTS =
       """
       with units as (select * from night_unit where night_id = :night),
+      settled as (
+        select account_id from age_now
+        where portfolio_id = :p and account_id <= (select max(to_account) from units)
+          and (aged_on >= :d or next_event_on is null or next_event_on > :d)),
       moved as (
-        select t.account_id, t.from_bucket, t.to_bucket,
-          array_position(cast(:order as text[]), t.from_bucket) as was,
-          array_position(cast(:order as text[]), t.to_bucket) as became
-        from transition t join account a using (account_id)
-        where a.portfolio_id = :p and t.on_date = :d),
-      alerted as (
-        select account_id from alert where portfolio_id = :p and on_date = :d)
+        select account_id, array_position(cast(:order as text[]), from_bucket) as was,
+          array_position(cast(:order as text[]), to_bucket) as became
+        from transition where night_id = :night and on_date = :d)
       select
         (select coalesce(sum(read), 0) from units where step = 'plan') as planned,
-        (select count(*) from age_now where portfolio_id = :p and aged_on >= :d
-          and account_id <= (select max(to_account) from units)) as aged,
+        (select count(*) from settled) as aged,
         (select count(*) from units where done_at is null) as open_units,
-        (select count(*) from moved where (became > was or became = 1)
-          and account_id not in (select account_id from alerted)) as unannounced,
-        (select count(*) from alerted
-          where account_id not in (select account_id from moved)) as unfounded,
-        (select count(*) from units
-          where read <> written + skipped + rejected) as unbalanced
+        (select count(*) from moved m where (became > was or became = 1) and not exists (
+          select 1 from alert a where a.account_id = m.account_id and a.on_date = :d))
+          as unannounced,
+        (select count(*) from alert a where night_id = :night and not exists (
+          select 1 from moved m where m.account_id = a.account_id)) as unfounded,
+        (select count(*) from units where read <> written + skipped + rejected) as unbalanced
       """;
 
   @Inject Jdbi jdbi;

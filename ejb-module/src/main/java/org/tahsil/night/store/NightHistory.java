@@ -74,8 +74,8 @@ public class NightHistory {
               coalesce(sum(u.written), 0) as written, coalesce(sum(u.skipped), 0) as skipped,
               coalesce(sum(u.rejected), 0) as rejected,
               count(u.done_at) as done, count(u.unit_no) as units,
-              coalesce(extract(epoch from coalesce(s.ended_at, n.ended_at, clock_timestamp())
-                                          - s.started_at), 0) as seconds
+              s.earlier_millis / 1000.0 + coalesce(extract(epoch from
+                coalesce(s.ended_at, n.ended_at, clock_timestamp()) - s.resumed_at), 0) as seconds
             from night_step s
             join night n on n.night_id = s.night_id
             left join night_unit u on u.night_id = s.night_id and u.step = s.name

@@ -3,64 +3,97 @@ package org.tahsil.night.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.night.NightRun;
 
 /**
  * Advisory locks that show which server starts live: each holds its own on a connection of its own,
  * and PostgreSQL frees it when that connection breaks.
+ *
+ * <p>The server takes a connection back from a bean when its method ends, so one thread holds the
+ * lock inside one call for as long as the server lives.
  */
 @ApplicationScoped
 public class ServerLocks {
+  private static final Logger LOG = System.getLogger(ServerLocks.class.getName());
+  private static final int LOOK_MILLIS = 2_000;
+
   @Resource(lookup = "jdbc/tahsil", shareable = false)
   private DataSource dataSource;
 
   @Inject Jdbi jdbi;
 
-  private @Nullable Connection held;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private volatile boolean held;
 
-  /** Takes the lock of this server start, or makes sure that it is still held. */
-  public synchronized void hold(String boot) {
+  /** Holds the lock of a server start until {@link #release}; takes it anew if it was lost. */
+  public void hold(String boot) {
+    while (!isEnding()) {
+      try (Connection connection = dataSource.getConnection()) {
+        holdOn(connection, boot);
+      } catch (SQLException broken) {
+        LOG.log(Level.WARNING, "the lock of this server start is lost: {0}", broken.getSQLState());
+      } finally {
+        held = false;
+      }
+      rest();
+    }
+  }
+
+  private void holdOn(Connection connection, String boot) throws SQLException {
+    if (!ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", boot)) {
+      return;
+    }
+    held = true;
+    while (!isEnding() && connection.isValid(2)) {
+      rest();
+    }
+    held = false;
+    ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", boot);
+  }
+
+  private static boolean ask(Connection connection, String sql, String boot) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, boot);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+  }
+
+  private void rest() {
     try {
-      if (held == null || !held.isValid(2)) {
-        release();
-        held = dataSource.getConnection();
-        lock(held, boot);
+      if (end.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.log(Level.DEBUG, "the lock of this server start is given back");
       }
-    } catch (SQLException broken) {
-      release();
-      throw new IllegalStateException("the lock of this server start cannot be held", broken);
+    } catch (InterruptedException stopped) {
+      end.countDown();
     }
   }
 
-  private static void lock(Connection connection, String boot) throws SQLException {
-    try (PreparedStatement take =
-        connection.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
-      take.setString(1, boot);
-      try (ResultSet taken = take.executeQuery()) {
-        taken.next();
-      }
-    }
+  private boolean isEnding() {
+    return end.getCount() == 0;
   }
 
-  public synchronized void release() {
-    Connection old = held;
-    held = null;
-    if (old != null) {
-      try (old) {
-        old.abort(Runnable::run);
-      } catch (SQLException alreadyBroken) {
-        return;
-      }
-    }
+  /** Lets the holder go. */
+  public void release() {
+    end.countDown();
+  }
+
+  /** Whether this server start can show that it lives. */
+  public boolean isHeld() {
+    return held;
   }
 
   /**

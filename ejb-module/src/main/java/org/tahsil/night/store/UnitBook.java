@@ -152,32 +152,38 @@ public class UnitBook {
                 .execute());
   }
 
-  /** A step that another run had finished keeps its times. */
+  /** A step that an earlier run finished keeps its times; one that goes on adds to them. */
   public void stepBegan(UUID night, String step) {
     stamp(
         night,
         step,
         """
-        started_at = coalesce(started_at, clock_timestamp()),
-        ended_at = case when exists (
+        update night_step s set
+          started_at = coalesce(started_at, clock_timestamp()),
+          earlier_millis = earlier_millis + coalesce(1000 * extract(epoch from coalesce(
+            ended_at, (select max(done_at) from night_unit u
+              where u.night_id = s.night_id and u.step = s.name and u.done_at > resumed_at),
+            resumed_at) - resumed_at), 0),
+          resumed_at = clock_timestamp(),
+          ended_at = null
+        where night_id = :night and name = :step and (ended_at is null or exists (
           select 1 from night_unit u
-          where u.night_id = :night and u.step = :step and u.done_at is null)
-          then null else ended_at end
+          where u.night_id = s.night_id and u.step = s.name and u.done_at is null))
         """);
   }
 
   public void stepEnded(UUID night, String step) {
-    stamp(night, step, "ended_at = coalesce(ended_at, clock_timestamp())");
+    stamp(
+        night,
+        step,
+        """
+        update night_step set ended_at = clock_timestamp()
+        where night_id = :night and name = :step and ended_at is null
+        """);
   }
 
-  private void stamp(UUID night, String step, String change) {
+  private void stamp(UUID night, String step, String sql) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update night_step set " + change + " where night_id = :night and name = :step")
-                .bind("night", night)
-                .bind("step", step)
-                .execute());
+        handle -> handle.createUpdate(sql).bind("night", night).bind("step", step).execute());
   }
 }
