@@ -1,21 +1,62 @@
 package org.tahsil.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /** Loads the demonstration data, once, over the product's own REST API. */
 final class DemoLoader {
 
   private static final String MARK = "demo-loaded";
+  private static final List<String> KINDS =
+      List.of(
+          "customers",
+          "accounts",
+          "items",
+          "payments",
+          "bank-transactions",
+          "mandates",
+          "collection-attempts",
+          "interactions");
+  private static final List<Book> BOOKS =
+      List.of(
+          new Book(
+              "OMT",
+              """
+              {"code": "OMT", "name": "Oman Mobile Telecom", "currency": "OMR",
+               "time_zone": "Asia/Muscat", "simulated_clock": "2025-01-01T10:00:00Z"}
+              """),
+          new Book(
+              "MSM",
+              """
+              {"code": "MSM", "name": "Mumbai Small Loans", "currency": "INR",
+               "time_zone": "Asia/Kolkata", "presentation_day": 15,
+               "simulated_clock": "2025-01-01T10:00:00Z"}
+              """));
+  private static final String END_OF_DAY = "{\"business_date\": \"2024-12-31\"}";
+  private static final Duration LONGEST_NIGHT = Duration.ofMinutes(10);
 
-  private final String baseUrl;
-  private final Path folder;
+  private final DemoClient client;
+  private final Path mark;
   private final Phases phases;
 
+  /** A portfolio with the document that opens it. */
+  private record Book(String code, String document) {
+    String path() {
+      return "/portfolios/" + code;
+    }
+  }
+
   DemoLoader(String baseUrl, Path folder, Phases phases) {
-    this.baseUrl = baseUrl;
-    this.folder = folder;
+    this.client = new DemoClient(baseUrl + "/api/v1");
+    this.mark = folder.resolve(MARK);
     this.phases = phases;
   }
 
@@ -24,7 +65,58 @@ final class DemoLoader {
     Files.deleteIfExists(folder.resolve(MARK));
   }
 
-  void loadOnce() {
-    phases.say("Demonstration data: none for " + baseUrl + " in " + folder.getFileName());
+  /** Loads unless an earlier start did so to the end; a load that was broken off is begun anew. */
+  void loadOnce() throws Exception {
+    if (Files.exists(mark)) {
+      return;
+    }
+    for (Book book : BOOKS) {
+      phases.run("Demonstration data of " + book.code(), () -> load(book));
+    }
+    for (Book book : BOOKS) {
+      phases.run("End of day 2024-12-31 of " + book.code(), () -> endOfDay(book));
+    }
+    Files.createFile(mark);
+  }
+
+  private int load(Book book) throws IOException, InterruptedException, Trouble {
+    client.post("/portfolios", "application/json", book.document(), List.of(201, 409));
+    int files = 0;
+    for (String kind : KINDS) {
+      String file = "/demo/" + book.code().toLowerCase(Locale.ROOT) + "-" + kind + ".csv";
+      try (InputStream csv = DemoLoader.class.getResourceAsStream(file)) {
+        if (csv != null) {
+          take(book.path() + "/intake/" + kind, new String(csv.readAllBytes(), UTF_8));
+          files++;
+        }
+      }
+    }
+    return files;
+  }
+
+  private void take(String path, String csv) throws IOException, InterruptedException, Trouble {
+    HttpResponse<String> answer = client.post(path, "text/csv", csv, List.of(200));
+    if (!DemoClient.number(answer.body(), "quarantined").equals("0")) {
+      throw new Trouble("The demonstration data were not taken in whole: " + answer.body());
+    }
+  }
+
+  private int endOfDay(Book book) throws IOException, InterruptedException, Trouble {
+    HttpResponse<String> started =
+        client.post(book.path() + "/end-of-day", "application/json", END_OF_DAY, List.of(202));
+    String job = "/jobs/" + DemoClient.text(started.body(), "execution_id");
+    long deadline = System.nanoTime() + LONGEST_NIGHT.toNanos();
+    while (System.nanoTime() < deadline) {
+      String status = DemoClient.text(client.get(job).body(), "status");
+      if (status.equals("COMPLETED")) {
+        return 0;
+      }
+      if (!status.equals("STARTED")) {
+        throw new Trouble(
+            "The first end of day of " + book.code() + " came out as " + status + ".");
+      }
+      Thread.sleep(250);
+    }
+    throw new Trouble("The first end of day of " + book.code() + " did not end in time.");
   }
 }
