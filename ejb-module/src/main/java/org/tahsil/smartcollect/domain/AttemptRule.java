@@ -85,9 +85,10 @@ public final class AttemptRule {
         : Optional.empty();
   }
 
+  /** A loan of which no mandate was ever told has its mandates elsewhere: its bank is the judge. */
   private static Optional<Refusal> mandate(
       Candidate collection, CollectionMethod method, List<Leave> leaves, LocalDate today) {
-    if (!method.needsMandate()) {
+    if (!method.needsMandate() || leaves.isEmpty()) {
       return Optional.empty();
     }
     Optional<Leave> leave = Leave.of(leaves, method, today);
