@@ -73,7 +73,8 @@ public class DelinquencyService implements Delinquency {
     refuseFuture(portfolio, asOf);
     return books
         .account(portfolio, account)
-        .map(found -> Explainer.explain(portfolio, facts.of(found.id()), asOf));
+        .flatMap(found -> facts.of(Set.of(found.id())).values().stream().findFirst())
+        .map(known -> Explainer.explain(portfolio, known, asOf));
   }
 
   @Override

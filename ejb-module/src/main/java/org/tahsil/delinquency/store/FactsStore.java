@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.delinquency.domain.ReferenceFacts;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
@@ -17,37 +20,47 @@ public class FactsStore {
 
   private static final String CLAIMS =
       """
-      select item_no, item_ref, issued_on, due_on, amount_minor from item
-      where account_id = :account
+      select account_id, item_no, item_ref, issued_on, due_on, amount_minor from item
+      where account_id = any(:accounts)
       """;
 
   private static final String PAYMENTS =
       """
-      select p.posting_id, p.payment_ref, p.value_on, p.amount_minor, p.named_item_ref,
+      select p.account_id, p.posting_id, p.payment_ref, p.value_on, p.amount_minor, p.named_item_ref,
           r.posting_id is not null as reversed
       from posting p left join posting r on r.reverses = p.posting_id
-      where p.account_id = :account and p.kind = 'PAYMENT'
+      where p.account_id = any(:accounts) and p.kind = 'PAYMENT'
       """;
 
   @Inject private Jdbi jdbi;
 
-  public ReferenceFacts of(long account) {
-    return jdbi.withHandle(
+  /** The facts of each of these accounts, in two queries. */
+  public Map<Long, ReferenceFacts> of(Collection<Long> accounts) {
+    Map<Long, ReferenceFacts> facts = new TreeMap<>();
+    accounts.forEach(
+        account -> facts.put(account, new ReferenceFacts(new ArrayList<>(), new ArrayList<>())));
+    Long[] keys = accounts.toArray(Long[]::new);
+    jdbi.useHandle(
         handle -> {
-          List<Claim> claims =
-              handle
-                  .createQuery(CLAIMS)
-                  .bind("account", account)
-                  .map((row, context) -> claim(row))
-                  .list();
-          List<Payment> payments =
-              handle
-                  .createQuery(PAYMENTS)
-                  .bind("account", account)
-                  .map((row, context) -> payment(row))
-                  .list();
-          return new ReferenceFacts(claims, payments);
+          handle
+              .createQuery(CLAIMS)
+              .bind("accounts", keys)
+              .map((row, context) -> of(row, facts).claims().add(claim(row)))
+              .list();
+          handle
+              .createQuery(PAYMENTS)
+              .bind("accounts", keys)
+              .map((row, context) -> of(row, facts).payments().add(payment(row)))
+              .list();
         });
+    return facts;
+  }
+
+  private static ReferenceFacts of(ResultSet row, Map<Long, ReferenceFacts> facts)
+      throws SQLException {
+    return facts.computeIfAbsent(
+        row.getLong("account_id"),
+        account -> new ReferenceFacts(new ArrayList<>(), new ArrayList<>()));
   }
 
   private static Claim claim(ResultSet row) throws SQLException {

@@ -102,36 +102,57 @@ public final class TestLedger {
 
   /** A customer C-ref with an account, opened long ago; gives the account's surrogate key. */
   public long account(String ref) {
-    String customer = "C-" + ref;
+    return accounts(List.of(ref)).get(0);
+  }
+
+  /** The same for many at once. */
+  public List<Long> accounts(List<String> refs) {
     books.takeCustomers(
         TestPortfolios.TENANT,
-        List.of(
-            new CustomerRow(
-                new CustomerRef(customer),
-                "Name of " + ref,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null)));
-    books.takeAccounts(
-        portfolio,
-        List.of(
-            new AccountRow(
-                new AccountRef(ref),
-                new CustomerRef(customer),
-                "LOAN",
-                portfolio.currency(),
-                LocalDate.of(2020, 1, 1),
-                null,
-                null,
-                null)));
-    return books.account(portfolio, new AccountRef(ref)).orElseThrow().id();
+        refs.stream()
+            .map(
+                ref ->
+                    new CustomerRow(
+                        new CustomerRef("C-" + ref),
+                        "Name of " + ref,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
+            .toList());
+    books.takeAccounts(portfolio, refs.stream().map(this::accountRow).toList());
+    return server
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        select account_id from account
+                        join unnest(:refs) with ordinality r(account_ref, place) using (account_ref)
+                        where portfolio_id = :portfolio order by place
+                        """)
+                    .bind("refs", refs.toArray(String[]::new))
+                    .bind("portfolio", portfolio.id().value())
+                    .mapTo(Long.class)
+                    .list());
+  }
+
+  private AccountRow accountRow(String ref) {
+    return new AccountRow(
+        new AccountRef(ref),
+        new CustomerRef("C-" + ref),
+        "LOAN",
+        portfolio.currency(),
+        LocalDate.of(2020, 1, 1),
+        null,
+        null,
+        null);
   }
 
   /** An item, issued at the account's opening. */

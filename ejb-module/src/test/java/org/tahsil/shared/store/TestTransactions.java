@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -12,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What the container does with transactions: all who ask in one get the same connection. */
 @SuppressWarnings("ThreadLocalUsage")
 public final class TestTransactions {
+  private static final int MOST_IDLE = 10;
+  private static final Deque<TestTransactions> RECENT = new ArrayDeque<>();
+
   private final DataSource source;
+  private final Thread owner = Thread.currentThread();
+  private @Nullable Connection idle;
   private final ThreadLocal<@Nullable Connection> open = new ThreadLocal<>();
 
   public TestTransactions(DataSource source) {
@@ -57,9 +64,30 @@ public final class TestTransactions {
 
   private Connection connection() throws SQLException {
     Connection joined = open.get();
-    if (joined == null) {
+    if (joined == null && Thread.currentThread() != owner) {
       return source.getConnection();
     }
+    return unclosed(joined == null ? kept() : joined);
+  }
+
+  /** A connection that commits each statement, kept open because opening one is slow. */
+  private Connection kept() throws SQLException {
+    synchronized (RECENT) {
+      if (idle == null || idle.isClosed()) {
+        idle = source.getConnection();
+        RECENT.add(this);
+      }
+      while (RECENT.size() > MOST_IDLE) {
+        Connection oldest = RECENT.remove().idle;
+        if (oldest != null) {
+          oldest.close();
+        }
+      }
+      return idle;
+    }
+  }
+
+  private Connection unclosed(Connection joined) {
     return (Connection)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),

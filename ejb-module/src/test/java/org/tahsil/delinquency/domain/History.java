@@ -1,0 +1,79 @@
+package org.tahsil.delinquency.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to one account, in the order in which it becomes known. */
+public record History(List<Step> steps) {
+
+  /** The first day of every history. */
+  public static final LocalDate START = LocalDate.of(2024, 1, 20);
+
+  /** The last day, beyond which nothing happens. */
+  public static final int DAYS = 240;
+
+  /** Something that becomes known. */
+  public sealed interface Step {}
+
+  /** An item, or other terms of one that is known already. */
+  public record Item(int number, int issued, int due, List<Long> parts) implements Step {
+
+    public long amount() {
+      return parts.stream().mapToLong(part -> part).sum();
+    }
+  }
+
+  /** A payment, perhaps backdated, perhaps for an item that the payer names. */
+  public record Pay(int value, long amount, @Nullable Integer named) implements Step {}
+
+  /** The n-th payment so far is taken back. */
+  public record Reverse(int payment) implements Step {}
+
+  public static LocalDate day(int offset) {
+    return START.plusDays(offset);
+  }
+
+  public static Arbitrary<History> any() {
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(5, item()),
+            net.jqwik.api.Tuple.of(5, pay()),
+            net.jqwik.api.Tuple.of(1, reverse()))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(14)
+        .map(History::new);
+  }
+
+  private static Arbitrary<Step> item() {
+    Arbitrary<List<Long>> parts =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 12).list().ofSize(4),
+            Arbitraries.longs().between(1, 40).map(amount -> List.of(0L, 0L, 0L, amount)));
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 5),
+            Arbitraries.oneOf(Arbitraries.just(0), days()),
+            days(),
+            parts)
+        .as(Item::new);
+  }
+
+  private static Arbitrary<Step> pay() {
+    return Combinators.combine(
+            days(),
+            Arbitraries.longs().between(1, 60),
+            Arbitraries.integers().between(1, 5).injectNull(0.7))
+        .as(Pay::new);
+  }
+
+  private static Arbitrary<Step> reverse() {
+    return Arbitraries.integers().between(0, 9).map(Reverse::new);
+  }
+
+  private static Arbitrary<Integer> days() {
+    return Arbitraries.integers().between(0, DAYS);
+  }
+}
