@@ -28,4 +28,7 @@ public interface Books {
 
   /** The customer's accounts in all portfolios of the tenant, oldest first. */
   List<Account> accountsOf(TenantId tenant, CustomerRef ref);
+
+  /** The names of the portfolio's products, in order. */
+  List<String> products(Portfolio portfolio);
 }

@@ -92,6 +92,11 @@ public class BooksService implements Books {
     return accounts.of(tenant, ref);
   }
 
+  @Override
+  public List<String> products(Portfolio portfolio) {
+    return accounts.products(portfolio);
+  }
+
   private void takeGood(
       Portfolio portfolio, List<Placed<AccountRow>> good, List<RowOutcome> outcomes) {
     List<AccountRow> batch = good.stream().map(Placed::row).toList();

@@ -151,6 +151,18 @@ public class AccountStore {
                 .list());
   }
 
+  /** The names of a portfolio's products, in order. */
+  public List<String> products(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct product from account where portfolio_id = :portfolio order by 1")
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(String.class)
+                .list());
+  }
+
   private static <S extends SqlStatement<S>> S columns(
       Portfolio portfolio, List<AccountRow> rows, S statement) {
     return Columns.of(rows)

@@ -4,20 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.console.page.Field.Option;
 
 /**
  * The way through the pages of a list.
  *
  * @param summary which rows are shown and how many there are
  * @param previous address of the page before, null on the first
+ * @param sizes how many rows a page may have, empty if there is no choice
  * @param next address of the page after, null on the last
  */
 public record Pager(
-    String summary, @Nullable String previous, @Nullable String next, List<Step> steps) {
+    String summary,
+    @Nullable String previous,
+    @Nullable String next,
+    List<Step> steps,
+    List<Option> sizes) {
   private static final int NEIGHBOURS = 2;
 
   /** One numbered page; a gap has no address. */
   public record Step(String label, @Nullable String href, boolean current) {}
+
+  /** The same pages with a choice of their size. */
+  public Pager with(List<Option> choice) {
+    return new Pager(summary, previous, next, steps, choice);
+  }
 
   /**
    * The pages around the current one, with the first and the last.
@@ -43,6 +54,7 @@ public record Pager(
         summary,
         page > 1 ? address.apply(page - 1) : null,
         page < pages ? address.apply(page + 1) : null,
-        List.copyOf(steps));
+        List.copyOf(steps),
+        List.of());
   }
 }

@@ -2,10 +2,14 @@ package org.tahsil.console.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.text.Sentences;
 
 /**
@@ -15,6 +19,8 @@ import org.tahsil.shared.text.Sentences;
 public final class Wording {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final List<String> FEATURES =
+      List.of("payment", "smartcollect", "night", "delinquency", "account", "channel", "risk");
   private static final String BUNDLE = "org.tahsil.console.messages";
 
   private final Language language;
@@ -59,6 +65,24 @@ public final class Wording {
   public String code(String family, String code) {
     String key = family + "_" + code;
     return labels.containsKey(key) ? say(key) : code;
+  }
+
+  /** Why something was refused: the refusing feature's own sentence, else what to do instead. */
+  public String refusal(Refusal refusal) {
+    String key = "refusal_" + refusal.code();
+    if (labels.containsKey(key)) {
+      return say(key, refusal.value(), refusal.field());
+    }
+    Map<String, Object> facts = new HashMap<>(refusal.facts());
+    facts.putIfAbsent("field", Objects.requireNonNullElse(refusal.field(), ""));
+    facts.putIfAbsent("value", Objects.requireNonNullElse(refusal.value(), ""));
+    for (String feature : FEATURES) {
+      String said = sentence(feature, refusal.code(), facts);
+      if (!said.equals(refusal.code())) {
+        return said;
+      }
+    }
+    return refusal.remedy();
   }
 
   /** A feature's sentence of a code; the code itself where the feature has none. */

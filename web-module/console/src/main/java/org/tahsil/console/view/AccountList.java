@@ -25,7 +25,6 @@ public record AccountList(
     List<Option> buckets,
     List<Option> products,
     List<Option> sorts,
-    List<Option> sizes,
     String direction,
     String found,
     boolean narrowed,
@@ -51,7 +50,6 @@ public record AccountList(
         buckets(wording, bucket),
         products(wording, filter.product(), products),
         sorts(wording, filter.sort()),
-        List.of(size(10, filter), size(20, filter), size(50, filter), size(100, filter)),
         filter.descending() ? "desc" : "asc",
         wording.say("accounts_found", listing.total()),
         filter.narrowed(),
@@ -75,7 +73,11 @@ public record AccountList(
             columns(wording, portfolio, filter),
             listing.rows().stream().map(line -> row(wording, portfolio, line)).toList(),
             wording.say(filter.narrowed() ? "accounts_none_found" : "accounts_none"))
-        .with(Pager.of(summary, filter.page(), pages, n -> filter.atPage(n).href(path)));
+        .with(
+            Pager.of(summary, filter.page(), pages, n -> filter.atPage(n).href(path))
+                .with(
+                    List.of(
+                        size(10, filter), size(20, filter), size(50, filter), size(100, filter))));
   }
 
   private static List<Column> columns(Wording wording, Portfolio portfolio, AccountFilter filter) {

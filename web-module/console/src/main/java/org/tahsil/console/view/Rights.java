@@ -24,11 +24,11 @@ public record Rights(Set<String> roles) {
   }
 
   public boolean recordPayments() {
-    return any(AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN);
+    return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
   public boolean reversePayments() {
-    return any(MANAGER, OPERATOR, ADMIN);
+    return any(MANAGER, INTEGRATOR, ADMIN);
   }
 
   public boolean smartCollect() {

@@ -1,0 +1,55 @@
+package org.tahsil.console;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.night.Night;
+import org.tahsil.night.Nights;
+
+/**
+ * Moves a demonstration's clock a day on when a night has completed. If the server stops in
+ * between, the clock stays; pressing the button again runs the night anew, which changes nothing,
+ * and moves the clock then.
+ */
+@ApplicationScoped
+public class NextDay {
+  private static final Logger LOG = Logger.getLogger(NextDay.class.getName());
+  private static final long LOOK_EVERY_MILLIS = 500;
+
+  @Resource private ManagedScheduledExecutorService executor;
+  @EJB private Nights nights;
+  @EJB private Portfolios portfolios;
+
+  /** Looks after the night until it ends; a failed or stopped one leaves the clock alone. */
+  public void after(Night night, Portfolio portfolio, LocalDate next) {
+    var unused =
+        executor.schedule(
+            () -> look(night, portfolio, next), LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void look(Night night, Portfolio portfolio, LocalDate next) {
+    try {
+      Night.Status status =
+          nights
+              .find(portfolio.tenant(), night.id())
+              .map(Night::status)
+              .orElse(Night.Status.FAILED);
+      if (status == Night.Status.STARTED) {
+        after(night, portfolio, next);
+      } else if (status == Night.Status.COMPLETED
+          && portfolios.businessDate(portfolio).isBefore(next)) {
+        var time = portfolios.now(portfolio).atZone(portfolio.zone()).toLocalTime();
+        portfolios.moveClock(portfolio, next.atTime(time).atZone(portfolio.zone()).toInstant());
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the clock of a demonstration did not move on", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.tahsil.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.console.page.Frame.NavItem;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.Rights;
+
+/** The entries of the navigation, in order. */
+enum Section {
+  OVERVIEW("overview", ""),
+  ACCOUNTS("accounts", "/accounts"),
+  ALERTS("alerts", "/alerts"),
+  RISK("shield", "/risk"),
+  REPORTS("reports", "/reports"),
+  NIGHTS("nights", "/nights"),
+  MAILBOX("mailbox", null),
+  DEAD_LETTERS("dead", null),
+  PORTFOLIOS("portfolios", null);
+
+  private final String icon;
+  private final @Nullable String underPortfolio;
+
+  Section(String icon, @Nullable String underPortfolio) {
+    this.icon = icon;
+    this.underPortfolio = underPortfolio;
+  }
+
+  /** What a reader is offered: entries of a portfolio only where there is one. */
+  static List<NavItem> nav(
+      Wording wording, Rights rights, @Nullable Portfolio place, @Nullable Section current) {
+    List<NavItem> items = new ArrayList<>();
+    for (Section section : values()) {
+      String href = section.href(place);
+      if (href != null && section.openTo(rights)) {
+        items.add(new NavItem(section.label(wording), href, section.icon, section == current));
+      }
+    }
+    return List.copyOf(items);
+  }
+
+  private @Nullable String href(@Nullable Portfolio place) {
+    if (underPortfolio == null) {
+      return "/" + key().replace('_', '-');
+    }
+    return place == null ? null : Paths.portfolio(place.code()) + underPortfolio;
+  }
+
+  private boolean openTo(Rights rights) {
+    return switch (this) {
+      case NIGHTS -> rights.seeNights();
+      case MAILBOX -> rights.seeMailbox();
+      case DEAD_LETTERS -> rights.seeDeadLetters();
+      default -> true;
+    };
+  }
+
+  private String label(Wording wording) {
+    return wording.code("nav", key());
+  }
+
+  private String key() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package org.tahsil.console;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.console.page.Frame;
+import org.tahsil.console.view.SignInPage;
+
+/** The door. */
+@Path("/")
+@RequestScoped
+@PermitAll
+public class SignInResource {
+  @Inject private Pages pages;
+  @Context private HttpServletRequest request;
+
+  @GET
+  @Path("login")
+  public Response signIn(@QueryParam("failed") @Nullable String failed) {
+    Frame frame = pages.bare(request, Languages.of(request), Csrf.token(request));
+    return Response.ok(
+            pages.render(
+                "sign_in",
+                frame,
+                SignInPage.of(
+                    frame.wording(),
+                    "/j_security_check",
+                    failed == null ? null : frame.wording().say("sign_in_wrong"),
+                    "")),
+            "text/html;charset=UTF-8")
+        .header("Cache-Control", "no-store")
+        .header("X-Sign-In", "needed")
+        .build();
+  }
+
+  @POST
+  @Path("logout")
+  public Response signOut() throws ServletException {
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    return Response.seeOther(URI.create("/login")).build();
+  }
+}

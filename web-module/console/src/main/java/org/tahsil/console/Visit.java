@@ -1,0 +1,182 @@
+package org.tahsil.console;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.access.Caller;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.console.page.Frame;
+import org.tahsil.console.page.Frame.NavItem;
+import org.tahsil.console.page.Frame.Notice;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Language;
+import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.Rights;
+import org.tahsil.shared.id.PortfolioCode;
+import org.tahsil.shared.id.TenantId;
+
+/**
+ * One request of a signed-in reader: who it is, in which language and portfolio, and the answer.
+ */
+@RequestScoped
+public class Visit {
+  private static final String NOTICE = "tahsil.notice";
+  private static final String PLACE = "tahsil.place";
+
+  @Inject private HttpServletRequest request;
+  @Inject private Caller caller;
+  @EJB private Portfolios portfolios;
+  @Inject private Pages pages;
+  private @Nullable Wording wording;
+  private @Nullable Portfolio place;
+
+  TenantId tenant() {
+    return caller.tenant();
+  }
+
+  String user() {
+    return caller.name();
+  }
+
+  Rights rights() {
+    return new Rights(caller.roles());
+  }
+
+  Wording wording() {
+    Wording known = wording;
+    if (known == null) {
+      known =
+          Wording.in(
+              Languages.chosen(request)
+                  .or(() -> Language.tagged(caller.language()))
+                  .orElse(Language.EN));
+      wording = known;
+    }
+    return known;
+  }
+
+  /**
+   * The tenant's portfolio, which becomes the place of this reader; another tenant's is unknown.
+   */
+  Portfolio portfolio(PortfolioCode code) {
+    Portfolio found = portfolios.get(tenant(), code);
+    place = found;
+    request.getSession(true).setAttribute(PLACE, found.code().value());
+    return found;
+  }
+
+  /** The date asked for if it can be read and is not after the business date, else that. */
+  LocalDate asOf(Portfolio portfolio, @Nullable String wished) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    try {
+      LocalDate date = wished == null || wished.isEmpty() ? today : LocalDate.parse(wished);
+      return date.isAfter(today) ? today : date;
+    } catch (DateTimeParseException unreadable) {
+      return today;
+    }
+  }
+
+  LocalDate businessDate(Portfolio portfolio) {
+    return portfolios.businessDate(portfolio);
+  }
+
+  /** The portfolio in which the reader works: the last one visited, else the first there is. */
+  @Nullable Portfolio place() {
+    if (place == null) {
+      List<Portfolio> all = portfolios.list(tenant());
+      Object last = request.getSession(true).getAttribute(PLACE);
+      place =
+          all.stream()
+              .filter(one -> one.code().value().equals(last))
+              .findFirst()
+              .orElse(all.isEmpty() ? null : all.get(0));
+    }
+    return place;
+  }
+
+  /** Whether htmx asks for a part of the page; a restored page needs all of it. */
+  boolean wantsPart() {
+    return request.getHeader("HX-Request") != null
+        && request.getHeader("HX-History-Restore-Request") == null;
+  }
+
+  /** A whole page. */
+  Response page(@Nullable Section section, String template, Object view) {
+    return html(pages.render(template, frame(section), view)).build();
+  }
+
+  /** A part of a page; the address bar then shows {@code address}, null to leave it. */
+  Response part(String template, Object view, @Nullable String address) {
+    Response.ResponseBuilder answer = html(pages.render(template, frame(null), view));
+    return address == null ? answer.build() : answer.header("HX-Push-Url", address).build();
+  }
+
+  /** Leads on after a POST, with a word about what it came to: success, warning or danger. */
+  Response go(String path, String kind, String text) {
+    request.getSession(true).setAttribute(NOTICE, new String[] {kind, text});
+    return Response.seeOther(URI.create(path)).build();
+  }
+
+  private static Response.ResponseBuilder html(String body) {
+    return Response.ok(body, "text/html;charset=UTF-8")
+        .header("Vary", "HX-Request, Cookie")
+        .header("Cache-Control", "no-store");
+  }
+
+  private Frame frame(@Nullable Section section) {
+    Portfolio here = place();
+    return new Frame(
+        wording(),
+        pages.assets(),
+        person(),
+        Csrf.token(request),
+        Pages.languageHref(wording().language().other(), request),
+        Section.nav(wording(), rights(), here, section),
+        here == null ? null : place(here),
+        section == null ? null : notice());
+  }
+
+  private Frame.Person person() {
+    String roles =
+        caller.roles().stream()
+            .sorted()
+            .map(role -> wording().code("role", role))
+            .collect(Collectors.joining(wording().say("list_separator")));
+    String name = user();
+    return new Frame.Person(
+        name,
+        name.substring(0, Math.min(2, name.length())).toUpperCase(java.util.Locale.ROOT),
+        roles);
+  }
+
+  private Frame.Place place(Portfolio here) {
+    return new Frame.Place(
+        here.code().value(),
+        here.name(),
+        wording().figures().date(portfolios.businessDate(here)),
+        here.isSimulated(),
+        portfolios.list(tenant()).stream()
+            .map(
+                one ->
+                    new NavItem(
+                        one.name(), Paths.portfolio(one.code()), "", one.id().equals(here.id())))
+            .toList());
+  }
+
+  private @Nullable Notice notice() {
+    HttpSession session = request.getSession(true);
+    Object held = session.getAttribute(NOTICE);
+    session.removeAttribute(NOTICE);
+    return held instanceof String[] words ? new Notice(words[0], words[1]) : null;
+  }
+}
