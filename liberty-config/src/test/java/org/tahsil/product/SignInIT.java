@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,15 +104,26 @@ class SignInIT {
 
   /** The sign-in cookie with its attributes, or nothing. */
   private static String signIn(Client client, String user, String password) {
+    HttpResponse<String> page = client.get("/login");
+    String session = page.headers().firstValue("Set-Cookie").orElse("");
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+    assertThat(token.find()).isTrue();
     String form =
-        "j_username="
+        "_csrf="
+            + token.group(1)
+            + "&j_username="
             + URLEncoder.encode(user, StandardCharsets.UTF_8)
             + "&j_password="
             + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    return post(client, form, session.substring(0, session.indexOf(';')));
+  }
+
+  private static String post(Client client, String form, String cookie) {
     HttpRequest.Builder request =
         client
             .request("/j_security_check")
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookie)
             .POST(HttpRequest.BodyPublishers.ofString(form));
     return client.send(request).headers().allValues("Set-Cookie").stream()
         .filter(each -> each.startsWith("tahsilSignIn=") && each.length() > 40)

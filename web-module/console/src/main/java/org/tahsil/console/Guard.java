@@ -16,6 +16,7 @@ import java.util.Set;
 @WebFilter("/*")
 public class Guard extends HttpFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String SIGN_IN = "/j_security_check";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -33,6 +34,9 @@ public class Guard extends HttpFilter {
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (READING.contains(request.getMethod()) || Csrf.holds(request)) {
       chain.doFilter(request, response);
+    } else if (SIGN_IN.equals(request.getServletPath())
+        || SIGN_IN.equals(request.getRequestURI())) {
+      response.sendRedirect("/login?expired");
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

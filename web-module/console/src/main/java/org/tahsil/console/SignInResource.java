@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.console.page.Frame;
+import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.SignInPage;
 
 /** The door. */
@@ -27,7 +28,9 @@ public class SignInResource {
 
   @GET
   @Path("login")
-  public Response signIn(@QueryParam("failed") @Nullable String failed) {
+  public Response signIn(
+      @QueryParam("failed") @Nullable String failed,
+      @QueryParam("expired") @Nullable String expired) {
     Frame frame = pages.bare(request, Languages.of(request), Csrf.token(request));
     return Response.ok(
             pages.render(
@@ -36,12 +39,19 @@ public class SignInResource {
                 SignInPage.of(
                     frame.wording(),
                     "/j_security_check",
-                    failed == null ? null : frame.wording().say("sign_in_wrong"),
+                    problem(frame.wording(), failed, expired),
                     "")),
             "text/html;charset=UTF-8")
         .header("Cache-Control", "no-store")
         .header("X-Sign-In", "needed")
         .build();
+  }
+
+  private static @Nullable String problem(
+      Wording wording, @Nullable String failed, @Nullable String expired) {
+    return failed != null
+        ? wording.say("sign_in_wrong")
+        : expired != null ? wording.say("sign_in_expired") : null;
   }
 
   @POST

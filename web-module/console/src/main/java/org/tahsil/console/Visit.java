@@ -1,5 +1,6 @@
 package org.tahsil.console;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import org.tahsil.shared.id.TenantId;
 @RequestScoped
 public class Visit {
   private static final String NOTICE = "tahsil.notice";
+  private static final String OWNER = "tahsil.user";
   private static final String PLACE = "tahsil.place";
 
   @Inject private HttpServletRequest request;
@@ -39,6 +41,16 @@ public class Visit {
   @Inject private Pages pages;
   private @Nullable Wording wording;
   private @Nullable Portfolio place;
+
+  /** A session that began before sign-in goes on under another id, so that none can be planted. */
+  @PostConstruct
+  void renewSession() {
+    HttpSession session = request.getSession(true);
+    if (!caller.name().equals(session.getAttribute(OWNER))) {
+      request.changeSessionId();
+      session.setAttribute(OWNER, caller.name());
+    }
+  }
 
   TenantId tenant() {
     return caller.tenant();
