@@ -34,7 +34,7 @@ public class AttemptStore {
   private static final String HISTORY =
       """
       select col.collection_id, a.customer_id, a.account_ref, t.*,
-          coalesce(t.retry_on, case when t.status = 'FAILED' then (
+          coalesce(t.retry_on, case when t.status = 'FAILED' and t.rail_ref is null then (
             select (n.attempted_at at time zone :zone)::date from collection_attempt n
             where n.collection_key = t.collection_key and n.attempt_no = t.attempt_no + 1)
           end) as next_on

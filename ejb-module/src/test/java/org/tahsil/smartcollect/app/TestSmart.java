@@ -147,6 +147,15 @@ final class TestSmart {
   }
 
   RowOutcome mandate(String customer, String account, CollectionMethod method, boolean early) {
+    return mandate(customer, account, method, early, null);
+  }
+
+  RowOutcome mandate(
+      String customer,
+      String account,
+      CollectionMethod method,
+      boolean early,
+      @Nullable Integer presentationDay) {
     return get(Mandates.class)
         .take(
             books.portfolio(),
@@ -158,7 +167,7 @@ final class TestSmart {
                     LocalDate.of(2024, 1, 1),
                     null,
                     null,
-                    null,
+                    presentationDay,
                     early)))
         .get(0);
   }
