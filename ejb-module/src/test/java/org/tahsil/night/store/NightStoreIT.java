@@ -180,11 +180,11 @@ class NightStoreIT {
   void onlyTheNightsOfDeadServersAreOrphans() {
     try (Handle living = jdbi.open()) {
       living.execute("select pg_advisory_lock(hashtextextended('boot-1', 0))");
-      assertThat(server.get(ServerLocks.class).orphans("boot-2")).isEmpty();
+      assertThat(server.get(ServerLocks.class).orphans("boot-2")).doesNotContain(run);
       living.execute("select pg_advisory_unlock(hashtextextended('boot-1', 0))");
     }
-    assertThat(server.get(ServerLocks.class).orphans("boot-1")).isEmpty();
-    assertThat(server.get(ServerLocks.class).orphans("boot-2")).containsExactly(run);
+    assertThat(server.get(ServerLocks.class).orphans("boot-1")).doesNotContain(run);
+    assertThat(server.get(ServerLocks.class).orphans("boot-2")).contains(run);
   }
 
   @Test
