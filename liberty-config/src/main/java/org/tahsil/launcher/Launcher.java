@@ -1,21 +1,14 @@
 package org.tahsil.launcher;
 
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Starts the product, tells where it is, and stays until it is stopped. */
 public final class Launcher {
-
-  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
-  private static final Logger MAIL = Logger.getLogger("org.subethamail");
 
   private Launcher() {}
 
   /** Runs the product with the settings of the environment. */
   public static void main(String[] arguments) {
-    FLYWAY.setLevel(Level.WARNING);
-    MAIL.setLevel(Level.WARNING);
     System.exit(run(System.getenv(), Build.here()));
   }
 

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The running product: its parts started in order, and stopped in the opposite order. */
@@ -16,6 +19,9 @@ public final class Product implements AutoCloseable {
   private interface Stop {
     void run() throws Exception;
   }
+
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.subethamail"));
 
   private final Settings settings;
   private final Map<String, String> environment;
@@ -50,6 +56,7 @@ public final class Product implements AutoCloseable {
    * @throws Trouble with a sentence for a person
    */
   public void start() throws Exception {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     DataFolder folder = part(() -> own());
     Liberty liberty = new Liberty(build, folder);
     Postgres postgres = new Postgres(build.target(), folder);
