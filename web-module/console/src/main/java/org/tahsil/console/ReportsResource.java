@@ -58,7 +58,7 @@ public class ReportsResource {
             portfolio,
             visit.asOf(portfolio, asOf),
             visit.businessDate(portfolio),
-            new ReportsPage.Choice(known, visit.rights().reportFiles())));
+            new ReportsPage.Choice(known, visit.rights().printedReports())));
   }
 
   @GET
@@ -78,22 +78,34 @@ public class ReportsResource {
   }
 
   @GET
-  @Path("ageing.{format: pdf|xlsx}")
-  @RolesAllowed({MANAGER, OPERATOR, ADMIN})
-  public Response document(
+  @Path("ageing.pdf")
+  @RolesAllowed({MANAGER, ADMIN})
+  public Response pdf(
       @PathParam("code") PortfolioCode code,
-      @PathParam("format") String format,
       @QueryParam("as_of") @Nullable String asOf,
       @QueryParam("basis") @DefaultValue("account") String basis) {
-    Portfolio portfolio = visit.portfolio(code);
-    AgeingSheet sheet = sheets.sheet(portfolio, visit.asOf(portfolio, asOf), basis(basis));
+    return document(visit.portfolio(code), asOf, basis(basis), ReportFormat.PDF);
+  }
+
+  @GET
+  @Path("ageing.xlsx")
+  @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
+  public Response xlsx(
+      @PathParam("code") PortfolioCode code,
+      @QueryParam("as_of") @Nullable String asOf,
+      @QueryParam("basis") @DefaultValue("account") String basis) {
+    return document(visit.portfolio(code), asOf, basis(basis), ReportFormat.XLSX);
+  }
+
+  private Response document(
+      Portfolio portfolio, @Nullable String asOf, Ageing.Basis basis, ReportFormat format) {
+    AgeingSheet sheet = sheets.sheet(portfolio, visit.asOf(portfolio, asOf), basis);
     String prepared =
         visit.wording().figures().moment(RealTime.now(), portfolio.zone()) + " · " + visit.user();
-    ReportFormat kind = "pdf".equals(format) ? ReportFormat.PDF : ReportFormat.XLSX;
     return download(
-        out -> AgeingDocument.write(sheet, prepared, kind, out),
-        kind.mediaType(),
-        AgeingDocument.fileName(sheet, format));
+        out -> AgeingDocument.write(sheet, prepared, format, out),
+        format.mediaType(),
+        AgeingDocument.fileName(sheet, format.extension()));
   }
 
   private static Ageing.Basis basis(String name) {

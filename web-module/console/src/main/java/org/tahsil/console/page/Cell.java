@@ -17,6 +17,7 @@ public record Cell(
   public enum Kind {
     TEXT,
     FIGURE,
+    DATE,
     LINK,
     BADGE,
     ACTION
@@ -26,9 +27,14 @@ public record Cell(
     return new Cell(Kind.TEXT, text, null, null, null);
   }
 
-  /** A number, amount or date: kept from being turned around between right-to-left words. */
+  /** A number or amount: read from left to right, also between right-to-left words. */
   public static Cell figure(String text) {
     return new Cell(Kind.FIGURE, text, null, null, null);
+  }
+
+  /** A date or instant in the reader's words. */
+  public static Cell date(String text) {
+    return new Cell(Kind.DATE, text, null, null, null);
   }
 
   public static Cell link(String text, String href) {

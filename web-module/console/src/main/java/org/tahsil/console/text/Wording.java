@@ -4,10 +4,12 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.text.Sentences;
@@ -21,6 +23,11 @@ public final class Wording {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final List<String> FEATURES =
       List.of("payment", "smartcollect", "night", "delinquency", "account", "channel", "risk");
+
+  /** A figure with signs inside or around it; a bare count needs no care. */
+  private static final Pattern FIGURES_IN_TEXT =
+      Pattern.compile("(?<![\\p{L}\\p{N}_\\u2066-])[₹0-9](?=[^ ]*[-+%.,:/–])[0-9.,:/+%–-]*[0-9+%]");
+
   private static final String BUNDLE = "org.tahsil.console.messages";
 
   private final Language language;
@@ -58,7 +65,17 @@ public final class Wording {
     String pattern = labels.getString(key);
     return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
         ? pattern
-        : new MessageFormat(pattern, locale).format(parameters);
+        : readable(new MessageFormat(pattern, locale).format(parameters));
+  }
+
+  /**
+   * Text with its figures kept from being turned around: between right-to-left words {@code 90+}
+   * would read {@code +90} and {@code 2024-08-26} from its day to its year.
+   */
+  public String readable(String text) {
+    return language == Language.EN
+        ? text
+        : FIGURES_IN_TEXT.matcher(text).replaceAll("\u2066$0\u2069");
   }
 
   /** The label of a code of a family, for example {@code alert_kind} and {@code CURE}. */
@@ -85,14 +102,24 @@ public final class Wording {
     return refusal.remedy();
   }
 
+  /** A product's name for people: {@code HANDSET_INSTALMENT} reads "Handset instalment". */
+  public String product(String name) {
+    if (!name.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{4,}")) {
+      return name;
+    }
+    String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   /** A feature's sentence of a code; the code itself where the feature has none. */
   public String sentence(String feature, String code, Map<String, ?> facts) {
     try {
-      return Sentences.of(
-              "org.tahsil." + feature + ".sentences",
-              language.locale(),
-              Sentences.class.getClassLoader())
-          .say(code, Map.copyOf(facts));
+      return readable(
+          Sentences.of(
+                  "org.tahsil." + feature + ".sentences",
+                  language.locale(),
+                  Sentences.class.getClassLoader())
+              .say(code, Map.copyOf(facts)));
     } catch (MissingResourceException e) {
       return code;
     }

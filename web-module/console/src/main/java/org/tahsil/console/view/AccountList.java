@@ -99,13 +99,13 @@ public record AccountList(
     return List.of(
         Cell.link(line.ref().value(), Paths.account(portfolio.code(), line.ref())),
         Cell.text(line.customerName()).with(line.customer().value()),
-        Cell.text(line.product()),
+        Cell.text(wording.product(line.product())),
         Buckets.dpd(wording, line.daysPastDue()),
         Cell.figure(wording.figures().amount(line.overdue())),
         Cell.figure(wording.figures().amount(line.outstanding())),
         line.lastContact() == null
             ? Cell.text("–")
-            : Cell.figure(wording.figures().date(line.lastContact())));
+            : Cell.date(wording.figures().date(line.lastContact())));
   }
 
   private static String label(Wording wording, Sort sort, @Nullable String currency) {
@@ -136,7 +136,8 @@ public record AccountList(
   private static List<Option> products(Wording wording, String chosen, List<String> products) {
     List<Option> options = new ArrayList<>();
     options.add(new Option("", wording.say("filter_product_all"), chosen.isEmpty()));
-    products.forEach(name -> options.add(new Option(name, name, name.equals(chosen))));
+    products.forEach(
+        name -> options.add(new Option(name, wording.product(name), name.equals(chosen))));
     return options;
   }
 

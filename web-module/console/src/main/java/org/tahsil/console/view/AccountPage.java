@@ -26,6 +26,8 @@ public record AccountPage(
     List<Fact> customer,
     List<String> reasons,
     Table items,
+    Table paidItems,
+    String paidTitle,
     Table payments,
     @Nullable Form payment,
     List<Story> timeline,
@@ -57,7 +59,11 @@ public record AccountPage(
         standing(wording, position),
         CustomerFacts.of(wording, facts.customer().facts(), position.account().facts()),
         reasons(wording, facts.explanation()),
-        AccountTables.items(wording, portfolio, position.items()),
+        AccountTables.open(wording, portfolio, position.items()),
+        AccountTables.paid(wording, portfolio, position.items()),
+        wording.say(
+            "items_paid_count",
+            position.items().stream().filter(item -> item.open().isZero()).count()),
         AccountTables.payments(wording, portfolio, facts.postings(), rights),
         payment,
         facts.timeline().entries().stream()
@@ -77,7 +83,7 @@ public record AccountPage(
         Fact.figure(wording.say("fact_outstanding"), figures.money(position.outstanding())),
         position.oldestUnpaid() == null
             ? Fact.text(wording.say("fact_oldest"), null)
-            : Fact.figure(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())),
+            : Fact.date(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())),
         Fact.figure(wording.say("fact_credit"), figures.money(position.credit())));
   }
 

@@ -1,5 +1,7 @@
 package org.tahsil.console.view;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.page.Cell;
@@ -15,31 +17,48 @@ import org.tahsil.payment.Ledger.Posting;
 final class AccountTables {
   private AccountTables() {}
 
-  static Table items(Wording wording, Portfolio portfolio, List<Position.Item> items) {
+  /** The items that still ask for money. */
+  static Table open(Wording wording, Portfolio portfolio, List<Position.Item> items) {
+    return items(
+        wording, portfolio, "items", items.stream().filter(item -> !item.open().isZero()).toList());
+  }
+
+  /** The items that are done, the latest first. */
+  static Table paid(Wording wording, Portfolio portfolio, List<Position.Item> items) {
+    List<Position.Item> done = new ArrayList<>(items);
+    done.removeIf(item -> !item.open().isZero());
+    Collections.reverse(done);
+    return items(wording, portfolio, "paid-items", done);
+  }
+
+  private static Table items(
+      Wording wording, Portfolio portfolio, String id, List<Position.Item> items) {
     String currency = wording.figures().currencyName(portfolio.currency());
     List<Column> columns =
         List.of(
             Column.of("item", wording.say("col_item")),
             Column.of("due", wording.say("col_due")),
             Column.figures("amount", wording.say("col_amount", currency)),
-            Column.figures("paid", wording.say("col_paid", currency)),
             Column.figures("open", wording.say("col_open", currency)),
             Column.figures("dpd", wording.say("col_dpd")));
     return Table.of(
-        "items",
+        id,
         wording.say("items_title"),
         columns,
         items.stream().map(item -> item(wording, item)).toList(),
-        wording.say("items_none"));
+        wording.say("items_none_open"));
   }
 
   private static List<Cell> item(Wording wording, Position.Item item) {
     Figures figures = wording.figures();
     return List.of(
         Cell.text(item.ref().value()),
-        Cell.figure(figures.date(item.dueOn())),
-        Cell.figure(figures.amount(item.amount())),
-        Cell.figure(figures.amount(item.paid())),
+        Cell.date(figures.date(item.dueOn())),
+        Cell.figure(figures.amount(item.amount()))
+            .with(
+                item.paid().isZero() || item.open().isZero()
+                    ? null
+                    : wording.say("item_paid_part", figures.amount(item.paid()))),
         Cell.figure(figures.amount(item.open())),
         item.open().isZero()
             ? Cell.badge(wording.say("item_paid"), "tag good")
@@ -75,7 +94,7 @@ final class AccountTables {
     return List.of(
         Cell.text(facts.ref().value())
             .with(facts.item() == null ? null : wording.say("payment_named", facts.item().value())),
-        Cell.figure(wording.figures().date(facts.valueOn())),
+        Cell.date(wording.figures().date(facts.valueOn())),
         Cell.figure(isPayment ? amount : "−" + amount),
         Cell.text(facts.method() == null ? "–" : wording.code("method", facts.method())),
         isPayment

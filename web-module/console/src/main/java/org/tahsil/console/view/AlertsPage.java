@@ -44,7 +44,7 @@ public record AlertsPage(Heading heading, Table table, @Nullable String olderHre
   private static List<Cell> row(Wording wording, Portfolio portfolio, Alert alert) {
     AlertLine line = AlertLine.of(wording, portfolio.code(), alert);
     return List.of(
-        Cell.figure(line.date()),
+        Cell.date(line.date()),
         Cell.link(line.customer(), line.href()).with(line.account()),
         Cell.badge(line.kind(), "tag " + line.tone()),
         Cell.badge(line.to(), "bucket " + line.toCss())

@@ -35,7 +35,7 @@ final class Attempts {
   private static List<Cell> row(Wording wording, Currency currency, CollectionAttempt attempt) {
     String next = attempt.nextRetryScheduled();
     return List.of(
-        Cell.figure(Collection.date(wording, attempt.attemptDate())).with(attempt.attemptTime()),
+        Cell.date(Collection.date(wording, attempt.attemptDate())).with(attempt.attemptTime()),
         Cell.text(attempt.loanId()),
         Cell.figure(Integer.toString(attempt.attemptNumber())),
         Cell.figure(wording.figures().amount(attempt.emiAmount(), currency)),
@@ -46,7 +46,7 @@ final class Attempts {
         Cell.text(wording.code("method", attempt.method())),
         Cell.badge(wording.code("attempt", attempt.status()), css(attempt.status()))
             .with(attempt.returnCode()),
-        Cell.figure(next == null ? "–" : Collection.date(wording, next.substring(0, 10))));
+        Cell.date(next == null ? "–" : Collection.date(wording, next.substring(0, 10))));
   }
 
   private static String css(String status) {

@@ -13,8 +13,8 @@ final class CustomerFacts {
   static List<Fact> of(Wording wording, CustomerRow customer, AccountRow account) {
     return List.of(
         Fact.text(wording.say("fact_customer"), customer.ref().value()),
-        Fact.text(wording.say("fact_product"), account.product()),
-        Fact.figure(wording.say("fact_opened"), wording.figures().date(account.openedOn())),
+        Fact.text(wording.say("fact_product"), wording.product(account.product())),
+        Fact.date(wording.say("fact_opened"), wording.figures().date(account.openedOn())),
         account.principal() == null
             ? Fact.text(wording.say("fact_principal"), null)
             : Fact.figure(

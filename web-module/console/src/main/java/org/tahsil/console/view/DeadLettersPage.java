@@ -42,7 +42,7 @@ public record DeadLettersPage(Heading heading, List<Fact> states, Table table) {
 
   private static List<Cell> row(Wording wording, DeadLetter letter, ZoneId zone) {
     return List.of(
-        Cell.figure(wording.figures().moment(letter.at(), zone)),
+        Cell.date(wording.figures().moment(letter.at(), zone)),
         Cell.text(letter.recipient()),
         Cell.text(wording.code("message", letter.type())),
         Cell.figure(wording.figures().count(letter.attempts())),

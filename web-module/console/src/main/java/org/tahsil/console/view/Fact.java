@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
  * One labelled figure or word of a summary.
  *
  * @param css class of a badge around the value, null for plain text
- * @param figure whether the value is a number, amount or date
+ * @param figure whether the value is a number or amount
  */
 public record Fact(String label, String value, @Nullable String css, boolean figure) {
 
   static Fact figure(String label, String value) {
     return new Fact(label, value, null, true);
+  }
+
+  /** A date in the reader's words. */
+  static Fact date(String label, String value) {
+    return new Fact(label, value, null, false);
   }
 
   static Fact text(String label, @Nullable String value) {

@@ -58,7 +58,7 @@ public record NightsPage(
     return List.of(
         Cell.link(line.date(), line.href()),
         Cell.badge(line.status(), "tag " + line.statusCss()),
-        Cell.figure(line.started()),
+        Cell.date(line.started()),
         Cell.figure(took == null ? "–" : took),
         Cell.text("system".equals(line.by()) ? wording.say("actor_system") : line.by()));
   }

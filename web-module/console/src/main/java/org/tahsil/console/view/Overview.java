@@ -184,7 +184,7 @@ public record Overview(
                                 line.customerName(),
                                 Paths.account(facts.portfolio().code(), line.ref()))
                             .with(line.ref().value()),
-                        Cell.text(line.product()),
+                        Cell.text(wording.product(line.product())),
                         Buckets.dpd(wording, line.daysPastDue()),
                         Cell.figure(wording.figures().amount(line.overdue())),
                         Cell.figure(wording.figures().amount(line.outstanding()))))

@@ -42,6 +42,6 @@ public record PortfoliosPage(Heading heading, Table table) {
         portfolio.isSimulated()
             ? Cell.badge(wording.say("clock_simulated"), "tag info")
             : Cell.badge(wording.say("clock_real"), "tag quiet"),
-        Cell.figure(wording.figures().date(portfolio.businessDate(now))));
+        Cell.date(wording.figures().date(portfolio.businessDate(now))));
   }
 }

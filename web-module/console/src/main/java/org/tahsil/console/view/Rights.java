@@ -51,7 +51,7 @@ public record Rights(Set<String> roles) {
     return any(OPERATOR, ADMIN);
   }
 
-  public boolean reportFiles() {
-    return any(MANAGER, OPERATOR, ADMIN);
+  public boolean printedReports() {
+    return any(MANAGER, ADMIN);
   }
 }

@@ -17,7 +17,7 @@ public record Story(String at, String actor, String text, String icon, String to
     return new Story(
         wording.figures().moment(entry.at(), portfolio.zone()),
         "system".equals(entry.actor()) ? wording.say("actor_system") : entry.actor(),
-        sentences.of(entry),
+        wording.readable(sentences.of(entry)),
         icon(entry.kind()),
         tone(entry.kind()));
   }

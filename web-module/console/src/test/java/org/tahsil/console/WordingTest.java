@@ -1,0 +1,83 @@
+package org.tahsil.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tahsil.console.text.Language;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Bucket;
+import org.tahsil.night.Night;
+import org.tahsil.risk.RiskScore;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.smartcollect.CollectionMethod;
+
+/** What is said, and that every code of the features has a word. */
+class WordingTest {
+  private static final Wording AR = Wording.in(Language.AR);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"90+", "2024-08-26", "29.6%", "1,177.500", "0-30"})
+  void figuresBetweenArabicWordsAreIsolated(String figure) {
+    assertThat(AR.readable("الفئة " + figure + " هي")).contains("\u2066" + figure + "\u2069");
+  }
+
+  @Test
+  void countsReferencesAndEnglishAreLeftAlone() {
+    assertThat(AR.readable("عدد 12 في ACC_OMT-00040.")).isEqualTo("عدد 12 في ACC_OMT-00040.");
+    assertThat(Wording.in(Language.EN).readable("at 90+")).isEqualTo("at 90+");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCodeHasAWord(Language language) {
+    Wording wording = Wording.in(language);
+    for (Night.Status status : Night.Status.values()) {
+      assertWorded(wording, "night", status.name());
+    }
+    for (RiskScore.Band band : RiskScore.Band.values()) {
+      assertWorded(wording, "band", band.name());
+    }
+    for (CollectionMethod method : CollectionMethod.values()) {
+      assertThat(wording.code("method", method.label())).isNotEmpty();
+    }
+    for (String state : new String[] {"QUEUED", "RELAYED", "SENT", "SUPPRESSED", "DEAD"}) {
+      assertWorded(wording, "outbox", state);
+    }
+    for (String kind : new String[] {"NEW_DELINQUENCY", "ESCALATION", "CURE"}) {
+      assertWorded(wording, "alert_kind", kind);
+    }
+    for (String step : new String[] {"plan", "age", "alert", "score", "schedule", "remind"}) {
+      assertWorded(wording, "step", step);
+    }
+    for (String role : new String[] {"viewer", "agent", "manager", "operator", "admin"}) {
+      assertWorded(wording, "role", role);
+    }
+  }
+
+  @Test
+  void productsReadLikeWords() {
+    assertThat(AR.product("HANDSET_INSTALMENT")).isEqualTo("Handset instalment");
+    assertThat(AR.product("Gold Loan+")).isEqualTo("Gold Loan+");
+    assertThat(AR.product("SIM")).isEqualTo("SIM");
+  }
+
+  @Test
+  void aRefusalWithoutASentenceSaysWhatToDo() {
+    Refusal refusal = Refusal.rule("NOT_WORDED_ANYWHERE", "amount", "1", "Use another amount.");
+    assertThat(AR.refusal(refusal)).isEqualTo("Use another amount.");
+  }
+
+  @Test
+  void anUnknownSentenceIsItsCode() {
+    assertThat(AR.sentence("nowhere", "SOME_CODE", Map.of())).isEqualTo("SOME_CODE");
+    assertThat(Bucket.of(91).label()).isEqualTo("90+");
+  }
+
+  private static void assertWorded(Wording wording, String family, String code) {
+    assertThat(wording.code(family, code)).as(family + "_" + code).isNotEqualTo(code);
+  }
+}
