@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.tahsil.console.page.Field;
 import org.tahsil.console.text.Language;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.PaymentForm;
+import org.tahsil.payment.PaymentRow;
 import org.tahsil.shared.id.ItemRef;
 
 /** What a person fills in becomes a payment, or comes back with what is wrong. */
@@ -33,8 +35,7 @@ class PaymentFormTest {
 
   @Test
   void aFilledFormIsAPayment() {
-    var row = form.read(GOOD).row();
-    assertThat(row).isNotNull();
+    PaymentRow row = Objects.requireNonNull(form.read(GOOD).row());
     assertThat(row.amount()).isEqualTo(Fixture.omr("12.500"));
     assertThat(row.item()).isEqualTo(new ItemRef("INV-1024"));
     assertThat(row.method()).isEqualTo("CASH");
@@ -43,10 +44,8 @@ class PaymentFormTest {
   @ParameterizedTest
   @CsvSource({"12.5, 12.500", "١٢٫٥, 12.500", "0.001, 0.001"})
   void amountsMayHaveFewerDigitsAndArabicOnes(String typed, String meant) {
-    var row = form.read(with("amount", typed)).row();
-      assertThat(row).isNotNull();
-      assertThat(row.amount()).isEqualTo(Fixture.omr(meant));
-    }
+    PaymentRow row = Objects.requireNonNull(form.read(with("amount", typed)).row());
+    assertThat(row.amount()).isEqualTo(Fixture.omr(meant));
   }
 
   @ParameterizedTest
