@@ -45,7 +45,7 @@ import org.tahsil.smartcollect.store.StoredCollection;
 @Stateless
 @LocalBean
 public class Debits {
-  private final RetryRule retries = new RetryRule(Settings.DEFAULTS);
+  private static final RetryRule RETRIES = new RetryRule(Settings.DEFAULTS);
 
   @EJB private Portfolios portfolios;
   @EJB private Ledger ledger;
@@ -130,7 +130,7 @@ public class Debits {
     Optional<LocalDate> credit =
         insight.salary().map((SalaryPattern salary) -> salary.nextAfter(insight.today()));
     RetryRule.Next next =
-        retries.after(
+        RETRIES.after(
             new RetryRule.Failure(
                 attempt.number(),
                 ReturnClass.of(code),
