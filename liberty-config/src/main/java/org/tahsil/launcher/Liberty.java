@@ -2,10 +2,6 @@ package org.tahsil.launcher;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,19 +73,14 @@ final class Liberty {
     return changed;
   }
 
-  /** Waits until the server says that it is ready. */
-  void awaitReady(String baseUrl) throws IOException, InterruptedException, Trouble {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(baseUrl + "/health/ready"))
-            .timeout(Duration.ofSeconds(10))
-            .build();
+  /** Waits until the application has started. */
+  void awaitStarted(Health health) throws IOException, InterruptedException, Trouble {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < deadline) {
       if (process == null || !process.isAlive()) {
         throw new Trouble("The server ended while it started: read " + log() + ".");
       }
-      if (answers(client, request)) {
+      if (health.started()) {
         return;
       }
       if (deploymentFailed()) {
@@ -98,7 +89,7 @@ final class Liberty {
       Thread.sleep(300);
     }
     throw new Trouble(
-        "The server was not ready within "
+        "The server did not start within "
             + LONGEST_START.toMinutes()
             + " minutes: read "
             + log()
@@ -112,15 +103,6 @@ final class Liberty {
     }
     try (Stream<String> lines = Files.lines(log())) {
       return lines.anyMatch(line -> line.contains("CWWKZ0002E"));
-    }
-  }
-
-  private static boolean answers(HttpClient client, HttpRequest request)
-      throws InterruptedException {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
     }
   }
 

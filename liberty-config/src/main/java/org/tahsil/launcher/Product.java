@@ -77,7 +77,10 @@ public final class Product implements AutoCloseable {
           liberty.start(variables.with(environment));
           return migrations;
         });
-    phases.run("Server ready", () -> await(liberty));
+    String missing = phases.run("Server started", () -> await(liberty));
+    if (!missing.isEmpty()) {
+      phases.say("Not ready, " + at.baseUrl() + "/health" + " tells more: " + missing);
+    }
     if (settings.demo()) {
       new DemoLoader(at.baseUrl(), folder.root(), phases).loadOnce();
     }
@@ -145,9 +148,11 @@ public final class Product implements AutoCloseable {
     at.smtp(new Settings.Smtp("127.0.0.1", port));
   }
 
-  private int await(Liberty liberty) throws Exception {
-    liberty.awaitReady(at.baseUrl());
-    return 0;
+  /** What does not work although the server runs. */
+  private String await(Liberty liberty) throws Exception {
+    Health health = new Health(at.baseUrl());
+    liberty.awaitStarted(health);
+    return health.missing();
   }
 
   /** Runs a step that starts a part; a stop waits for its end, and lets no further one begin. */
