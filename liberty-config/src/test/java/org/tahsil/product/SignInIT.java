@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,10 @@ class SignInIT {
   /** The sign-in cookie with its attributes, or nothing. */
   private static String signIn(Client client, String user, String password) {
     HttpResponse<String> page = client.get("/login");
-    String session = page.headers().firstValue("Set-Cookie").orElse("");
+    String cookies =
+        page.headers().allValues("Set-Cookie").stream()
+            .map(each -> each.substring(0, each.indexOf(';')))
+            .collect(Collectors.joining("; "));
     Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
     assertThat(token.find()).isTrue();
     String form =
@@ -115,7 +119,7 @@ class SignInIT {
             + URLEncoder.encode(user, StandardCharsets.UTF_8)
             + "&j_password="
             + URLEncoder.encode(password, StandardCharsets.UTF_8);
-    return post(client, form, session.substring(0, session.indexOf(';')));
+    return post(client, form, cookies);
   }
 
   private static String post(Client client, String form, String cookie) {
