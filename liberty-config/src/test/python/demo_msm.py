@@ -211,11 +211,17 @@ def mandates(book):
 
 
 def interactions():
-    contacts = [(5, "SMS", "2024-11-20T10:00", "DELIVERED", ""), (5, "CALL", "2024-12-03T11:20", "PROMISE_TO_PAY", "Promised to pay after the 22nd."),
-                (5, "CALL", "2024-12-27T15:05", "NO_ANSWER", ""), (6, "CALL", "2024-12-16T12:10", "RIGHT_PARTY_CONTACT", "Says the payment was stopped by mistake."),
-                (10, "SMS", "2024-10-15T10:00", "DELIVERED", ""), (10, "EMAIL", "2024-11-15T10:00", "OPENED", ""),
-                (10, "CALL", "2024-12-18T17:30", "PROMISE_TO_PAY", "Will pay one instalment in cash."), (12, "SMS", "2024-12-26T10:00", "RESPONDED", ""),
-                (13, "EMAIL", "2024-11-21T10:00", "DELIVERED", ""), (13, "CALL", "2024-12-05T13:45", "CALL_BACK", "Sends the new account number.")]
+    contacts = [
+        (5, "SMS", "2024-11-20T10:00", "DELIVERED", ""),
+        (5, "CALL", "2024-12-03T11:20", "PROMISE_TO_PAY", "Promised to pay after the 22nd."),
+        (5, "CALL", "2024-12-27T15:05", "NO_ANSWER", ""),
+        (6, "CALL", "2024-12-16T12:10", "RIGHT_PARTY_CONTACT", "Says the payment was stopped by mistake."),
+        (10, "SMS", "2024-10-15T10:00", "DELIVERED", ""),
+        (10, "EMAIL", "2024-11-15T10:00", "OPENED", ""),
+        (10, "CALL", "2024-12-18T17:30", "PROMISE_TO_PAY", "Will pay one instalment in cash."),
+        (12, "SMS", "2024-12-26T10:00", "RESPONDED", ""),
+        (13, "EMAIL", "2024-11-21T10:00", "DELIVERED", ""),
+        (13, "CALL", "2024-12-05T13:45", "CALL_BACK", "Sends the new account number.")]
     return [{"customer_ref": "CUST_MSM_%05d" % n, "account_ref": "LOAN_CUST_MSM_%05d_0" % n, "channel": channel,
              "at": at + ":00" + demo_bank.INDIA, "direction": "OUTBOUND", "outcome": outcome, "note": note}
             for n, channel, at, outcome, note in contacts]

@@ -3,8 +3,8 @@ package org.tahsil.intake.app;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +22,12 @@ import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
-/** Takes files in chunk by chunk; only the chunks are transactions. */
+/**
+ * Takes files in chunk by chunk. It has no transaction of its own: the steps of a batch and the
+ * storing of a profile have theirs, and a refusal has nothing to roll back.
+ */
 @Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
 @Local(Intake.class)
 public class IntakeService implements Intake {
   private static final int LARGEST_PAGE = 1_000;
@@ -42,7 +46,6 @@ public class IntakeService implements Intake {
   private long mostBytes;
 
   @Override
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public IntakeBatch take(Portfolio portfolio, String source, InputStream csv, String takenBy) {
     Mapping mapping = profiles.mapping(portfolio.tenant(), source);
     Kind<?> kind = kinds.find(mapping.kind()).orElseThrow();

@@ -2,6 +2,7 @@ package org.tahsil.intake.app;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.tahsil.intake.Intake;
@@ -32,7 +33,9 @@ public class ProfileBook {
         .orElseThrow(() -> new RefusedException(unknown(source)));
   }
 
-  void put(TenantId tenant, String name, String json) {
+  /** Stores a profile that can be used, in a transaction. */
+  @Transactional
+  public void put(TenantId tenant, String name, String json) {
     if (!name.matches("[a-z0-9][a-z0-9._-]{0,62}")) {
       throw new RefusedException(
           Refusal.malformed(
