@@ -67,7 +67,8 @@ class ReminderIT {
       String tried = String.valueOf(attempt);
       reminders.release();
       await(() -> Optional.of(tried).filter(reminders.outbox("attempts")::equals));
-      waits.add(Long.valueOf(reminders.outbox("round(extract(epoch from next_attempt_at - now()))")));
+      waits.add(
+          Long.valueOf(reminders.outbox("round(extract(epoch from next_attempt_at - now()))")));
     }
 
     assertThat(reminders.outbox("state")).isEqualTo("DEAD");

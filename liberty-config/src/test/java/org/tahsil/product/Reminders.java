@@ -40,7 +40,8 @@ final class Reminders {
                 .formatted(code, code)));
     take(
         "customers",
-        "customer_ref,name,email,language\n%s,Salim,%s,%s\n".formatted(code, recipient(), language));
+        "customer_ref,name,email,language\n%s,Salim,%s,%s\n"
+            .formatted(code, recipient(), language));
     take(
         "accounts",
         "account_ref,customer_ref,product,currency,opened_on\nA,%s,LOAN,OMR,2024-01-01\n"
