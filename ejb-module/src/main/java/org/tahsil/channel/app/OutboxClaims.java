@@ -18,6 +18,8 @@ public class OutboxClaims {
   /** How many messages one claim takes at most. */
   static final int MOST = 200;
 
+  private static final int UNDERWAY = 2000;
+
   @Inject private OutboxStore store;
 
   @Inject
@@ -28,6 +30,6 @@ public class OutboxClaims {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<UUID> claim() {
     Instant now = RealTime.now();
-    return store.claim(now, now.minus(lostAfter), MOST);
+    return store.claim(now, now.minus(lostAfter), MOST, UNDERWAY);
   }
 }

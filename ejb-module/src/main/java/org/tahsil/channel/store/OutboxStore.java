@@ -45,7 +45,9 @@ public class OutboxStore {
               where (state = 'QUEUED' and next_attempt_at <= cast(:now as timestamptz))
                  or (state = 'RELAYED' and relayed_at <= cast(:lost as timestamptz))
               order by next_attempt_at
-              limit :limit
+              limit least(:batch, greatest(0, :underway - (
+                    select count(*) from outbox
+                     where state = 'RELAYED' and relayed_at > cast(:lost as timestamptz))))
                 for update skip locked)
       returning message_id
       """;
@@ -105,15 +107,20 @@ public class OutboxStore {
   /**
    * Marks due messages as handed on and returns them; messages that another server holds are left
    * to it. Those handed on before {@code lost} and not ended since are handed on again.
+   *
+   * @param batch how many to claim at most
+   * @param underway how many may be handed on and not ended at a time: a long queue would outlast
+   *     {@code lost}
    */
-  public List<UUID> claim(Instant now, Instant lost, int limit) {
+  public List<UUID> claim(Instant now, Instant lost, int batch, int underway) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(CLAIM)
                 .bind("now", now.toString())
                 .bind("lost", lost.toString())
-                .bind("limit", limit)
+                .bind("batch", batch)
+                .bind("underway", underway)
                 .mapTo(UUID.class)
                 .list());
   }

@@ -56,19 +56,32 @@ class OutboxStoreIT {
     store.queue(List.of(mail("now")), NOON, NOON);
     store.queue(List.of(mail("later")), NOON, NOON.plusSeconds(60));
 
-    assertThat(store.claim(NOON, NEVER, 10)).hasSize(1);
-    assertThat(store.claim(NOON, NEVER, 10)).isEmpty();
-    assertThat(store.claim(NOON.plusSeconds(60), NEVER, 10)).hasSize(1);
+    assertThat(store.claim(NOON, NEVER, 10, 100)).hasSize(1);
+    assertThat(store.claim(NOON, NEVER, 10, 100)).isEmpty();
+    assertThat(store.claim(NOON.plusSeconds(60), NEVER, 10, 100)).hasSize(1);
   }
 
   @Test
   void claimsAgainWhatWasHandedOnAndNeverEnded() {
     store.queue(List.of(mail("k")), NOON, NOON);
-    List<UUID> first = store.claim(NOON, NEVER, 10);
+    List<UUID> first = store.claim(NOON, NEVER, 10, 100);
 
     Instant later = NOON.plusSeconds(600);
-    assertThat(store.claim(later, NOON.minusSeconds(1), 10)).isEmpty();
-    assertThat(store.claim(later, NOON, 10)).isEqualTo(first);
+    assertThat(store.claim(later, NOON.minusSeconds(1), 10, 100)).isEmpty();
+    assertThat(store.claim(later, NOON, 10, 100)).isEqualTo(first);
+  }
+
+  @Test
+  void handsOnNoMoreThanMayBeUnderway() {
+    store.queue(IntStream.range(0, 9).mapToObj(n -> mail("k" + n)).toList(), NOON, NOON);
+
+    assertThat(store.claim(NOON, NEVER, 5, 7)).hasSize(5);
+    List<UUID> second = store.claim(NOON, NEVER, 5, 7);
+    assertThat(second).hasSize(2);
+    assertThat(store.claim(NOON, NEVER, 5, 7)).isEmpty();
+
+    store.end(second.get(0), new Ending(MessageState.SENT, 1, null, null), NOON);
+    assertThat(store.claim(NOON, NEVER, 5, 7)).hasSize(1);
   }
 
   @Test
@@ -78,8 +91,8 @@ class OutboxStoreIT {
         Connection two = source.getConnection()) {
       one.setAutoCommit(false);
       two.setAutoCommit(false);
-      List<UUID> first = new OutboxStore(Jdbi.create(one)).claim(NOON, NEVER, 20);
-      List<UUID> second = new OutboxStore(Jdbi.create(two)).claim(NOON, NEVER, 20);
+      List<UUID> first = new OutboxStore(Jdbi.create(one)).claim(NOON, NEVER, 20, 100);
+      List<UUID> second = new OutboxStore(Jdbi.create(two)).claim(NOON, NEVER, 20, 100);
       one.commit();
       two.commit();
 
@@ -94,7 +107,7 @@ class OutboxStoreIT {
   @Test
   void aMessageInOneHandIsPassedOverByTheOther() throws SQLException {
     store.queue(List.of(mail("k")), NOON, NOON);
-    UUID id = store.claim(NOON, NEVER, 1).get(0);
+    UUID id = store.claim(NOON, NEVER, 1, 100).get(0);
     try (Connection one = source.getConnection()) {
       one.setAutoCommit(false);
       assertThat(new OutboxStore(Jdbi.create(one)).lock(id)).isPresent();
@@ -109,7 +122,7 @@ class OutboxStoreIT {
   void knowsThatAPaymentCameAfterTheMessageWasWritten() {
     books.payment(account, 1, LocalDate.parse("2024-12-20"), 1_000);
     store.queue(List.of(mail("k")), NOON, NOON);
-    UUID id = store.claim(NOON, NEVER, 1).get(0);
+    UUID id = store.claim(NOON, NEVER, 1, 100).get(0);
     assertThat(store.lock(id).orElseThrow().paidSince()).isFalse();
 
     books.payment(account, 1, LocalDate.parse("2024-12-31"), 1_000);
@@ -120,7 +133,7 @@ class OutboxStoreIT {
   @Test
   void listsDeadLettersOfTheTenantAndSignalsThatNobodyOwns() {
     store.queue(List.of(mail("k")), NOON, NOON);
-    UUID id = store.claim(NOON, NEVER, 1).get(0);
+    UUID id = store.claim(NOON, NEVER, 1, 100).get(0);
     store.end(id, new Ending(MessageState.DEAD, 6, null, "MAIL_SERVER_UNREACHABLE"), NOON);
     DeadLetterStore letters = new DeadLetterStore(jdbi);
     Signal poison = new Signal("ID:1", "no json \0", "UNREADABLE_SIGNAL", 4);
