@@ -28,17 +28,23 @@ public @interface NeedsBrowser {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       Optional<Path> browser = browser();
-      if (browser.isPresent()) {
+      if (browser.isPresent() && driven()) {
         return ConditionEvaluationResult.enabled("browser " + browser.get());
       }
       String reason =
-          "No Chromium found: install it or name it in TAHSIL_BROWSER to run "
+          "No Chromium found (install it, or name it in TAHSIL_BROWSER and say -Pbrowser) to run "
               + context.getDisplayName();
       if ("required".equals(System.getProperty("tahsil.browser"))) {
         throw new IllegalStateException(reason);
       }
       System.out.println(reason);
       return ConditionEvaluationResult.disabled(reason);
+    }
+
+    /** Whether the driver is on the class path: the profile {@code browser} brings it. */
+    private static boolean driven() {
+      return Found.class.getResource("/com/microsoft/playwright/impl/driver/jar/DriverJar.class")
+          != null;
     }
 
     /** The Chromium of this machine. */
