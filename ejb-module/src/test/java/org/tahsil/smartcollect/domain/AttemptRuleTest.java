@@ -54,6 +54,7 @@ class AttemptRuleTest {
     AttemptRule.Candidate due = candidate(CollectionState.SCHEDULED, TODAY, null, null);
     assertThat(code(due, UPI_AUTOPAY, EARLY)).isEqualTo("NOT_MANDATED");
     assertThat(code(due, MANUAL)).isNull();
+    assertThat(code(due, E_NACH)).as("no mandate was ever told: the bank is the judge").isNull();
     assertThat(
             code(
                 due,
