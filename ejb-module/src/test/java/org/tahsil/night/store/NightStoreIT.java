@@ -178,7 +178,7 @@ class NightStoreIT {
 
   @Test
   void onlyTheNightsOfDeadServersAreOrphans() {
-    try (Handle living = jdbi.open()) {
+    try (Handle living = CompletableFuture.supplyAsync(jdbi::open).join()) {
       living.execute("select pg_advisory_lock(hashtextextended('boot-1', 0))");
       assertThat(server.get(ServerLocks.class).orphans("boot-2")).doesNotContain(run);
       living.execute("select pg_advisory_unlock(hashtextextended('boot-1', 0))");
