@@ -39,8 +39,11 @@ class WorkIT {
         "account_ref,customer_ref,product,currency,opened_on\nW1-A,W1,Fibre,OMR,2024-01-01\n");
     admin.csv(
         intake + "items",
-        "account_ref,item_ref,due_date,amount\nW1-A,I1,2025-01-10,40.000\n"
-            + "W1-A,I2,2025-02-10,40.000\n");
+        """
+        account_ref,item_ref,due_date,amount
+        W1-A,I1,2025-01-10,40.000
+        W1-A,I2,2025-02-10,40.000
+        """);
   }
 
   @AfterAll
