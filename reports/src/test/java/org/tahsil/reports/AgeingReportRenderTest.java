@@ -31,6 +31,14 @@ class AgeingReportRenderTest {
   }
 
   @Test
+  void longNamesAreWrappedAndNotCutOff() throws IOException {
+    String text = pdfText(report("OMR", 6)).replaceAll("\\s", "");
+    assertThat(text)
+        .contains("POSTPAID_FAMILY_WITH_HANDSET_AND_ROAMING")
+        .contains("Asia/Muscat,maryam.al.balushi");
+  }
+
+  @Test
   void rupeesAreGroupedTheIndianWay() throws IOException {
     assertThat(pdfText(report("INR", 1))).contains("12,34,567.89");
   }
@@ -56,7 +64,7 @@ class AgeingReportRenderTest {
               i < accounts / 2 ? "90+" : "31-60",
               "ACC-" + i,
               i % 7 == 3 ? "مريم الهاشمي" : i == 2 ? "=cmd()" : "Customer " + i,
-              "POSTPAID",
+              i == 4 ? "POSTPAID_FAMILY_WITH_HANDSET_AND_ROAMING" : "POSTPAID",
               91 + i,
               new BigDecimal("1234567.89").setScale(digits),
               new BigDecimal("1234567.89").setScale(digits),
@@ -70,7 +78,7 @@ class AgeingReportRenderTest {
         LocalDate.of(2025, 1, 1),
         unit,
         "account",
-        "prepared 2025-01-01 14:00 by manager",
+        "2025-01-01 14:00 Asia/Muscat, maryam.al.balushi",
         List.of(
             bucket("CURRENT", 98, "3000.000", "0.411"),
             bucket("0-30", 18, "761.400", "0.104"),
