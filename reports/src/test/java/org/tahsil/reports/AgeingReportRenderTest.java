@@ -64,7 +64,7 @@ class AgeingReportRenderTest {
               i < accounts / 2 ? "90+" : "31-60",
               "ACC-" + i,
               i % 7 == 3 ? "مريم الهاشمي" : i == 2 ? "=cmd()" : "Customer " + i,
-              i == 4 ? "POSTPAID_FAMILY_WITH_HANDSET_AND_ROAMING" : "POSTPAID",
+              i == 4 ? "POSTPAID_FAMILY_WITH_HANDSET_AND_ROAMING" : "HANDSET_INSTALMENT",
               91 + i,
               new BigDecimal("1234567.89").setScale(digits),
               new BigDecimal("1234567.89").setScale(digits),
