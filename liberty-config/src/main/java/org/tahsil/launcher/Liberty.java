@@ -54,7 +54,7 @@ final class Liberty {
     builder.environment().put("LOG_DIR", folder.logs().toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.redirectErrorStream(true);
-    builder.redirectOutput(folder.logs().resolve("console.log").toFile());
+    builder.redirectOutput(console().toFile());
     builder.redirectInput(new File("/dev/null"));
     Files.deleteIfExists(log());
     Process started = builder.start();
@@ -78,7 +78,7 @@ final class Liberty {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < deadline) {
       if (process == null || !process.isAlive()) {
-        throw new Trouble("The server ended while it started: read " + log() + ".");
+        throw new Trouble("The server ended while it started: read " + told() + ".");
       }
       if (health.started()) {
         return;
@@ -116,6 +116,15 @@ final class Liberty {
       Processes.end(process.toHandle(), Duration.ofSeconds(60));
     }
     Files.deleteIfExists(pidFile());
+  }
+
+  /** The log that has something: a server that never came up only wrote to its console. */
+  private Path told() {
+    return Files.exists(log()) ? log() : console();
+  }
+
+  private Path console() {
+    return folder.logs().resolve("console.log");
   }
 
   Path log() {

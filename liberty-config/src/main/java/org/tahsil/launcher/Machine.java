@@ -1,6 +1,8 @@
 package org.tahsil.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -9,6 +11,8 @@ import java.net.ServerSocket;
 final class Machine {
 
   private static final int OLDEST_JAVA = 17;
+  private static final long MEBIBYTE = 1L << 20;
+  private static final long SMALLEST_HEAP = 256 * MEBIBYTE;
 
   private Machine() {}
 
@@ -37,6 +41,22 @@ final class Machine {
               + ": install a JDK "
               + OLDEST_JAVA
               + " and point JAVA_HOME at it.");
+    }
+  }
+
+  /** Checks that the server can live with a heap, and the machine with it. */
+  static void checkHeap(String text, long bytes) throws Trouble {
+    long memory =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    if (bytes < SMALLEST_HEAP || bytes > memory) {
+      throw new Trouble(
+          "TAHSIL_HEAP is \""
+              + text
+              + "\": give at least "
+              + SMALLEST_HEAP / MEBIBYTE
+              + "m, and at most the "
+              + memory / MEBIBYTE
+              + "m that this machine has.");
     }
   }
 

@@ -107,11 +107,23 @@ public record Settings(
   }
 
   private static String heap(String text) throws Trouble {
-    if (!text.matches("[1-9][0-9]*[kKmMgG]?")) {
+    if (!text.matches("[1-9][0-9]{0,8}[kKmMgG]?")) {
       throw new Trouble(
           "TAHSIL_HEAP is \"" + text + "\": give a size as -Xmx takes it, for example 1g or 768m.");
     }
+    Machine.checkHeap(text, bytes(text));
     return text;
+  }
+
+  private static long bytes(String size) {
+    int shift =
+        switch (size.charAt(size.length() - 1)) {
+          case 'k', 'K' -> 10;
+          case 'm', 'M' -> 20;
+          case 'g', 'G' -> 30;
+          default -> 0;
+        };
+    return Long.parseLong(size.replaceAll("[^0-9]", "")) << shift;
   }
 
   private static Optional<Login> external(Environment env) throws Trouble {

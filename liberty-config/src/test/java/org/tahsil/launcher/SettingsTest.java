@@ -44,6 +44,8 @@ class SettingsTest {
     "TAHSIL_HTTP_PORT, web, from 1 to 65535",
     "TAHSIL_DEMO, maybe, true or false",
     "TAHSIL_HEAP, much, for example 1g",
+    "TAHSIL_HEAP, 64m, at least 256m",
+    "TAHSIL_HEAP, 900000g, at most the",
     "TAHSIL_BIND, 0.0.0.0, set TAHSIL_BIND=127.0.0.1",
     "TAHSIL_BIND, no.such.host.invalid, no address of this machine",
     "TAHSIL_DB_URL, mysql://db, must begin with jdbc:postgresql:",
