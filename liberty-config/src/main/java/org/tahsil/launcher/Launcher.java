@@ -28,7 +28,7 @@ public final class Launcher {
   private static int run(Product product, Settings settings) {
     try {
       product.start();
-      new Welcome(settings, product.at()).print(product.phases());
+      new Welcome(settings, product.at(), product.missing()).print(product.phases());
       product.await();
       return ended(product, "The server ended by itself: read the logs in " + settings.dataDir());
     } catch (Trouble trouble) {

@@ -31,6 +31,7 @@ public final class Product implements AutoCloseable {
   private boolean stopping;
   private volatile @Nullable Liberty server;
   private final Addresses at = new Addresses();
+  private String missing = "";
 
   /**
    * A product that does not run yet.
@@ -77,10 +78,7 @@ public final class Product implements AutoCloseable {
           liberty.start(variables.with(environment));
           return migrations;
         });
-    String missing = phases.run("Server started", () -> await(liberty));
-    if (!missing.isEmpty()) {
-      phases.say("Not ready, " + at.baseUrl() + "/health" + " tells more: " + missing);
-    }
+    missing = phases.run("Server started", () -> await(liberty));
     if (settings.demo()) {
       new DemoLoader(at.baseUrl(), folder.root(), phases).loadOnce();
     }
@@ -148,7 +146,13 @@ public final class Product implements AutoCloseable {
     at.smtp(new Settings.Smtp("127.0.0.1", port));
   }
 
-  /** What does not work although the server runs. */
+  /**
+   * What does not work although the product runs, as the names of its checks; empty if all is well.
+   */
+  String missing() {
+    return missing;
+  }
+
   private String await(Liberty liberty) throws Exception {
     Health health = new Health(at.baseUrl());
     liberty.awaitStarted(health);
