@@ -121,11 +121,13 @@ final class Gallery {
     pages.put(
         "night-running",
         new Picture(
-            "night", NightPage.of(w, facts.portfolio(), facts.night(Night.Status.STARTED, 1))));
+            "night",
+            NightPage.of(w, facts.portfolio(), facts.night(Night.Status.STARTED, 1), true)));
     pages.put(
         "night-failed",
         new Picture(
-            "night", NightPage.of(w, facts.portfolio(), facts.night(Night.Status.FAILED, 1))));
+            "night",
+            NightPage.of(w, facts.portfolio(), facts.night(Night.Status.FAILED, 1), false)));
     outside(w, pages);
   }
 
