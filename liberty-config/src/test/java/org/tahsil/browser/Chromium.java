@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.tahsil.product.NeedsBrowser;
 
 /** The machine's Chromium, driven for one test class; a window has a size and a language. */
 final class Chromium implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final String baseUrl;
@@ -19,6 +22,7 @@ final class Chromium implements AutoCloseable {
 
   Chromium(String baseUrl) {
     this.baseUrl = baseUrl;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

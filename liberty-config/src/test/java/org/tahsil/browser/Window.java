@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,14 @@ final class Window implements AutoCloseable {
     return ((Number) pixels).intValue();
   }
 
+  /** Pictures the whole page in a window as high as the page. */
   void picture(String name) {
     Path folder = Path.of(System.getProperty("tahsil.build"), "screenshots");
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+    ViewportSize window = page.viewportSize();
+    Object height = page.evaluate("() => document.documentElement.scrollHeight");
+    page.setViewportSize(window.width, ((Number) height).intValue());
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    page.setViewportSize(window.width, window.height);
   }
 
   @Override

@@ -81,15 +81,7 @@ final class Gallery {
     pages.put(
         "alerts", new Picture("alerts", AlertsPage.of(w, facts.portfolio(), facts.alerts(), 3)));
     pages.put(
-        "reports",
-        new Picture(
-            "reports",
-            ReportsPage.of(
-                w,
-                facts.portfolio(),
-                Fixture.TODAY,
-                Fixture.TODAY,
-                new ReportsPage.Choice("account", false))));
+        "reports", new Picture("reports", ReportsPage.of(w, facts.ageing(), Fixture.TODAY, false)));
     rest(w, pages);
     return pages;
   }
