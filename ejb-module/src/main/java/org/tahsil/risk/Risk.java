@@ -29,7 +29,13 @@ public interface Risk {
    * @param probability90 as in the score, 0..1
    */
   record Ranked(
-      CustomerRef customer, String name, AccountRef account, int points, double probability90) {}
+      CustomerRef customer, String name, AccountRef account, int points, double probability90) {
+
+    /** Whether it has happened, as in the score. */
+    public boolean defaulted() {
+      return probability90 >= 1;
+    }
+  }
 
   /** The size of one band. */
   record BandCount(RiskScore.Band band, long customers) {}

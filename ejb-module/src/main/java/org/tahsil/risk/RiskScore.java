@@ -23,6 +23,11 @@ public record RiskScore(
     Band band,
     List<Factor> factors) {
 
+  /** Whether it has happened: only then is the probability certain, and nothing left to predict. */
+  public boolean defaulted() {
+    return probability90 >= 1;
+  }
+
   /** The segment that steers the treatment. */
   public enum Band {
     LOW,

@@ -28,17 +28,32 @@ public @interface NeedsBrowser {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       Optional<Path> browser = browser();
-      if (browser.isPresent() && driven()) {
-        return ConditionEvaluationResult.enabled("browser " + browser.get());
+      Optional<String> lacking = lacking(browser, driven());
+      if (lacking.isEmpty()) {
+        return ConditionEvaluationResult.enabled("browser " + browser.orElseThrow());
       }
-      String reason =
-          "No Chromium found (install it, or name it in TAHSIL_BROWSER and say -Pbrowser) to run "
-              + context.getDisplayName();
-      if ("required".equals(System.getProperty("tahsil.browser"))) {
-        throw new IllegalStateException(reason);
+      return without(
+          "BROWSER TESTS SKIPPED: %s, so %s did not run."
+              .formatted(lacking.get(), context.getDisplayName()),
+          "required".equals(System.getProperty("tahsil.browser")));
+    }
+
+    static ConditionEvaluationResult without(String reason, boolean required) {
+      if (required) {
+        throw new IllegalStateException(reason + " -Dtahsil.browser=required forbids that.");
       }
       System.out.println(reason);
       return ConditionEvaluationResult.disabled(reason);
+    }
+
+    /** What is missing to drive a browser, and the remedy; empty if nothing is. */
+    static Optional<String> lacking(Optional<Path> browser, boolean driven) {
+      if (browser.isEmpty()) {
+        return Optional.of("no Chromium was found (install one, or name it in TAHSIL_BROWSER)");
+      }
+      return driven
+          ? Optional.empty()
+          : Optional.of("the browser's driver is missing (say -Pbrowser)");
     }
 
     /** Whether the driver is on the class path: the profile {@code browser} brings it. */

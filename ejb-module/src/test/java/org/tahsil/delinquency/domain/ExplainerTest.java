@@ -42,7 +42,7 @@ class ExplainerTest {
     assertThat(why.bucket()).isEqualTo(Bucket.DAYS_61_90);
     assertThat(english(why))
         .containsExactly(
-            "The oldest unpaid item is I1, due on 2024-11-01: 6.000 of 10.000 OMR are still open.",
+            "The oldest unpaid item is I1, due on 2024-11-01: 6.000 OMR of 10.000 OMR are still open.",
             "From 2024-11-01 to 2025-01-01 61 days passed.",
             "61 days past due belong to bucket 61-90.",
             "In all 2 items are overdue: 16.000 OMR.",

@@ -17,9 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
@@ -60,17 +59,22 @@ public class AccountResource {
         visit.rights().recordPayments() ? form(portfolio, position).blank() : null);
   }
 
+  /** A form that came back with what is wrong stands under the address that it was sent to. */
+  @GET
+  @Path("payments")
+  @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
+  public Response payments(
+      @PathParam("code") PortfolioCode code, @PathParam("ref") AccountRef ref) {
+    return Response.seeOther(URI.create(Paths.account(code, ref))).build();
+  }
+
   @POST
   @Path("payments")
   @RolesAllowed({AGENT, MANAGER, INTEGRATOR, ADMIN})
-  public Response pay(
-      @PathParam("code") PortfolioCode code,
-      @PathParam("ref") AccountRef ref,
-      MultivaluedMap<String, String> sent) {
+  public Response pay(@PathParam("code") PortfolioCode code, @PathParam("ref") AccountRef ref) {
     Portfolio portfolio = visit.portfolio(code);
     Position position = desk.position(portfolio, ref, visit.businessDate(portfolio));
-    Map<String, String> values = new HashMap<>();
-    sent.forEach((name, all) -> values.put(name, all.get(0)));
+    Map<String, String> values = visit.filledIn();
     PaymentForm.Reading reading = form(portfolio, position).read(values);
     PaymentRow row = reading.row();
     if (row == null) {

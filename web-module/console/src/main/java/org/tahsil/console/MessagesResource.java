@@ -17,9 +17,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.tahsil.account.Portfolio;
 import org.tahsil.channel.Mailbox;
+import org.tahsil.channel.Mailbox.Mail;
 import org.tahsil.channel.Outbox;
 import org.tahsil.console.view.DeadLettersPage;
 import org.tahsil.console.view.MailboxPage;
@@ -39,10 +41,12 @@ public class MessagesResource {
   @Path("mailbox")
   @RolesAllowed({MANAGER, OPERATOR, INTEGRATOR, ADMIN})
   public Response mails() {
+    List<Mail> mails = mailbox.latest(SHOWN);
+    Mail newest = mails.isEmpty() ? null : mailbox.find(mails.get(0).id()).orElse(null);
     return visit.page(
         Section.MAILBOX,
         "mailbox",
-        MailboxPage.of(visit.wording(), mailbox.latest(SHOWN), null, zone()));
+        MailboxPage.of(visit.wording(), mails, newest, zone()).suggested());
   }
 
   @GET

@@ -5,6 +5,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,18 +26,26 @@ public class NextDay {
   private static final Logger LOG = Logger.getLogger(NextDay.class.getName());
   private static final long LOOK_EVERY_MILLIS = 500;
 
+  private final Set<UUID> awaited = ConcurrentHashMap.newKeySet();
   @Resource private ManagedScheduledExecutorService executor;
   @EJB private Nights nights;
   @EJB private Portfolios portfolios;
 
+  /** Whether the clock still waits for this night, or is about to move. */
+  boolean awaits(Night night) {
+    return awaited.contains(night.id());
+  }
+
   /** Looks after the night until it ends; a failed or stopped one leaves the clock alone. */
   public void after(Night night, Portfolio portfolio, LocalDate next) {
+    awaited.add(night.id());
     var unused =
         executor.schedule(
             () -> look(night, portfolio, next), LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look(Night night, Portfolio portfolio, LocalDate next) {
+    boolean goesOn = false;
     try {
       Night.Status status =
           nights
@@ -42,6 +53,7 @@ public class NextDay {
               .map(Night::status)
               .orElse(Night.Status.FAILED);
       if (status == Night.Status.STARTED) {
+        goesOn = true;
         after(night, portfolio, next);
       } else if (status == Night.Status.COMPLETED
           && portfolios.businessDate(portfolio).isBefore(next)) {
@@ -50,6 +62,10 @@ public class NextDay {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the clock of a demonstration did not move on", e);
+    } finally {
+      if (!goesOn) {
+        awaited.remove(night.id());
+      }
     }
   }
 }

@@ -73,10 +73,14 @@ public class NightsResource {
             .filter(found -> found.portfolio().equals(portfolio.code()))
             .orElseThrow(NotFoundException::new);
     Wording wording = visit.wording();
-    if ("card".equals(part)) {
-      return visit.part("night_card", NightLine.of(wording, portfolio, night), null);
+    boolean goesOn = night.status() == Night.Status.STARTED || nextDay.awaits(night);
+    if (visit.wantsPart() && !goesOn) {
+      return visit.anew();
     }
-    NightPage page = NightPage.of(wording, portfolio, night);
+    if ("card".equals(part)) {
+      return visit.part("night_card", NightLine.of(wording, portfolio, night, goesOn), null);
+    }
+    NightPage page = NightPage.of(wording, portfolio, night, goesOn);
     return "night".equals(part)
         ? visit.part("night_part", page, null)
         : visit.page(Section.NIGHTS, "night", page);

@@ -49,16 +49,14 @@ public class ReportsResource {
       @QueryParam("as_of") @Nullable String asOf,
       @QueryParam("basis") @DefaultValue("account") String basis) {
     Portfolio portfolio = visit.portfolio(code);
-    String known = "item".equals(basis) ? "item" : "account";
     return visit.page(
         Section.REPORTS,
         "reports",
         ReportsPage.of(
             visit.wording(),
-            portfolio,
-            visit.asOf(portfolio, asOf),
+            delinquency.ageing(portfolio, visit.asOf(portfolio, asOf), basis(basis)),
             visit.businessDate(portfolio),
-            new ReportsPage.Choice(known, visit.rights().printedReports())));
+            visit.rights().printedReports()));
   }
 
   @GET

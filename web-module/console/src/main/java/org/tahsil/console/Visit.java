@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.Caller;
@@ -116,6 +117,15 @@ public class Visit {
     return place;
   }
 
+  /**
+   * The fields of the form that was sent. The guard has read the body for its token, so they come
+   * from the servlet's parameters and not from the body.
+   */
+  Map<String, String> filledIn() {
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
+  }
+
   /** Whether htmx asks for a part of the page; a restored page needs all of it. */
   boolean wantsPart() {
     return request.getHeader("HX-Request") != null
@@ -131,6 +141,11 @@ public class Visit {
   Response part(String template, Object view, @Nullable String address) {
     Response.ResponseBuilder answer = html(pages.render(template, frame(null), view));
     return address == null ? answer.build() : answer.header("HX-Push-Url", address).build();
+  }
+
+  /** Has the whole page loaded anew, for what changes more than a part of it. */
+  Response anew() {
+    return Response.noContent().header("HX-Refresh", "true").build();
   }
 
   /** Leads on after a POST, with a word about what it came to: success, warning or danger. */

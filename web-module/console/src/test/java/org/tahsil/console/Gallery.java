@@ -81,15 +81,7 @@ final class Gallery {
     pages.put(
         "alerts", new Picture("alerts", AlertsPage.of(w, facts.portfolio(), facts.alerts(), 3)));
     pages.put(
-        "reports",
-        new Picture(
-            "reports",
-            ReportsPage.of(
-                w,
-                facts.portfolio(),
-                Fixture.TODAY,
-                Fixture.TODAY,
-                new ReportsPage.Choice("account", false))));
+        "reports", new Picture("reports", ReportsPage.of(w, facts.ageing(), Fixture.TODAY, false)));
     rest(w, pages);
     return pages;
   }
@@ -121,11 +113,13 @@ final class Gallery {
     pages.put(
         "night-running",
         new Picture(
-            "night", NightPage.of(w, facts.portfolio(), facts.night(Night.Status.STARTED, 1))));
+            "night",
+            NightPage.of(w, facts.portfolio(), facts.night(Night.Status.STARTED, 1), true)));
     pages.put(
         "night-failed",
         new Picture(
-            "night", NightPage.of(w, facts.portfolio(), facts.night(Night.Status.FAILED, 1))));
+            "night",
+            NightPage.of(w, facts.portfolio(), facts.night(Night.Status.FAILED, 1), false)));
     outside(w, pages);
   }
 

@@ -20,9 +20,32 @@ class WordingTest {
   private static final Wording AR = Wording.in(Language.AR);
 
   @ParameterizedTest
-  @ValueSource(strings = {"90+", "2024-08-26", "29.6%", "1,177.500", "0-30"})
+  @ValueSource(strings = {"90+", "29.6%", "1,177.500", "0-30"})
   void figuresBetweenArabicWordsAreIsolated(String figure) {
     assertThat(AR.readable("الفئة " + figure + " هي")).contains("\u2066" + figure + "\u2069");
+  }
+
+  @Test
+  void datesAndAmountsOfSentencesAreTheReadersOwn() {
+    Wording en = Wording.in(Language.EN);
+    assertThat(en.readable("Due on 2025-01-05, with 125000.00 INR open; 12.500 OMR paid."))
+        .isEqualTo("Due on 5 Jan 2025, with ₹1,25,000.00 open; OMR\u00a012.500 paid.");
+    assertThat(AR.readable("في 2025-01-05، 25000.00 INR"))
+        .contains("5 يناير 2025", "\u2066₹25,000.00\u2069");
+  }
+
+  @Test
+  void namesBesideArabicWordsAreSetApart() {
+    assertThat(AR.say("overview_at", "Oman Telecom 2", "1 يناير 2025"))
+        .startsWith("\u2068Oman Telecom 2\u2069، ");
+    assertThat(Wording.in(Language.EN).apart("OMT")).isEqualTo("OMT");
+  }
+
+  @Test
+  void whatOnlyLooksLikeADateOrAnAmountIsLeftAlone() {
+    Wording en = Wording.in(Language.EN);
+    String text = "INV-2025-01-05, 2025-13-01, ACC_2025-01-05, 12 SMS, 12.5 OMR, A-12.500 OMR";
+    assertThat(en.readable(text)).isEqualTo(text);
   }
 
   @Test
@@ -56,6 +79,23 @@ class WordingTest {
     for (String role : new String[] {"viewer", "agent", "manager", "operator", "admin"}) {
       assertWorded(wording, "role", role);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MAIL_SERVER_REFUSED",
+        "MAIL_SERVER_UNREACHABLE",
+        "MAIL_SERVER_TIMEOUT",
+        "SIGN_IN_REFUSED",
+        "ADDRESS_REFUSED",
+        "MALFORMED_ADDRESS",
+        "UNREADABLE_SIGNAL",
+        "UNKNOWN_MESSAGE"
+      })
+  void whyAMessageDidNotArriveIsSaidInWords(String failure) {
+    assertWorded(AR, "failure", failure);
+    assertWorded(Wording.in(Language.EN), "failure", failure);
   }
 
   @Test

@@ -16,6 +16,7 @@ public record Cell(
   /** How a cell is drawn. */
   public enum Kind {
     TEXT,
+    REF,
     FIGURE,
     DATE,
     LINK,
@@ -25,6 +26,11 @@ public record Cell(
 
   public static Cell text(String text) {
     return new Cell(Kind.TEXT, text, null, null, null);
+  }
+
+  /** A reference of the customer's or the bank's, which may be long. */
+  public static Cell ref(String reference) {
+    return new Cell(Kind.REF, reference, null, null, null);
   }
 
   /** A number or amount: read from left to right, also between right-to-left words. */

@@ -51,12 +51,13 @@ public final class Figures {
     return money(money.amount(), money.currency());
   }
 
-  /** A plain decimal with its currency. */
+  /** A plain decimal with its currency, kept from being turned around by Arabic words. */
   public String money(BigDecimal value, Currency currency) {
     String sign = sign(currency);
     String amount = amount(value.abs(), currency);
     String minus = value.signum() < 0 ? "−" : "";
-    return minus + (sign.length() == 1 ? sign + amount : sign + "\u00a0" + amount);
+    String money = minus + (sign.length() == 1 ? sign + amount : sign + "\u00a0" + amount);
+    return language == Language.AR ? "\u2066" + money + "\u2069" : money;
   }
 
   /** What stands before an amount: {@code ₹}, or the ISO code where no sign is well known. */
@@ -113,7 +114,8 @@ public final class Figures {
   public String duration(Duration duration) {
     return duration.toMinutes() > 0
         ? "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart())
-        : "%d.%d s".formatted(duration.toSeconds(), duration.toMillisPart() / 100);
+        : (language == Language.AR ? "\u2067%d.%d ث\u2069" : "%d.%d s")
+            .formatted(duration.toSeconds(), duration.toMillisPart() / 100);
   }
 
   private String format(String pattern, Instant instant, ZoneId zone) {

@@ -26,7 +26,10 @@ public final class Wording {
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =
-      Pattern.compile("(?<![\\p{L}\\p{N}_\\u2066-])[₹0-9](?=[^ ]*[-+%.,:/–])[0-9.,:/+%–-]*[0-9+%]");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_\\u2066\\u00a0₹−,.-])[₹0-9](?=[^ ]*[-+%.,:/–])[0-9.,:/+%–-]*[0-9+%]");
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
 
   private static final String BUNDLE = "org.tahsil.console.messages";
 
@@ -34,6 +37,7 @@ public final class Wording {
   private final ResourceBundle labels;
   private final ULocale locale;
   private final Figures figures;
+  private final Rewording rewording;
 
   private Wording(Language language) {
     this.language = language;
@@ -42,6 +46,7 @@ public final class Wording {
             BUNDLE, language.locale(), Wording.class.getClassLoader(), NO_FALLBACK);
     this.locale = ULocale.forLanguageTag(language.tag() + "-u-nu-latn");
     this.figures = new Figures(language);
+    this.rewording = new Rewording(figures);
   }
 
   public static Wording in(Language language) {
@@ -65,17 +70,33 @@ public final class Wording {
     String pattern = labels.getString(key);
     return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
         ? pattern
-        : readable(new MessageFormat(pattern, locale).format(parameters));
+        : readable(new MessageFormat(pattern, locale).format(apart(parameters)));
+  }
+
+  /** A name or reference that stands alone or beside Arabic words without mixing with them. */
+  public String apart(String name) {
+    return language == Language.AR && LATIN.matcher(name).find()
+        ? "\u2068" + name + "\u2069"
+        : name;
+  }
+
+  private @Nullable Object[] apart(@Nullable Object[] parameters) {
+    @Nullable Object[] apart = parameters.clone();
+    for (int place = 0; place < apart.length; place++) {
+      apart[place] = apart[place] instanceof String name ? apart(name) : apart[place];
+    }
+    return apart;
   }
 
   /**
-   * Text with its figures kept from being turned around: between right-to-left words {@code 90+}
-   * would read {@code +90} and {@code 2024-08-26} from its day to its year.
+   * Text with dates and amounts as this reader writes them, and its figures kept from being turned
+   * around: between right-to-left words {@code 90+} would read {@code +90}.
    */
   public String readable(String text) {
+    String worded = rewording.of(text);
     return language == Language.EN
-        ? text
-        : FIGURES_IN_TEXT.matcher(text).replaceAll("\u2066$0\u2069");
+        ? worded
+        : FIGURES_IN_TEXT.matcher(worded).replaceAll("\u2066$0\u2069");
   }
 
   /** The label of a code of a family, for example {@code alert_kind} and {@code CURE}. */

@@ -48,7 +48,9 @@ public record AccountPage(
     Long next = facts.timeline().next();
     TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
     return new AccountPage(
-        Heading.of(facts.customer().facts().name(), position.account().facts().ref().value())
+        Heading.of(
+                facts.customer().facts().name(),
+                wording.apart(position.account().facts().ref().value()))
             .under(wording.say("accounts_title"), Paths.accounts(portfolio.code())),
         path,
         position.asOf().toString(),

@@ -52,7 +52,7 @@ final class AccountTables {
   private static List<Cell> item(Wording wording, Position.Item item) {
     Figures figures = wording.figures();
     return List.of(
-        Cell.text(item.ref().value()),
+        Cell.ref(item.ref().value()),
         Cell.date(figures.date(item.dueOn())),
         Cell.figure(figures.amount(item.amount()))
             .with(
@@ -75,7 +75,6 @@ final class AccountTables {
             Column.of("payment", wording.say("col_payment")),
             Column.of("value-date", wording.say("col_value_date")),
             Column.figures("amount", wording.say("col_amount", currency)),
-            Column.of("method", wording.say("col_method")),
             Column.of("state", wording.say("col_state")),
             Column.of("action", wording.say("col_action")));
     return Table.of(
@@ -92,11 +91,11 @@ final class AccountTables {
     boolean isPayment = "PAYMENT".equals(posting.kind());
     String amount = wording.figures().amount(facts.amount());
     return List.of(
-        Cell.text(facts.ref().value())
+        Cell.ref(facts.ref().value())
             .with(facts.item() == null ? null : wording.say("payment_named", facts.item().value())),
-        Cell.date(wording.figures().date(facts.valueOn())),
+        Cell.date(wording.figures().date(facts.valueOn()))
+            .with(facts.method() == null ? null : wording.code("method", facts.method())),
         Cell.figure(isPayment ? amount : "−" + amount),
-        Cell.text(facts.method() == null ? "–" : wording.code("method", facts.method())),
         isPayment
             ? posting.reversed()
                 ? Cell.badge(wording.say("payment_reversed"), "tag bad")

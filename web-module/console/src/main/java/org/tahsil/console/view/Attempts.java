@@ -36,7 +36,7 @@ final class Attempts {
     String next = attempt.nextRetryScheduled();
     return List.of(
         Cell.date(Collection.date(wording, attempt.attemptDate())).with(attempt.attemptTime()),
-        Cell.text(attempt.loanId()),
+        Cell.ref(attempt.loanId()),
         Cell.figure(Integer.toString(attempt.attemptNumber())),
         Cell.figure(wording.figures().amount(attempt.emiAmount(), currency)),
         Cell.figure(

@@ -63,7 +63,7 @@ public record Collection(
                 "window_range", date(wording, window.startDate()), date(wording, window.endDate())),
         window == null
             ? null
-            : window.reason()
+            : wording.readable(window.reason())
                 + " · "
                 + wording.say("window_confidence", figures.percent(window.confidenceScore())),
         upcoming.withinWindow(),

@@ -43,10 +43,10 @@ public record DeadLettersPage(Heading heading, List<Fact> states, Table table) {
   private static List<Cell> row(Wording wording, DeadLetter letter, ZoneId zone) {
     return List.of(
         Cell.date(wording.figures().moment(letter.at(), zone)),
-        Cell.text(letter.recipient()),
+        Cell.ref(letter.recipient()),
         Cell.text(wording.code("message", letter.type())),
         Cell.figure(wording.figures().count(letter.attempts())),
-        Cell.text(letter.lastError()),
+        Cell.text(wording.code("failure", letter.lastError())),
         Cell.action(
             wording.say("dead_redrive"),
             "/dead-letters/" + letter.id() + "/redrive",

@@ -11,9 +11,11 @@ import org.tahsil.console.text.Wording;
 /**
  * The demonstration's mails.
  *
- * @param open the mail being read, null for the list alone
+ * @param open the mail being read, null if there is none
+ * @param chosen whether the reader chose it: a narrow screen shows the list until then
  */
-public record MailboxPage(Heading heading, List<Line> mails, @Nullable Letter open) {
+public record MailboxPage(
+    Heading heading, List<Line> mails, @Nullable Letter open, boolean chosen) {
 
   /** A mail in the list. */
   public record Line(
@@ -45,6 +47,12 @@ public record MailboxPage(Heading heading, List<Line> mails, @Nullable Letter op
                 open.to(),
                 open.subject(),
                 wording.figures().moment(open.receivedAt(), zone),
-                open.text().lines().toList()));
+                open.text().lines().toList()),
+        open != null);
+  }
+
+  /** The same with its open mail as a suggestion that nobody chose. */
+  public MailboxPage suggested() {
+    return new MailboxPage(heading, mails, open, false);
   }
 }

@@ -41,6 +41,11 @@ public record NightLine(
       int percent) {}
 
   public static NightLine of(Wording wording, Portfolio portfolio, Night night) {
+    return of(wording, portfolio, night, night.status() == Night.Status.STARTED);
+  }
+
+  /** The view of a night that the page watches while it {@code goesOn}. */
+  public static NightLine of(Wording wording, Portfolio portfolio, Night night, boolean goesOn) {
     int units = night.steps().stream().mapToInt(Night.Step::units).sum();
     int done = night.steps().stream().mapToInt(Night.Step::unitsDone).sum();
     boolean completed = night.status() == Night.Status.COMPLETED;
@@ -49,7 +54,7 @@ public record NightLine(
         wording.figures().date(night.businessDate()),
         wording.code("night", night.status().name()),
         "night-" + night.status().name().toLowerCase(java.util.Locale.ROOT),
-        night.status() == Night.Status.STARTED,
+        goesOn,
         wording.figures().moment(night.startedAt(), portfolio.zone()),
         night.endedAt() == null
             ? null

@@ -13,8 +13,8 @@ import org.tahsil.night.Night;
 /** One night with its steps. */
 public record NightPage(Heading heading, NightLine night, Table steps) {
 
-  public static NightPage of(Wording wording, Portfolio portfolio, Night night) {
-    NightLine line = NightLine.of(wording, portfolio, night);
+  public static NightPage of(Wording wording, Portfolio portfolio, Night night, boolean goesOn) {
+    NightLine line = NightLine.of(wording, portfolio, night, goesOn);
     return new NightPage(
         Heading.of(
                 wording.say("night_title", wording.figures().date(night.businessDate())),

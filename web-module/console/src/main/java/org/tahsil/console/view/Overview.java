@@ -39,9 +39,14 @@ public record Overview(
     String asOf,
     String latest) {
 
-  /** Ageing by bucket: the bars of a chart and the table behind it. */
+  /** Ageing by bucket: the bars of a chart and the table behind it; {@code counted} is of what. */
   public record AgeingPanel(
-      String currency, List<Bar> bars, String count, String total, String comment) {}
+      String currency,
+      String counted,
+      List<Bar> bars,
+      String count,
+      String total,
+      String comment) {}
 
   /** One bucket; {@code value} is a plain decimal for the chart. */
   public record Bar(
@@ -125,7 +130,7 @@ public record Overview(
             Trend.points(worst)));
   }
 
-  private static AgeingPanel ageing(Wording wording, Ageing ageing) {
+  static AgeingPanel ageing(Wording wording, Ageing ageing) {
     List<Bar> bars = new ArrayList<>();
     for (Ageing.Row row : ageing.buckets()) {
       bars.add(
@@ -143,6 +148,7 @@ public record Overview(
     }
     return new AgeingPanel(
         wording.figures().currencyName(ageing.portfolio().currency()),
+        wording.say(ageing.basis() == Ageing.Basis.ITEM ? "col_items" : "col_accounts"),
         bars,
         wording.figures().count(ageing.buckets().stream().mapToLong(Ageing.Row::count).sum()),
         wording.figures().amount(ageing.total()),

@@ -5,7 +5,11 @@ import java.util.List;
 import org.tahsil.console.text.Wording;
 import org.tahsil.risk.RiskScore;
 
-/** The default risk of a customer with its reasons. */
+/**
+ * The default risk of a customer with its reasons.
+ *
+ * @param odds empty for one who is 90 days past due already
+ */
 public record RiskCard(
     String band, String bandCss, String points, List<Fact> odds, List<Part> factors, String note) {
 
@@ -17,10 +21,12 @@ public record RiskCard(
         wording.code("band", score.band().name()),
         RiskPanel.css(score.band().name()),
         wording.figures().count(score.points()),
-        List.of(
-            odds(wording, 30, score.probability30()),
-            odds(wording, 60, score.probability60()),
-            odds(wording, 90, score.probability90())),
+        score.defaulted()
+            ? List.of()
+            : List.of(
+                odds(wording, 30, score.probability30()),
+                odds(wording, 60, score.probability60()),
+                odds(wording, 90, score.probability90())),
         score.factors().stream().map(factor -> part(wording, factor)).toList(),
         wording.say(score.calibrated() ? "risk_calibrated" : "risk_estimate", score.model()));
   }

@@ -54,6 +54,9 @@ public record RiskPage(Heading heading, List<Tab> tabs, Table table) {
         Cell.text(ranked.name()).with(ranked.customer().value()),
         Cell.link(ranked.account().value(), Paths.account(portfolio.code(), ranked.account())),
         Cell.figure(wording.figures().count(ranked.points())),
-        Cell.figure(wording.figures().percent(BigDecimal.valueOf(ranked.probability90() * 100))));
+        ranked.defaulted()
+            ? Cell.badge(wording.say("risk_already"), "tag bad")
+            : Cell.figure(
+                wording.figures().percent(BigDecimal.valueOf(ranked.probability90() * 100))));
   }
 }

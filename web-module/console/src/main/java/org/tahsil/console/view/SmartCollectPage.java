@@ -33,9 +33,11 @@ public record SmartCollectPage(
     Table history,
     List<Option> methods,
     @Nullable String error) {
+  private static final String HISTORY = "#history";
+  private static final String UPCOMING = "#upcoming";
 
-  /** A figure of the summary and what it is made of. */
-  public record Tile(String label, String value, String note, String icon) {}
+  /** A figure of the summary, what it is made of, and the part of the page that lists it. */
+  public record Tile(String label, String value, String note, String icon, String href) {}
 
   /** A recommendation or a signal. */
   public record Advice(
@@ -102,12 +104,14 @@ public record SmartCollectPage(
             wording.say("smart_rate"),
             figures.percent(sum.collectionSuccessRate()),
             wording.say("smart_rate_note", sum.successfulCollections(), sum.totalEmisScheduled()),
-            "trend"),
+            "trend",
+            HISTORY),
         new Tile(
             wording.say("smart_collected"),
             figures.money(sum.totalAmountCollected(), currency),
             wording.say("smart_collected_note", figures.money(sum.totalAmountPending(), currency)),
-            "cash"),
+            "cash",
+            UPCOMING),
         new Tile(
             wording.say("smart_attempts"),
             figures.decimal(sum.averageRetryCount()),
@@ -115,7 +119,8 @@ public record SmartCollectPage(
                 "smart_attempts_note",
                 sum.totalAttempts(),
                 figures.percent(sum.firstAttemptRate())),
-            "redrive"),
+            "redrive",
+            HISTORY),
         new Tile(
             wording.say("smart_saved"),
             figures.money(sum.costSaved(), currency),
@@ -123,7 +128,8 @@ public record SmartCollectPage(
                 "smart_saved_note",
                 figures.percent(percent(sum.baselineFirstAttemptRate())),
                 figures.money(sum.costPerRetry(), currency)),
-            "bank"));
+            "bank",
+            HISTORY));
   }
 
   private static BigDecimal percent(BigDecimal rate) {
@@ -131,13 +137,14 @@ public record SmartCollectPage(
   }
 
   private static Advice advice(Wording wording, Recommendation advice) {
+    String effect = advice.expectedImpact();
     return new Advice(
         wording.code("advice", advice.recommendationType()),
         wording.code("priority", advice.priority()),
         "priority-" + advice.priority().toLowerCase(java.util.Locale.ROOT),
-        advice.reason(),
-        advice.expectedImpact(),
-        advice.actionRequired());
+        wording.readable(advice.reason()),
+        effect == null ? null : wording.readable(effect),
+        wording.readable(advice.actionRequired()));
   }
 
   private static Advice signal(Wording wording, RiskSignal signal) {
@@ -145,7 +152,7 @@ public record SmartCollectPage(
         wording.code("signal", signal.signalType()),
         wording.code("priority", signal.severity()),
         "priority-" + signal.severity().toLowerCase(java.util.Locale.ROOT),
-        signal.description(),
+        wording.readable(signal.description()),
         null,
         wording.say("signal_since", Collection.date(wording, signal.detectedDate())));
   }

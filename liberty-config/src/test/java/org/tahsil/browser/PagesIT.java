@@ -1,0 +1,100 @@
+package org.tahsil.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tahsil.product.NeedsBrowser;
+import org.tahsil.product.RunningProduct;
+
+/**
+ * Every page, in both languages, wide and narrow: it is there, fits, complains of nothing and puts
+ * no barrier in anybody's way.
+ */
+@NeedsBrowser
+@ExtendWith(RunningProduct.Start.class)
+class PagesIT {
+  private static final List<String[]> PAGES =
+      List.of(
+          new String[] {"overview", "/portfolios/OMT"},
+          new String[] {"overview-rupees", "/portfolios/MSM"},
+          new String[] {"accounts", "/portfolios/OMT/accounts"},
+          new String[] {"accounts-none", "/portfolios/OMT/accounts?q=nobody-has-this-name"},
+          new String[] {"accounts-rupees", "/portfolios/MSM/accounts"},
+          new String[] {"account", "/portfolios/MSM/accounts/LOAN_CUST_MSM_00001_0"},
+          new String[] {"account-late", "/portfolios/OMT/accounts/ACC_OMT_00040"},
+          new String[] {"smart-collect", "/portfolios/MSM/customers/CUST_MSM_00001/smart-collect"},
+          new String[] {"alerts", "/portfolios/OMT/alerts"},
+          new String[] {"risk", "/portfolios/OMT/risk"},
+          new String[] {"reports", "/portfolios/OMT/reports"},
+          new String[] {"nights", "/portfolios/OMT/nights"},
+          new String[] {"mailbox", "/mailbox"},
+          new String[] {"reports-by-item", "/portfolios/OMT/reports?basis=item"},
+          new String[] {"dead-letters", "/dead-letters"},
+          new String[] {"portfolios", "/portfolios"},
+          new String[] {"not-found", "/portfolios/NOWHERE"});
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open(RunningProduct product) {
+    chromium = new Chromium(product.baseUrl());
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  static Stream<Arguments> everyPage() {
+    return Stream.of("en", "ar")
+        .flatMap(
+            language ->
+                Stream.of(1280, 390)
+                    .flatMap(
+                        width ->
+                            PAGES.stream()
+                                .map(page -> Arguments.of(page[0], page[1], language, width))));
+  }
+
+  @ParameterizedTest(name = "{0} in {2} at {3}")
+  @MethodSource("everyPage")
+  void isThereFitsAndIsOpenToAll(String name, String path, String language, int width) {
+    try (Window window = chromium.window("admin", language, width)) {
+      int expected = name.equals("not-found") ? 404 : 200;
+      assertThat(window.open(path)).isEqualTo(expected);
+      assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(window.page().locator("h1").count()).isEqualTo(1);
+      window.picture(name + "-" + language + "-" + width);
+      assertThat(window.overflow()).as("pixels beyond the window").isZero();
+      assertThat(window.barriers()).isEmpty();
+      if (expected == 200) {
+        window.hasNoComplaints();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "sign-in in {0} at {1}")
+  @MethodSource("doors")
+  void theDoorIsOpenToAll(String language, int width) {
+    try (Window window = chromium.stranger(language, width)) {
+      assertThat(window.open("/login")).isEqualTo(200);
+      assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
+      window.picture("sign-in-" + language + "-" + width);
+      assertThat(window.overflow()).isZero();
+      assertThat(window.barriers()).isEmpty();
+      window.hasNoComplaints();
+    }
+  }
+
+  static Stream<Arguments> doors() {
+    return Stream.of("en", "ar")
+        .flatMap(language -> Stream.of(1280, 390).map(width -> Arguments.of(language, width)));
+  }
+}
