@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.store.AsOfSql.Scope;
 import org.tahsil.shared.night.NightUnit;
@@ -37,6 +38,14 @@ public class NightAgeStore {
               union all
               select account_id, aged_from + edge + 1 - :counts from account_age,
                 unnest(:edges::int[]) edge
+              where not frozen
+              union all
+              select h.account_id, edge from hold h,
+                lateral (values (h.from_on), (h.to_on), (case when h.item_no is not null
+                  and h.amount_minor is null and daterange(h.from_on, h.to_on) @> :as_of::date
+                  then :as_of::date + 1 end)) edges(edge)
+              where h.account_id = any(:accounts) and h.undone_on is null
+                and 'DPD_CLOCK' = any(h.stops)
               union all
               select account_id, value_on from allocation
               where account_id = any(:accounts) and undone_on is null and value_on > :as_of
@@ -46,12 +55,17 @@ public class NightAgeStore {
             where on_date > :as_of group by account_id),
           aged as (
             select k.account_id, coalesce(g.outstanding, 0) as outstanding,
-                coalesce(g.overdue, 0) as overdue, g.aged_from, coalesce(g.dpd, 0) as dpd,
+                coalesce(g.overdue, 0) as overdue, coalesce(g.disputed, 0) as disputed,
+                g.oldest_due, case when not g.frozen then g.aged_from end as aged_from,
+                case when g.frozen then g.dpd end as frozen_dpd, coalesce(g.dpd, 0) as dpd,
                 e.next_on, b.account_id is not null as seen, b.valid_from,
                 coalesce(t.from_bucket, b.bucket, 'CURRENT') as from_bucket,
                 b.account_id is null
-                  or (b.outstanding_minor, b.overdue_minor, b.aged_from) is distinct from
-                     (coalesce(g.outstanding, 0), coalesce(g.overdue, 0), g.aged_from)
+                  or (b.outstanding_minor, b.overdue_minor, b.disputed_minor, b.oldest_due,
+                      b.aged_from, b.frozen_dpd) is distinct from
+                     (coalesce(g.outstanding, 0), coalesce(g.overdue, 0), coalesce(g.disputed, 0),
+                      g.oldest_due, case when not g.frozen then g.aged_from end,
+                      case when g.frozen then g.dpd end)
                   as facts_differ
             from unnest(:accounts::bigint[]) k(account_id)
               left join account_age g using (account_id)
@@ -64,21 +78,26 @@ public class NightAgeStore {
             from fresh f left join age_now b using (account_id)),
           closed as (
             insert into age_past (account_id, portfolio_id, outstanding_minor, overdue_minor,
-                aged_from, bucket, valid_from, valid_to, known_on)
-            select b.account_id, b.portfolio_id, b.outstanding_minor, b.overdue_minor, b.aged_from,
-                b.bucket, b.valid_from, :as_of, :as_of
+                disputed_minor, oldest_due, aged_from, frozen_dpd, bucket, valid_from, valid_to,
+                known_on)
+            select b.account_id, b.portfolio_id, b.outstanding_minor, b.overdue_minor,
+                b.disputed_minor, b.oldest_due, b.aged_from, b.frozen_dpd, b.bucket, b.valid_from,
+                :as_of, :as_of
             from age_now b join differing d using (account_id)
             where d.differs and b.valid_from < :as_of
             on conflict do nothing),
           stored as (
             insert into age_now as n (account_id, portfolio_id, outstanding_minor, overdue_minor,
-                aged_from, bucket, valid_from, aged_on, next_event_on, dirty)
-            select account_id, :portfolio, outstanding, overdue, aged_from, bucket,
-                case when differs then :as_of else valid_from end, :as_of, next_on, false
+                disputed_minor, oldest_due, aged_from, frozen_dpd, bucket, valid_from, aged_on,
+                next_event_on, dirty)
+            select account_id, :portfolio, outstanding, overdue, disputed, oldest_due, aged_from,
+                frozen_dpd, bucket, case when differs then :as_of else valid_from end, :as_of,
+                next_on, false
             from differing
             on conflict (account_id) do update set outstanding_minor = excluded.outstanding_minor,
-                overdue_minor = excluded.overdue_minor, aged_from = excluded.aged_from,
-                bucket = excluded.bucket, valid_from = excluded.valid_from,
+                overdue_minor = excluded.overdue_minor, disputed_minor = excluded.disputed_minor,
+                oldest_due = excluded.oldest_due, aged_from = excluded.aged_from,
+                frozen_dpd = excluded.frozen_dpd, bucket = excluded.bucket, valid_from = excluded.valid_from,
                 aged_on = excluded.aged_on, next_event_on = excluded.next_event_on, dirty = false),
           moved as (
             insert into transition as t (account_id, on_date, night_id, from_bucket, to_bucket,
@@ -137,11 +156,10 @@ public class NightAgeStore {
   public long age(Portfolio portfolio, NightUnit unit, Collection<Long> accounts) {
     return jdbi.withHandle(
         handle ->
-            AsOfSql.bind(handle.createQuery(AGE), portfolio, unit.businessDate())
+            AsOfSql.bind(handle.createQuery(AGE), portfolio, AsOf.now(unit.businessDate()))
                 .bind("portfolio", portfolio.id().value())
                 .bind("night", unit.night())
                 .bind("accounts", accounts.toArray(Long[]::new))
-                .bind("counts", portfolio.convention().dueDateCounts())
                 .bind("edges", edges())
                 .mapTo(Long.class)
                 .one());

@@ -128,6 +128,12 @@ public final class TestPortfolios implements Portfolios {
     return moved;
   }
 
+  /** Moves a portfolio's clock a day on and gives its business date. */
+  public LocalDate nextDay(Portfolio portfolio) {
+    moveClock(portfolio, now(portfolio).plus(java.time.Duration.ofDays(1)));
+    return businessDate(portfolio);
+  }
+
   @Override
   public LocalDate businessDate(Portfolio portfolio) {
     return byId(portfolio.id()).businessDate(Instant.EPOCH);

@@ -51,7 +51,7 @@ public record AccountPage(
         Heading.of(facts.customer().facts().name(), position.account().facts().ref().value())
             .under(wording.say("accounts_title"), Paths.accounts(portfolio.code())),
         path,
-        position.asOf().toString(),
+        position.asOf().date().toString(),
         latest,
         wording.figures().count(position.daysPastDue()),
         Buckets.name(wording, position.bucket()),
