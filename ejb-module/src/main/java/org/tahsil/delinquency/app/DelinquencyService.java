@@ -117,21 +117,7 @@ public class DelinquencyService implements Delinquency {
   }
 
   private void refuseFuture(Portfolio portfolio, AsOf asOf) {
-    LocalDate today = portfolios.businessDate(portfolio);
-    refuseAfter(today, "AS_OF_IN_FUTURE", "as_of", asOf.date());
-    refuseAfter(today, "KNOWN_ON_IN_FUTURE", "known_on", asOf.knownOn());
-  }
-
-  private static void refuseAfter(
-      LocalDate today, String rule, String field, @Nullable LocalDate date) {
-    if (date != null && date.isAfter(today)) {
-      throw new RefusedException(
-          Refusal.rule(
-              rule,
-              field,
-              date.toString(),
-              "Use a date not after the business date " + today + "."));
-    }
+    Knowledge.refuseFuture(portfolios.businessDate(portfolio), asOf);
   }
 
   private static void refuseEndless(String field, int value, int least, int most) {

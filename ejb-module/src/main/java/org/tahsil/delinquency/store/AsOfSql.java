@@ -19,18 +19,30 @@ import org.tahsil.delinquency.Bucket;
  * on which a hold stopped the clock; {@code frozen} says that one stops it on the date itself. A
  * dispute takes its amount out of what is overdue, for as long as it lasts.
  *
- * <p>{@code account_age(account_id, outstanding, overdue, disputed, oldest_due, aged_from, frozen,
- * dpd)} has one row for every account with something outstanding; {@code aged_from} is null and
- * {@code dpd} 0 if nothing is overdue. {@code oldest_due} heeds neither holds nor disputes.
+ * <p>{@code account_age(account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
+ * inclusive_from, aged_from, frozen, dpd)} has one row for every account with something
+ * outstanding; {@code aged_from} is null and {@code dpd} 0 if nothing is overdue. {@code
+ * oldest_due} heeds neither holds nor disputes.
  */
 final class AsOfSql {
 
   /** Which accounts are aged. */
   enum Scope {
     PORTFOLIO("a.portfolio_id = :portfolio"),
-    ACCOUNTS("a.account_id = any(:accounts)");
+    ACCOUNTS("a.account_id = any(:accounts)"),
+    /** The accounts with all others of their customers. */
+    BORROWERS(
+        "a.customer_id in (select customer_id from account where account_id = any(:accounts))"),
+    /** The portfolio's accounts with all others of their customers. */
+    ALL_BORROWERS(
+        "a.customer_id in (select customer_id from account where portfolio_id = :portfolio)");
 
     private final String condition;
+
+    /** The condition on accounts {@code a}. */
+    String condition() {
+      return condition;
+    }
 
     Scope(String condition) {
       this.condition = condition;
@@ -109,17 +121,24 @@ final class AsOfSql {
   private static final String AGES =
       """
       open_part as (
-        select c.account_id, c.item_no, c.due_on, c.minor, c.disputed,
-            case when w.days is null and t.days is null then c.aged_from
-              else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
-                c.aged_from + 1 - :counts, :as_of::date) end as aged_from,
-            coalesce(w.days @> :as_of::date, false) or coalesce(t.days @> :as_of::date, false) as frozen
+        select c.account_id, c.item_no, c.due_on, c.minor, c.disputed, counted.elapsed,
+            counted.inclusive,
+            case :counts when 0 then counted.elapsed else counted.inclusive end as aged_from,
+            coalesce(w.days @> :as_of::date, false) or coalesce(t.days @> :as_of::date, false)
+              as frozen
         from claimed c
           left join clock w on w.account_id = c.account_id and w.item_no is null
-          left join clock t on t.account_id = c.account_id and t.item_no = c.item_no),
+          left join clock t on t.account_id = c.account_id and t.item_no = c.item_no,
+          lateral (
+            select case when w.days is null and t.days is null then c.aged_from
+                else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
+                  c.aged_from + 1, :as_of::date) end as elapsed,
+              case when w.days is null and t.days is null then c.aged_from
+                else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
+                  c.aged_from, :as_of::date) end as inclusive) counted),
       account_age as (
-        select account_id, outstanding, overdue, disputed, oldest_due,
-            least(running_from, frozen_from) as aged_from,
+        select account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
+            inclusive_from, least(running_from, frozen_from) as aged_from,
             frozen_from is not null and (running_from is null or running_from > frozen_from)
               as frozen,
             coalesce(:overdue_before - least(running_from, frozen_from), 0) as dpd
@@ -128,6 +147,9 @@ final class AsOfSql {
               coalesce(sum(minor - disputed) filter (where aged_from < :overdue_before), 0)::bigint
                 as overdue,
               min(due_on) filter (where due_on <= :as_of) as oldest_due,
+              min(elapsed) filter (where elapsed < :as_of and minor > disputed) as elapsed_from,
+              min(inclusive) filter (where inclusive <= :as_of and minor > disputed)
+                as inclusive_from,
               min(aged_from) filter (
                 where aged_from < :overdue_before and minor > disputed and not frozen)
                 as running_from,

@@ -31,10 +31,22 @@ public class NightAgeStore {
   private static final String AGE =
       AsOfSql.with(Scope.ACCOUNTS)
           + """
-          , event as (
+          , scheme_edge as (
+            select base, first_days, case convention when 'INCLUSIVE' then 1 else 0 end as counts
+            from scheme where portfolio_id = :portfolio and (valid_to is null or valid_to > :as_of)),
+          event as (
             select account_id, min(on_date) as next_on
             from (
               select account_id, aged_from + 1 - :counts as on_date from open_part
+              union all
+              select p.account_id, case when s.base = 'DUE_DATE' then p.due_on
+                  when s.counts = 1 then p.inclusive else p.elapsed end + 1 - s.counts
+              from open_part p, scheme_edge s
+              union all
+              select g.account_id, case when s.base = 'DUE_DATE' then g.oldest_due
+                  when s.counts = 1 then g.inclusive_from else g.elapsed_from end
+                + edge - s.counts
+              from account_age g, scheme_edge s, unnest(s.first_days) edge
               union all
               select account_id, aged_from + edge + 1 - :counts from account_age,
                 unnest(:edges::int[]) edge
@@ -46,6 +58,10 @@ public class NightAgeStore {
                   then :as_of::date + 1 end)) edges(edge)
               where h.account_id = any(:accounts) and h.undone_on is null
                 and 'DPD_CLOCK' = any(h.stops)
+              union all
+              select k.account_id, dates.on_date from unnest(:accounts::bigint[]) k(account_id),
+                scheme s, lateral (values (s.valid_from), (s.valid_to)) dates(on_date)
+              where s.portfolio_id = :portfolio and dates.on_date > :as_of
               union all
               select account_id, value_on from allocation
               where account_id = any(:accounts) and undone_on is null and value_on > :as_of
