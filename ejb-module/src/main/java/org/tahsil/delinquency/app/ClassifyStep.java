@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tahsil.account.Portfolios;
+import org.tahsil.delinquency.store.NightAgeStore.Occasion;
 import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -27,7 +28,7 @@ public class ClassifyStep implements NightStep {
     if (aged.isEmpty()) {
       return StepCount.NONE;
     }
-    long changed = store.classify(portfolios.byId(unit.portfolio()), unit, aged);
+    long changed = store.classify(portfolios.byId(unit.portfolio()), Occasion.of(unit), aged);
     return new StepCount(changed, changed, 0, 0);
   }
 }

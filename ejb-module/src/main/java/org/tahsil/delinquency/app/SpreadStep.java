@@ -2,6 +2,8 @@ package org.tahsil.delinquency.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.tahsil.delinquency.store.NightAgeStore.Occasion;
 import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -20,7 +22,8 @@ public class SpreadStep implements NightStep {
 
   @Override
   public StepCount run(NightUnit unit) {
-    long changed = store.spread(unit);
+    List<Long> aged = store.aged(unit);
+    long changed = aged.isEmpty() ? 0 : store.spread(Occasion.of(unit), aged);
     return new StepCount(changed, changed, 0, 0);
   }
 }

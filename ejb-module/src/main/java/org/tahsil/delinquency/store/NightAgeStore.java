@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
@@ -118,9 +121,10 @@ public class NightAgeStore {
           moved as (
             insert into transition as t (account_id, on_date, night_id, from_bucket, to_bucket,
                 days_past_due, overdue_minor)
-            select account_id, :as_of, :night, from_bucket, bucket, dpd, overdue
+            select account_id, :as_of, :night::uuid, from_bucket, bucket, dpd, overdue
             from differing where from_bucket <> bucket
-            on conflict (account_id, on_date) do update set night_id = excluded.night_id,
+            on conflict (account_id, on_date) do update set
+                night_id = coalesce(excluded.night_id, t.night_id),
                 to_bucket = excluded.to_bucket, days_past_due = excluded.days_past_due,
                 overdue_minor = excluded.overdue_minor
               where (t.to_bucket, t.days_past_due, t.overdue_minor) is distinct from
@@ -139,6 +143,15 @@ public class NightAgeStore {
       from transition t join account a using (account_id) join age_now n using (account_id)
       where t.night_id = :night and t.on_date = :as_of and t.account_id between :from and :to
         and a.portfolio_id = :portfolio
+      order by t.account_id
+      """;
+
+  private static final String MOVES_OF =
+      """
+      select t.account_id, a.customer_id, t.from_bucket, t.to_bucket, t.days_past_due,
+          t.overdue_minor, n.outstanding_minor
+      from transition t join account a using (account_id) join age_now n using (account_id)
+      where t.account_id = any(:accounts) and t.on_date = :as_of
       order by t.account_id
       """;
 
@@ -168,13 +181,28 @@ public class NightAgeStore {
                 .list());
   }
 
+  /**
+   * The end of a date, seen by a night or, without one, because facts changed in the course of it.
+   */
+  public record Occasion(LocalDate date, @Nullable UUID night) {
+
+    public static Occasion of(NightUnit unit) {
+      return new Occasion(unit.businessDate(), unit.night());
+    }
+  }
+
   /** Ages locked accounts, keeps their earlier state and moves, and counts those that changed. */
   public long age(Portfolio portfolio, NightUnit unit, Collection<Long> accounts) {
+    return age(portfolio, Occasion.of(unit), accounts);
+  }
+
+  /** The same outside a night. */
+  public long age(Portfolio portfolio, Occasion occasion, Collection<Long> accounts) {
     return jdbi.withHandle(
         handle ->
-            AsOfSql.bind(handle.createQuery(AGE), portfolio, AsOf.now(unit.businessDate()))
+            AsOfSql.bind(handle.createQuery(AGE), portfolio, AsOf.now(occasion.date()))
                 .bind("portfolio", portfolio.id().value())
-                .bind("night", unit.night())
+                .bind("night", occasion.night())
                 .bind("accounts", accounts.toArray(Long[]::new))
                 .bind("edges", edges())
                 .mapTo(Long.class)
@@ -193,6 +221,41 @@ public class NightAgeStore {
                 .bind("from", unit.fromAccount())
                 .bind("to", unit.toAccount())
                 .map((row, context) -> move(row))
+                .list());
+  }
+
+  /** The moves of accounts on a date, whoever recorded them. */
+  public List<Move> moves(Collection<Long> accounts, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MOVES_OF)
+                .bind("accounts", accounts.toArray(Long[]::new))
+                .bind("as_of", date)
+                .map((row, context) -> move(row))
+                .list());
+  }
+
+  /**
+   * Those of the accounts that a night has seen and no later date; none while a night of the
+   * portfolio runs, which will see them itself or leave them to the next.
+   */
+  public List<Long> watched(Portfolio portfolio, Collection<Long> accounts, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select account_id from age_now
+                    where account_id = any(:accounts) and aged_on <= :as_of
+                      and not exists (select from night
+                        where portfolio_id = :portfolio and status = 'STARTED')
+                    order by account_id
+                    """)
+                .bind("accounts", accounts.toArray(Long[]::new))
+                .bind("portfolio", portfolio.id().value())
+                .bind("as_of", date)
+                .mapTo(Long.class)
                 .list());
   }
 

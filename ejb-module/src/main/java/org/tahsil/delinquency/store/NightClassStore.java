@@ -2,11 +2,13 @@ package org.tahsil.delinquency.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.store.AsOfSql.Scope;
+import org.tahsil.delinquency.store.NightAgeStore.Occasion;
 import org.tahsil.shared.night.NightUnit;
 
 /** The night's memory of classes: first each account by itself, then with its customer's others. */
@@ -39,7 +41,7 @@ public class NightClassStore {
       closed as (
         insert into class_past (account_id, code, scheme_id, own_no, class_no, since, until,
             night_id)
-        select b.account_id, b.code, b.scheme_id, b.own_no, b.class_no, b.since, :as_of, :night
+        select b.account_id, b.code, b.scheme_id, b.own_no, b.class_no, b.since, :as_of, :night::uuid
         from class_now b join changed c using (account_id, code)
         where b.since < :as_of
         on conflict do nothing)
@@ -58,8 +60,7 @@ public class NightClassStore {
       with touched as (
         select distinct a.customer_id, n.code
         from class_now n join account a using (account_id) join scheme s using (scheme_id)
-        where a.portfolio_id = :portfolio and n.account_id between :from and :to
-          and n.since = :as_of and s.borrower_wide),
+        where n.account_id = any(:accounts) and n.since = :as_of and s.borrower_wide),
       locked as (
         select n.account_id, n.code, n.own_no, n.class_no, n.since, n.scheme_id, a.customer_id,
             cardinality(s.first_days) as worst_no
@@ -74,7 +75,7 @@ public class NightClassStore {
       closed as (
         insert into class_past (account_id, code, scheme_id, own_no, class_no, since, until,
             night_id)
-        select account_id, code, scheme_id, own_no, class_no, since, :as_of, :night
+        select account_id, code, scheme_id, own_no, class_no, since, :as_of, :night::uuid
         from wanted where wanted_no <> class_no and since < :as_of
         on conflict do nothing)
       update class_now n set class_no = w.wanted_no, since = :as_of
@@ -98,9 +99,26 @@ public class NightClassStore {
                 .list());
   }
 
+  /** Whether a portfolio has schemes on a date. */
+  public boolean areSet(Portfolio portfolio, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from scheme
+                    where portfolio_id = :portfolio and valid_from <= :as_of
+                      and (valid_to is null or valid_to > :as_of))
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("as_of", date)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** Classes accounts each by itself and counts the classes that changed. */
-  public long classify(Portfolio portfolio, NightUnit unit, List<Long> accounts) {
-    AsOf asOf = AsOf.now(unit.businessDate());
+  public long classify(Portfolio portfolio, Occasion occasion, List<Long> accounts) {
+    AsOf asOf = AsOf.now(occasion.date());
     return jdbi.withHandle(
         handle ->
             (long)
@@ -110,22 +128,20 @@ public class NightClassStore {
                         asOf)
                     .bind("accounts", accounts.toArray(Long[]::new))
                     .bind("portfolio", portfolio.id().value())
-                    .bind("night", unit.night())
+                    .bind("night", occasion.night())
                     .execute());
   }
 
   /** Gives accounts the worst class of their customers' others, or frees them from it. */
-  public long spread(NightUnit unit) {
+  public long spread(Occasion occasion, List<Long> accounts) {
     return jdbi.withHandle(
         handle ->
             (long)
                 handle
                     .createUpdate(SPREAD)
-                    .bind("portfolio", unit.portfolio().value())
-                    .bind("from", unit.fromAccount())
-                    .bind("to", unit.toAccount())
-                    .bind("as_of", unit.businessDate())
-                    .bind("night", unit.night())
+                    .bind("accounts", accounts.toArray(Long[]::new))
+                    .bind("as_of", occasion.date())
+                    .bind("night", occasion.night())
                     .execute());
   }
 }

@@ -131,7 +131,10 @@ class SchemesIT {
     late.wholeNight("2021-06-28");
     late.wholeNight("2021-06-29");
     late.wholeNight("2021-06-29");
+    late.today("2021-06-30");
     books.pay("A", "P1", "2021-06-30", "100.00");
+    assertThat(books.column("select count(*)::text from class_now where class_no > 0"))
+        .containsExactly("0");
     late.wholeNight("2021-06-30");
     assertThat(
             books.column(

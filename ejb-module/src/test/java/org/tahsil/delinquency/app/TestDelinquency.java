@@ -52,6 +52,8 @@ final class TestDelinquency {
             new SchemesService(),
             new NightAgeStore(),
             new AlertStore(),
+            new Alarm(),
+            new AgeAtOnce(),
             new ChangedFacts(),
             new DelinquencyService(),
             age,
@@ -67,6 +69,11 @@ final class TestDelinquency {
 
   Delinquency delinquency() {
     return books.server().get(Delinquency.class);
+  }
+
+  /** Sets the portfolio's clock to a date. */
+  void today(String date) {
+    books.portfolios().goTo(books.portfolio(), LocalDate.parse(date));
   }
 
   Position position(String account, String asOf) {
