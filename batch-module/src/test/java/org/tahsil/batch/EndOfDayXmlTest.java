@@ -32,12 +32,14 @@ class EndOfDayXmlTest {
       order.add(next);
     }
     assertThat(order)
-        .containsExactly("plan", "age", "alert", "score", "schedule", "remind", "close");
+        .containsExactly(
+            "plan", "age", "classify", "spread", "alert", "score", "schedule", "remind", "close");
   }
 
   @Test
   void everyStepOfUnitsIsWorkedInFourSharesThatCoverAllUnits() {
-    for (String name : List.of("age", "alert", "score", "schedule", "remind")) {
+    for (String name :
+        List.of("age", "classify", "spread", "alert", "score", "schedule", "remind")) {
       Element plan = (Element) step(name).getElementsByTagName("plan").item(0);
       assertThat(plan.getAttribute("partitions")).isEqualTo("4");
       List<String> shares = new ArrayList<>();

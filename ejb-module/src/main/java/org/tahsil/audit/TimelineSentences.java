@@ -31,6 +31,7 @@ public final class TimelineSentences {
           "from_band",
           "from_bucket",
           "from_date",
+          "hold",
           "item_ref",
           "outcome",
           "payment_ref",

@@ -1,6 +1,5 @@
 package org.tahsil.delinquency;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1..500
  */
 public record AccountQuery(
-    LocalDate asOf,
+    AsOf asOf,
     @Nullable String search,
     @Nullable Bucket bucket,
     @Nullable String product,

@@ -1,6 +1,5 @@
 package org.tahsil.delinquency;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.money.Money;
@@ -12,7 +11,7 @@ import org.tahsil.shared.money.Money;
  */
 public record Ageing(
     Portfolio portfolio,
-    LocalDate asOf,
+    AsOf asOf,
     Basis basis,
     List<Row> buckets,
     Money totalDelinquent,

@@ -7,15 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
 
-/** How late accounts are, on any date, as known now. */
+/** How late accounts are, on any date, as known now or on any earlier business date. */
 public interface Delinquency {
 
-  /** Refused by rule AS_OF_IN_FUTURE after the business date. */
-  Ageing ageing(Portfolio portfolio, LocalDate asOf, Ageing.Basis basis);
+  /** Refused by rule AS_OF_IN_FUTURE or KNOWN_ON_IN_FUTURE after the business date. */
+  Ageing ageing(Portfolio portfolio, AsOf asOf, Ageing.Basis basis);
 
-  Optional<Position> position(Portfolio portfolio, AccountRef account, LocalDate asOf);
+  /** The ageing as known now. */
+  default Ageing ageing(Portfolio portfolio, LocalDate asOf, Ageing.Basis basis) {
+    return ageing(portfolio, AsOf.now(asOf), basis);
+  }
 
-  Optional<Explanation> explain(Portfolio portfolio, AccountRef account, LocalDate asOf);
+  Optional<Position> position(Portfolio portfolio, AccountRef account, AsOf asOf);
+
+  /** The position as known now. */
+  default Optional<Position> position(Portfolio portfolio, AccountRef account, LocalDate asOf) {
+    return position(portfolio, account, AsOf.now(asOf));
+  }
+
+  Optional<Explanation> explain(Portfolio portfolio, AccountRef account, AsOf asOf);
 
   /** A page of accounts and how many there are in all. */
   Listing<AccountLine> accounts(Portfolio portfolio, AccountQuery query);

@@ -1,6 +1,5 @@
 package org.tahsil.delinquency;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +8,7 @@ import java.util.Map;
  * calculator from items, postings and holds alone.
  */
 public record Explanation(
-    LocalDate asOf, int daysPastDue, Bucket bucket, String convention, List<Reason> reasons) {
+    AsOf asOf, int daysPastDue, Bucket bucket, String convention, List<Reason> reasons) {
 
   /** A stable code and the parameters of its sentence. */
   public record Reason(String code, Map<String, Object> facts) {}

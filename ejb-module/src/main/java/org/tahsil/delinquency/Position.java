@@ -10,16 +10,21 @@ import org.tahsil.shared.money.Money;
 /**
  * Where an account stands at the end of a date.
  *
- * @param oldestUnpaid due date from which days past due are counted; null if nothing is overdue
+ * @param clockHeld whether a hold stops the count of days on that date
+ * @param overdue without what is disputed
+ * @param oldestUnpaid date from which days past due are counted, moved on by the days on which a
+ *     hold stopped the clock; null if nothing is overdue
  * @param credit money received that waits for a due date
  */
 public record Position(
     Account account,
-    LocalDate asOf,
+    AsOf asOf,
     int daysPastDue,
+    boolean clockHeld,
     Bucket bucket,
     Money outstanding,
     Money overdue,
+    Money disputed,
     Money credit,
     @Nullable LocalDate oldestUnpaid,
     List<Item> items) {
@@ -32,5 +37,6 @@ public record Position(
       Money amount,
       Money paid,
       Money open,
+      Money disputed,
       int daysPastDue) {}
 }

@@ -1,8 +1,8 @@
 package org.tahsil.reporting;
 
-import java.time.LocalDate;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.Ageing;
+import org.tahsil.delinquency.AsOf;
 
 /** Gathers the figures of the ageing report. */
 public interface AgeingSheets {
@@ -13,5 +13,5 @@ public interface AgeingSheets {
   int CONTACTS_SHOWN = 3;
 
   /** Refused by rule AS_OF_IN_FUTURE after the portfolio's business date. */
-  AgeingSheet sheet(Portfolio portfolio, LocalDate asOf, Ageing.Basis basis);
+  AgeingSheet sheet(Portfolio portfolio, AsOf asOf, Ageing.Basis basis);
 }

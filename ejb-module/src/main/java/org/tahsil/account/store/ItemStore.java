@@ -35,10 +35,11 @@ public class ItemStore {
           + """
           added as (
             insert into item (account_id, item_no, item_ref, issued_on, due_on, aged_from,
-                amount_minor, fee_minor, penalty_minor, interest_minor, principal_minor, open_minor)
+                amount_minor, fee_minor, penalty_minor, interest_minor, principal_minor, open_minor,
+                settled_on)
             select account_id, item_no, item_ref, issued_on, due_on, due_on,
                 amount_minor, fee_minor, penalty_minor, interest_minor, principal_minor,
-                amount_minor
+                amount_minor, case when amount_minor = 0 then issued_on end
             from incoming
             returning account_id)
           insert into item_version (account_id, item_no, version_no, item_ref, issued_on, due_on,
@@ -56,7 +57,8 @@ public class ItemStore {
             update item i set issued_on = n.issued_on, due_on = n.due_on, aged_from = n.due_on,
                 amount_minor = n.amount_minor, fee_minor = n.fee_minor,
                 penalty_minor = n.penalty_minor, interest_minor = n.interest_minor,
-                principal_minor = n.principal_minor, open_minor = n.amount_minor
+                principal_minor = n.principal_minor, open_minor = n.amount_minor,
+                settled_on = case when n.amount_minor = 0 then n.issued_on end
             from incoming n
             where i.account_id = n.account_id and i.item_no = n.item_no),
           closed as (

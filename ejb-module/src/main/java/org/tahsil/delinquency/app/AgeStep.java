@@ -32,7 +32,7 @@ public class AgeStep implements NightStep {
       return StepCount.NONE;
     }
     long changed = store.age(portfolio, unit, movable);
-    NightStory story = new NightStory(portfolio, unit.businessDate());
+    Story story = Story.ofNight(portfolio, unit.businessDate());
     timeline.append(store.moves(unit).stream().map(story::bucketChanged).toList());
     return new StepCount(movable.size(), changed, movable.size() - changed, 0);
   }

@@ -16,6 +16,7 @@ import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Alert;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Explanation;
@@ -48,7 +49,7 @@ public class DelinquencyService implements Delinquency {
   @Inject private NightResultStore nights;
 
   @Override
-  public Ageing ageing(Portfolio portfolio, LocalDate asOf, Ageing.Basis basis) {
+  public Ageing ageing(Portfolio portfolio, AsOf asOf, Ageing.Basis basis) {
     refuseFuture(portfolio, asOf);
     List<Ageing.Row> rows = ageing.rows(portfolio, asOf, basis);
     Money total = Money.zero(portfolio.currency());
@@ -63,17 +64,17 @@ public class DelinquencyService implements Delinquency {
   }
 
   @Override
-  public Optional<Position> position(Portfolio portfolio, AccountRef account, LocalDate asOf) {
+  public Optional<Position> position(Portfolio portfolio, AccountRef account, AsOf asOf) {
     refuseFuture(portfolio, asOf);
     return books.account(portfolio, account).map(found -> position(portfolio, found, asOf));
   }
 
   @Override
-  public Optional<Explanation> explain(Portfolio portfolio, AccountRef account, LocalDate asOf) {
+  public Optional<Explanation> explain(Portfolio portfolio, AccountRef account, AsOf asOf) {
     refuseFuture(portfolio, asOf);
     return books
         .account(portfolio, account)
-        .flatMap(found -> facts.of(Set.of(found.id())).values().stream().findFirst())
+        .flatMap(found -> facts.of(Set.of(found.id()), asOf).values().stream().findFirst())
         .map(known -> Explainer.explain(portfolio, known, asOf));
   }
 
@@ -96,7 +97,7 @@ public class DelinquencyService implements Delinquency {
     return nights.days(portfolio, from, to);
   }
 
-  private Position position(Portfolio portfolio, Account account, LocalDate asOf) {
+  private Position position(Portfolio portfolio, Account account, AsOf asOf) {
     Age age =
         positions
             .ages(portfolio, Set.of(account.id()), asOf)
@@ -105,24 +106,18 @@ public class DelinquencyService implements Delinquency {
         account,
         asOf,
         age.dpd(),
+        age.frozen(),
         Bucket.of(age.dpd()),
         Money.ofMinor(age.outstanding(), portfolio.currency()),
         Money.ofMinor(age.overdue(), portfolio.currency()),
+        Money.ofMinor(age.disputed(), portfolio.currency()),
         Money.ofMinor(positions.credit(account.id(), asOf), portfolio.currency()),
         age.agedFrom(),
         positions.items(portfolio, account.id(), asOf));
   }
 
-  private void refuseFuture(Portfolio portfolio, LocalDate asOf) {
-    LocalDate today = portfolios.businessDate(portfolio);
-    if (asOf.isAfter(today)) {
-      throw new RefusedException(
-          Refusal.rule(
-              "AS_OF_IN_FUTURE",
-              "as_of",
-              asOf.toString(),
-              "Use a date not after the business date " + today + "."));
-    }
+  private void refuseFuture(Portfolio portfolio, AsOf asOf) {
+    Knowledge.refuseFuture(portfolios.businessDate(portfolio), asOf);
   }
 
   private static void refuseEndless(String field, int value, int least, int most) {

@@ -1,12 +1,12 @@
 package org.tahsil.delinquency.domain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Explanation.Reason;
@@ -30,15 +30,17 @@ public final class Explainer {
     this.result = result;
   }
 
-  public static Explanation explain(Portfolio portfolio, ReferenceFacts facts, LocalDate asOf) {
+  public static Explanation explain(Portfolio portfolio, ReferenceFacts facts, AsOf asOf) {
     ReferenceResult result =
-        new ReferenceCalculator(portfolio.allocation(), portfolio.convention()).at(facts, asOf);
-    return new Explainer(portfolio, facts, result).explanation();
+        new ReferenceCalculator(portfolio.allocation(), portfolio.convention())
+            .at(facts, asOf.date());
+    return new Explainer(portfolio, facts, result).explanation(asOf);
   }
 
-  private Explanation explanation() {
+  private Explanation explanation(AsOf asOf) {
     int days = result.daysPastDue();
     result.oldest().ifPresentOrElse(this::overdue, this::current);
+    disputes();
     if (result.credit() > 0) {
       add("CREDIT_WAITS", Map.of("amount", plain(result.credit())));
     }
@@ -48,7 +50,7 @@ public final class Explainer {
         .limit(MOST_REVERSALS)
         .forEach(this::reversed);
     return new Explanation(
-        result.asOf(), days, Bucket.of(days), portfolio.convention().name(), List.copyOf(reasons));
+        asOf, days, Bucket.of(days), portfolio.convention().name(), List.copyOf(reasons));
   }
 
   private void overdue(Standing oldest) {
@@ -63,7 +65,8 @@ public final class Explainer {
         Map.of(
             "due_on", oldest.claim().dueOn().toString(),
             "as_of", result.asOf().toString(),
-            "days_past_due", oldest.daysPastDue()));
+            "days", oldest.daysPastDue() + oldest.heldDays()));
+    held(oldest);
     add(
         "BUCKET_OF_DAYS",
         Map.of(
@@ -74,6 +77,24 @@ public final class Explainer {
         Map.of("items", result.overdueItems().size(), "overdue", plain(result.overdue())));
   }
 
+  private void held(Standing item) {
+    if (item.heldDays() > 0) {
+      add(
+          item.frozen() ? "CLOCK_STANDS_STILL" : "HELD_DAYS_NOT_COUNTED",
+          Map.of("item_ref", item.claim().ref(), "days", item.heldDays()));
+    }
+  }
+
+  private void disputes() {
+    result.standings().stream()
+        .filter(item -> item.disputed() > 0)
+        .forEach(
+            item ->
+                add(
+                    "DISPUTED_NOT_OVERDUE",
+                    Map.of("item_ref", item.claim().ref(), "amount", plain(item.disputed()))));
+  }
+
   private void current() {
     Optional<Standing> next =
         result.standings().stream().filter(item -> item.open() > 0).findFirst();
@@ -81,6 +102,7 @@ public final class Explainer {
       add("NOTHING_OUTSTANDING", Map.of());
       return;
     }
+    held(next.get());
     add(
         "NOTHING_OVERDUE",
         Map.of(

@@ -1,16 +1,17 @@
 package org.tahsil.delinquency.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
+import org.tahsil.delinquency.domain.ReferenceFacts.Pause;
 import org.tahsil.delinquency.domain.ReferenceFacts.Payment;
 
 /**
@@ -84,18 +85,42 @@ public final class ReferenceCalculator {
         facts.claims().stream()
             .filter(claim -> !claim.issuedOn().isAfter(asOf))
             .sorted(Comparator.comparing(Claim::dueOn).thenComparing(Claim::number))
-            .map(claim -> standing(claim, asOf, paid.getOrDefault(claim, 0L)))
+            .map(claim -> standing(claim, asOf, paid.getOrDefault(claim, 0L), facts.pauses()))
             .toList();
     long received = counted.stream().mapToLong(Payment::amount).sum();
     long used = spent.values().stream().mapToLong(amount -> amount).sum();
     return new ReferenceResult(asOf, standings, received - used);
   }
 
-  private ReferenceResult.Standing standing(Claim claim, LocalDate asOf, long paid) {
-    long elapsed = ChronoUnit.DAYS.between(claim.dueOn(), asOf);
-    long days = convention == DpdConvention.INCLUSIVE ? elapsed + 1 : elapsed;
-    boolean open = paid < claim.amount();
-    return new ReferenceResult.Standing(claim, paid, open && days > 0 ? Math.toIntExact(days) : 0);
+  private ReferenceResult.Standing standing(
+      Claim claim, LocalDate asOf, long paid, List<Pause> pauses) {
+    List<Pause> own = pauses.stream().filter(pause -> pause.concerns(claim)).toList();
+    long open = claim.amount() - paid;
+    long disputed =
+        Math.min(
+            open,
+            own.stream()
+                .filter(pause -> pause.lasts(asOf))
+                .mapToLong(pause -> Objects.requireNonNullElse(pause.amount(), 0L))
+                .sum());
+    List<Pause> clocks = own.stream().filter(pause -> pause.amount() == null).toList();
+    LocalDate firstDay =
+        convention == DpdConvention.INCLUSIVE ? claim.dueOn() : claim.dueOn().plusDays(1);
+    int counted = 0;
+    int held = 0;
+    for (LocalDate day = firstDay; !day.isAfter(asOf); day = day.plusDays(1)) {
+      if (lasts(clocks, day)) {
+        held++;
+      } else {
+        counted++;
+      }
+    }
+    return new ReferenceResult.Standing(
+        claim, paid, disputed, open > disputed ? counted : 0, held, lasts(clocks, asOf));
+  }
+
+  private static boolean lasts(List<Pause> clocks, LocalDate day) {
+    return clocks.stream().anyMatch(pause -> pause.lasts(day));
   }
 
   private static Optional<LocalDate> firstDay(ReferenceFacts facts) {

@@ -1,11 +1,17 @@
 package org.tahsil.delinquency.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that the reference calculator knows of an account; amounts in minor units. */
-public record ReferenceFacts(List<Claim> claims, List<Payment> payments) {
+public record ReferenceFacts(List<Claim> claims, List<Payment> payments, List<Pause> pauses) {
+
+  /** Nothing yet, to be filled. */
+  public static ReferenceFacts none() {
+    return new ReferenceFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
 
   /** An item. */
   public record Claim(int number, String ref, LocalDate issuedOn, LocalDate dueOn, long amount) {}
@@ -23,4 +29,29 @@ public record ReferenceFacts(List<Claim> claims, List<Payment> payments) {
       long amount,
       @Nullable String namedItem,
       boolean reversed) {}
+
+  /**
+   * A hold that stops the clock, or with an amount one that takes it out of what is overdue.
+   *
+   * @param item the item's number; null for the whole account
+   * @param from the first day held
+   * @param to the first day not held any more; null: open
+   */
+  public record Pause(
+      @Nullable Integer item,
+      @Nullable Long amount,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String reason) {
+
+    /** Whether it lasts on a day. */
+    public boolean lasts(LocalDate day) {
+      return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    /** Whether it concerns an item. */
+    public boolean concerns(Claim claim) {
+      return item == null || item == claim.number();
+    }
+  }
 }

@@ -14,8 +14,16 @@ import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
  */
 public record ReferenceResult(LocalDate asOf, List<Standing> standings, long credit) {
 
-  /** An item, what was paid of it, and its days past due (0 if paid or not overdue). */
-  public record Standing(Claim claim, long paid, int daysPastDue) {
+  /**
+   * An item, what was paid of it, and its days past due (0 if paid, wholly disputed or not
+   * overdue).
+   *
+   * @param disputed how much of what is open a dispute holds on the date
+   * @param heldDays on how many days its clock stood still
+   * @param frozen whether it stands still on the date
+   */
+  public record Standing(
+      Claim claim, long paid, long disputed, int daysPastDue, int heldDays, boolean frozen) {
 
     public long open() {
       return claim.amount() - paid;
@@ -27,7 +35,19 @@ public record ReferenceResult(LocalDate asOf, List<Standing> standings, long cre
   }
 
   public long overdue() {
-    return overdueItems().stream().mapToLong(Standing::open).sum();
+    return overdueItems().stream().mapToLong(item -> item.open() - item.disputed()).sum();
+  }
+
+  public long disputed() {
+    return standings.stream().mapToLong(Standing::disputed).sum();
+  }
+
+  /** Whether a hold stops the count of the oldest item, and none that is as old goes on. */
+  public boolean frozen() {
+    int days = daysPastDue();
+    List<Standing> oldest =
+        overdueItems().stream().filter(item -> item.daysPastDue() == days).toList();
+    return !oldest.isEmpty() && oldest.stream().allMatch(Standing::frozen);
   }
 
   public int daysPastDue() {

@@ -32,8 +32,7 @@ public class AccountListStore {
       """;
 
   private static final String LINES =
-      AsOfSql.with(Scope.PORTFOLIO)
-          + """
+      """
           , line as (
             select a.account_id, a.customer_id, a.account_ref, c.customer_ref, c.name, a.product,
                 g.dpd, g.overdue, g.outstanding
@@ -43,18 +42,23 @@ public class AccountListStore {
                 or c.customer_ref ilike :pattern)
               and (:bucket::text is null or %s = :bucket))
           """
-              .formatted(AsOfSql.BUCKET);
+          .formatted(AsOfSql.BUCKET);
 
   @Inject private Jdbi jdbi;
 
   public List<AccountLine> page(Portfolio portfolio, AccountQuery query) {
     return jdbi.withHandle(
         handle ->
-            bind(handle.createQuery(LINES + page(query)), portfolio, query)
+            bind(handle.createQuery(lines(query) + page(query)), portfolio, query)
                 .bind("zone", portfolio.zone().getId())
                 .bind(
                     "end_of_day",
-                    query.asOf().plusDays(1).atStartOfDay(portfolio.zone()).toOffsetDateTime())
+                    query
+                        .asOf()
+                        .date()
+                        .plusDays(1)
+                        .atStartOfDay(portfolio.zone())
+                        .toOffsetDateTime())
                 .bind("offset", query.offset())
                 .bind("limit", query.limit())
                 .map((row, context) -> line(row, portfolio))
@@ -64,9 +68,13 @@ public class AccountListStore {
   public long count(Portfolio portfolio, AccountQuery query) {
     return jdbi.withHandle(
         handle ->
-            bind(handle.createQuery(LINES + "select count(*) from line"), portfolio, query)
+            bind(handle.createQuery(lines(query) + "select count(*) from line"), portfolio, query)
                 .mapTo(Long.class)
                 .one());
+  }
+
+  private static String lines(AccountQuery query) {
+    return AsOfSql.with(Scope.PORTFOLIO, query.asOf()) + LINES;
   }
 
   /** The last contact is looked up for the page alone, unless the list is sorted by it. */

@@ -2,7 +2,6 @@ package org.tahsil.delinquency.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.Ageing.Basis;
 import org.tahsil.delinquency.Ageing.Row;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.store.AsOfSql.Scope;
 import org.tahsil.shared.money.Money;
@@ -19,8 +19,7 @@ import org.tahsil.shared.money.Money;
 public class AgeingStore {
 
   private static final String BY_ACCOUNT =
-      AsOfSql.with(Scope.PORTFOLIO)
-          + "select "
+      "select "
           + AsOfSql.BUCKET
           + """
            as bucket, count(*) as count, sum(outstanding)::bigint as outstanding
@@ -28,13 +27,14 @@ public class AgeingStore {
           """;
 
   private static final String BY_ITEM =
-      AsOfSql.with(Scope.PORTFOLIO)
-          + "select "
+      "select "
           + AsOfSql.BUCKET
           + """
            as bucket, count(*) as count, sum(minor)::bigint as outstanding
           from (
-            select sum(minor) as minor, greatest(:overdue_before - min(aged_from), 0) as dpd
+            select sum(minor) as minor,
+                case when sum(minor) > sum(disputed)
+                  then greatest(:overdue_before - min(aged_from), 0) else 0 end as dpd
             from open_part group by account_id, item_no) open_item
           group by 1
           """;
@@ -42,7 +42,7 @@ public class AgeingStore {
   @Inject private Jdbi jdbi;
 
   /** All buckets in worsening order, also empty ones. */
-  public List<Row> rows(Portfolio portfolio, LocalDate asOf, Basis basis) {
+  public List<Row> rows(Portfolio portfolio, AsOf asOf, Basis basis) {
     Map<Bucket, Row> rows = new EnumMap<>(Bucket.class);
     for (Bucket bucket : Bucket.values()) {
       rows.put(bucket, new Row(bucket, 0, Money.zero(portfolio.currency())));
@@ -50,7 +50,9 @@ public class AgeingStore {
     jdbi.useHandle(
         handle ->
             AsOfSql.bind(
-                    handle.createQuery(basis == Basis.ACCOUNT ? BY_ACCOUNT : BY_ITEM),
+                    handle.createQuery(
+                        AsOfSql.with(Scope.PORTFOLIO, asOf)
+                            + (basis == Basis.ACCOUNT ? BY_ACCOUNT : BY_ITEM)),
                     portfolio,
                     asOf)
                 .bind("portfolio", portfolio.id().value())

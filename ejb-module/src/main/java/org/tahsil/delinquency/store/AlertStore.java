@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.domain.AlertRule.Verdict;
 import org.tahsil.delinquency.store.NightAgeStore.Move;
-import org.tahsil.shared.night.NightUnit;
+import org.tahsil.delinquency.store.NightAgeStore.Occasion;
 import org.tahsil.shared.store.Columns;
 
 /** Alerts: raised once for an account, date and kind. */
@@ -21,7 +22,7 @@ public class AlertStore {
   public record Raised(Move move, Verdict verdict) {}
 
   /** Writes the alerts not yet raised and gives their accounts. */
-  public Set<Long> raise(NightUnit unit, List<Raised> alerts) {
+  public Set<Long> raise(Portfolio portfolio, Occasion occasion, List<Raised> alerts) {
     return jdbi.withHandle(
         handle ->
             new HashSet<>(
@@ -38,16 +39,16 @@ public class AlertStore {
                             """
                             insert into alert (portfolio_id, on_date, night_id, account_id, kind,
                                 priority, from_bucket, to_bucket, days_past_due, overdue_minor)
-                            select :portfolio, :on_date, :night, n.*
+                            select :portfolio, :on_date, :night::uuid, n.*
                             from unnest(:accounts::bigint[], :kinds::text[], :priorities::text[],
                                 :sources::text[], :targets::text[], :days::int[],
                                 :overdue::bigint[]) n
                             on conflict (account_id, on_date, kind) do nothing
                             returning account_id
                             """))
-                    .bind("portfolio", unit.portfolio().value())
-                    .bind("on_date", unit.businessDate())
-                    .bind("night", unit.night())
+                    .bind("portfolio", portfolio.id().value())
+                    .bind("on_date", occasion.date())
+                    .bind("night", occasion.night())
                     .mapTo(Long.class)
                     .list()));
   }

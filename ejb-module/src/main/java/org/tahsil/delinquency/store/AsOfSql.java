@@ -1,31 +1,48 @@
 package org.tahsil.delinquency.store;
 
-import java.time.LocalDate;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 
 /**
- * What is open, and how late, at the end of a date, as known now: the common table expressions that
- * every reader and the night share.
+ * What is open, and how late, at the end of a date: the common table expressions that every reader
+ * and the night share.
  *
- * <p>An item's {@code open_minor} is what no live allocation pays, whenever it counts. So what was
- * open at the end of a date is that, and the live allocations that count later. For recent dates
- * these are few; settled items are not read at all. Amounts therefore come in parts that the reader
- * sums: {@code open_part(account_id, item_no, aged_from, minor)}.
+ * <p>{@code open_part(account_id, item_no, due_on, aged_from, minor, disputed, frozen)} has the
+ * amounts in parts that the reader sums. As known now, an item's {@code open_minor} is what no live
+ * allocation pays, whenever it counts; so what was open at the end of a date is that, and the live
+ * allocations that count later. For recent dates these are few; settled items are not read at all.
+ * As known earlier, the versions and allocations of that time are read instead.
  *
- * <p>{@code account_age(account_id, outstanding, overdue, aged_from, dpd)} has one row for every
- * account with something outstanding; {@code aged_from} is null and {@code dpd} 0 if nothing is
- * overdue.
+ * <p>{@code aged_from} is the date from which the days past due are counted, moved on by every day
+ * on which a hold stopped the clock; {@code frozen} says that one stops it on the date itself. A
+ * dispute takes its amount out of what is overdue, for as long as it lasts.
+ *
+ * <p>{@code account_age(account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
+ * inclusive_from, aged_from, frozen, dpd)} has one row for every account with something
+ * outstanding; {@code aged_from} is null and {@code dpd} 0 if nothing is overdue. {@code
+ * oldest_due} heeds neither holds nor disputes.
  */
 final class AsOfSql {
 
   /** Which accounts are aged. */
   enum Scope {
     PORTFOLIO("a.portfolio_id = :portfolio"),
-    ACCOUNTS("a.account_id = any(:accounts)");
+    ACCOUNTS("a.account_id = any(:accounts)"),
+    /** The accounts with all others of their customers. */
+    BORROWERS(
+        "a.customer_id in (select customer_id from account where account_id = any(:accounts))"),
+    /** The portfolio's accounts with all others of their customers. */
+    ALL_BORROWERS(
+        "a.customer_id in (select customer_id from account where portfolio_id = :portfolio)");
 
     private final String condition;
+
+    /** The condition on accounts {@code a}. */
+    String condition() {
+      return condition;
+    }
 
     Scope(String condition) {
       this.condition = condition;
@@ -35,37 +52,150 @@ final class AsOfSql {
   /** The case expression that names the bucket of {@code dpd}. */
   static final String BUCKET = bucket();
 
+  /** Rows of a table {@code %1$s} with known_on and undone_on that were live at the time. */
+  private static final String LIVE_THEN =
+      "%1$s.known_on <= :known_on and (%1$s.undone_on is null or %1$s.undone_on > :known_on)";
+
+  /** The versions {@code i} of items that were believed at the time. */
+  private static final String BELIEVED =
+      "i.known_from <= :known_on and (i.known_to is null or i.known_to > :known_on)";
+
+  private static final String HOLDS =
+      """
+      with clock as (
+        select h.account_id, h.item_no, range_agg(daterange(h.from_on, h.to_on)) as days
+        from account a join hold h using (account_id)
+        where %1$s and %2$s and h.amount_minor is null and 'DPD_CLOCK' = any(h.stops)
+          and h.from_on <= :as_of
+        group by h.account_id, h.item_no),
+      dispute as (
+        select h.account_id, h.item_no, sum(h.amount_minor)::bigint as minor
+        from account a join hold h using (account_id)
+        where %1$s and %2$s and h.amount_minor is not null and 'DPD_CLOCK' = any(h.stops)
+          and h.from_on <= :as_of and (h.to_on is null or h.to_on > :as_of)
+        group by h.account_id, h.item_no),
+      """;
+
+  private static final String CLAIMED_NOW =
+      """
+      claimed as (
+        select i.account_id, i.item_no, i.due_on, i.aged_from, i.open_minor as minor,
+            0::bigint as disputed
+        from account a join item i using (account_id)
+          left join dispute d using (account_id, item_no)
+        where %1$s and i.open_minor > 0 and i.issued_on <= :as_of and d.minor is null
+        union all
+        select i.account_id, i.item_no, i.due_on, i.aged_from, l.amount_minor, 0
+        from account a join allocation l using (account_id) join item i using (account_id, item_no)
+          left join dispute d using (account_id, item_no)
+        where %1$s and l.undone_on is null and l.value_on > :as_of and i.issued_on <= :as_of
+          and d.minor is null
+        union all
+        select i.account_id, i.item_no, i.due_on, i.aged_from, i.open_minor + later.minor,
+            least(d.minor, i.open_minor + later.minor)
+        from dispute d join item i using (account_id, item_no),
+          lateral (
+            select coalesce(sum(l.amount_minor), 0)::bigint as minor from allocation l
+            where l.account_id = i.account_id and l.item_no = i.item_no and l.undone_on is null
+              and l.value_on > :as_of) later
+        where i.issued_on <= :as_of and i.open_minor + later.minor > 0),
+      """;
+
+  private static final String CLAIMED_THEN =
+      """
+      paid as (
+        select l.account_id, l.item_no, sum(l.amount_minor)::bigint as minor
+        from account a join allocation l using (account_id)
+        where %1$s and %2$s and l.value_on <= :as_of
+        group by l.account_id, l.item_no),
+      claimed as (
+        select i.account_id, i.item_no, i.due_on, i.aged_from, rest.minor,
+            least(coalesce(d.minor, 0), rest.minor) as disputed
+        from account a join item_version i using (account_id)
+          left join paid p using (account_id, item_no)
+          left join dispute d using (account_id, item_no),
+          lateral (select i.amount_minor - coalesce(p.minor, 0) as minor) rest
+        where %1$s and %3$s and i.issued_on <= :as_of and rest.minor > 0),
+      """;
+
+  private static final String AGES =
+      """
+      open_part as (
+        select c.account_id, c.item_no, c.due_on, c.minor, c.disputed, counted.elapsed,
+            counted.inclusive,
+            case :counts when 0 then counted.elapsed else counted.inclusive end as aged_from,
+            coalesce(w.days @> :as_of::date, false) or coalesce(t.days @> :as_of::date, false)
+              as frozen
+        from claimed c
+          left join clock w on w.account_id = c.account_id and w.item_no is null
+          left join clock t on t.account_id = c.account_id and t.item_no = c.item_no,
+          lateral (
+            select case when w.days is null and t.days is null then c.aged_from
+                else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
+                  c.aged_from + 1, :as_of::date) end as elapsed,
+              case when w.days is null and t.days is null then c.aged_from
+                else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
+                  c.aged_from, :as_of::date) end as inclusive) counted),
+      account_age as (
+        select account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
+            inclusive_from, least(running_from, frozen_from) as aged_from,
+            frozen_from is not null and (running_from is null or running_from > frozen_from)
+              as frozen,
+            coalesce(:overdue_before - least(running_from, frozen_from), 0) as dpd
+        from (
+          select account_id, sum(minor)::bigint as outstanding, sum(disputed)::bigint as disputed,
+              coalesce(sum(minor - disputed) filter (where aged_from < :overdue_before), 0)::bigint
+                as overdue,
+              min(due_on) filter (where due_on <= :as_of) as oldest_due,
+              min(elapsed) filter (where elapsed < :as_of and minor > disputed) as elapsed_from,
+              min(inclusive) filter (where inclusive <= :as_of and minor > disputed)
+                as inclusive_from,
+              min(aged_from) filter (
+                where aged_from < :overdue_before and minor > disputed and not frozen)
+                as running_from,
+              min(aged_from) filter (
+                where aged_from < :overdue_before and minor > disputed and frozen) as frozen_from
+          from open_part group by account_id) summed)
+      """;
+
   private AsOfSql() {}
 
-  /** A {@code with} clause that defines open_part and account_age. */
+  /** A {@code with} clause that defines open_part and account_age, as known now. */
   static String with(Scope scope) {
-    return """
-        with open_part as (
-          select i.account_id, i.item_no, i.aged_from, i.open_minor as minor
-          from account a join item i using (account_id)
-          where %1$s and i.open_minor > 0 and i.issued_on <= :as_of
-          union all
-          select i.account_id, i.item_no, i.aged_from, l.amount_minor
-          from account a join allocation l using (account_id) join item i using (account_id, item_no)
-          where %1$s and l.undone_on is null and l.value_on > :as_of and i.issued_on <= :as_of),
-        account_age as (
-          select account_id, outstanding, overdue, aged_from,
-              coalesce(:overdue_before - aged_from, 0) as dpd
-          from (
-            select account_id, sum(minor)::bigint as outstanding,
-                coalesce(sum(minor) filter (where aged_from < :overdue_before), 0)::bigint
-                  as overdue,
-                min(aged_from) filter (where aged_from < :overdue_before) as aged_from
-            from open_part group by account_id) summed)
-        """
-        .formatted(scope.condition);
+    return HOLDS.formatted(scope.condition, "h.undone_on is null")
+        + CLAIMED_NOW.formatted(scope.condition)
+        + AGES;
+  }
+
+  /** The same by the knowledge that is asked for. */
+  static String with(Scope scope, AsOf asOf) {
+    if (!asOf.isThen()) {
+      return with(scope);
+    }
+    return HOLDS.formatted(scope.condition, LIVE_THEN.formatted("h"))
+        + CLAIMED_THEN.formatted(scope.condition, LIVE_THEN.formatted("l"), BELIEVED)
+        + AGES;
+  }
+
+  /** A condition on allocations {@code l}: live by the knowledge that is asked for. */
+  static String liveAllocation(AsOf asOf) {
+    return asOf.isThen() ? LIVE_THEN.formatted("l") : "l.undone_on is null";
+  }
+
+  /** The table of items, to be called {@code i}, and the condition on its rows. */
+  static String items(AsOf asOf) {
+    return asOf.isThen() ? "(select * from item_version i where " + BELIEVED + ")" : "item";
   }
 
   /** Binds the date; an item is overdue if it is aged from a day before {@code overdue_before}. */
-  static <S extends SqlStatement<S>> S bind(S statement, Portfolio portfolio, LocalDate asOf) {
-    return statement
-        .bind("as_of", asOf)
-        .bind("overdue_before", asOf.plusDays(portfolio.convention().dueDateCounts()));
+  static <S extends SqlStatement<S>> S bind(S statement, Portfolio portfolio, AsOf asOf) {
+    int counts = portfolio.convention().dueDateCounts();
+    S bound =
+        statement
+            .bind("as_of", asOf.date())
+            .bind("counts", counts)
+            .bind("overdue_before", asOf.date().plusDays(counts));
+    return asOf.isThen() ? bound.bind("known_on", asOf.knownOn()) : bound;
   }
 
   private static String bucket() {

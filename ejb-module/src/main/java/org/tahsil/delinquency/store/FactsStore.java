@@ -5,62 +5,101 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.domain.ReferenceFacts;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
+import org.tahsil.delinquency.domain.ReferenceFacts.Pause;
 import org.tahsil.delinquency.domain.ReferenceFacts.Payment;
 
-/** Items and postings as they are, without any derived column: what the reference may know. */
+/**
+ * Items, postings and holds as they are, without any derived column: what the reference may know.
+ */
 @ApplicationScoped
 public class FactsStore {
 
   private static final String CLAIMS =
       """
-      select account_id, item_no, item_ref, issued_on, due_on, amount_minor from item
-      where account_id = any(:accounts)
+      select i.account_id, i.item_no, i.item_ref, i.issued_on, i.due_on, i.amount_minor
+      from %s i where i.account_id = any(:accounts)
       """;
 
   private static final String PAYMENTS =
       """
       select p.account_id, p.posting_id, p.payment_ref, p.value_on, p.amount_minor, p.named_item_ref,
           r.posting_id is not null as reversed
-      from posting p left join posting r on r.reverses = p.posting_id
-      where p.account_id = any(:accounts) and p.kind = 'PAYMENT'
+      from posting p
+        left join posting r on r.reverses = p.posting_id and r.known_on <= :known
+      where p.account_id = any(:accounts) and p.reverses is null and p.known_on <= :known
       """;
+
+  private static final String PAUSES =
+      """
+      select account_id, item_no, amount_minor, from_on, to_on, reason from hold
+      where account_id = any(:accounts) and 'DPD_CLOCK' = any(stops) and known_on <= :known
+        and (undone_on is null or undone_on > :known)
+      order by from_on, hold_id
+      """;
+
+  /** After every date that the product can know. */
+  private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
   @Inject private Jdbi jdbi;
 
-  /** The facts of each of these accounts, in two queries. */
-  public Map<Long, ReferenceFacts> of(Collection<Long> accounts) {
+  /** The facts of each of these accounts, as known now or then, in three queries. */
+  public Map<Long, ReferenceFacts> of(Collection<Long> accounts, AsOf asOf) {
     Map<Long, ReferenceFacts> facts = new TreeMap<>();
-    accounts.forEach(
-        account -> facts.put(account, new ReferenceFacts(new ArrayList<>(), new ArrayList<>())));
-    Long[] keys = accounts.toArray(Long[]::new);
+    accounts.forEach(account -> facts.put(account, ReferenceFacts.none()));
+    Reading reading = new Reading(accounts, Objects.requireNonNullElse(asOf.knownOn(), NOW), facts);
     jdbi.useHandle(
         handle -> {
-          handle
-              .createQuery(CLAIMS)
-              .bind("accounts", keys)
-              .map((row, context) -> of(row, facts).claims().add(claim(row)))
-              .list();
-          handle
-              .createQuery(PAYMENTS)
-              .bind("accounts", keys)
-              .map((row, context) -> of(row, facts).payments().add(payment(row)))
-              .list();
+          String claims = CLAIMS.formatted(AsOfSql.items(asOf));
+          reading.each(handle, claims, (row, account) -> account.claims().add(claim(row)));
+          reading.each(handle, PAYMENTS, (row, account) -> account.payments().add(payment(row)));
+          reading.each(handle, PAUSES, (row, account) -> account.pauses().add(pause(row)));
         });
     return facts;
   }
 
-  private static ReferenceFacts of(ResultSet row, Map<Long, ReferenceFacts> facts)
-      throws SQLException {
-    return facts.computeIfAbsent(
-        row.getLong("account_id"),
-        account -> new ReferenceFacts(new ArrayList<>(), new ArrayList<>()));
+  /** What one row adds to an account. */
+  private interface Adding {
+    void add(ResultSet row, ReferenceFacts account) throws SQLException;
+  }
+
+  /** Accounts, and the end of the knowledge that counts. */
+  private record Reading(
+      Collection<Long> accounts, LocalDate known, Map<Long, ReferenceFacts> facts) {
+
+    void each(Handle handle, String sql, Adding adding) {
+      handle
+          .createQuery(sql)
+          .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+          .bind("accounts", accounts.toArray(Long[]::new))
+          .bind("known", known)
+          .bind("known_on", known)
+          .map(
+              (row, context) -> {
+                long key = row.getLong("account_id");
+                adding.add(row, facts.computeIfAbsent(key, account -> ReferenceFacts.none()));
+                return key;
+              })
+          .list();
+    }
+  }
+
+  private static Pause pause(ResultSet row) throws SQLException {
+    return new Pause(
+        row.getObject("item_no", Integer.class),
+        row.getObject("amount_minor", Long.class),
+        row.getObject("from_on", LocalDate.class),
+        row.getObject("to_on", LocalDate.class),
+        row.getString("reason"));
   }
 
   private static Claim claim(ResultSet row) throws SQLException {

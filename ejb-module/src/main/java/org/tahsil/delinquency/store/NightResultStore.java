@@ -89,9 +89,10 @@ public class NightResultStore {
                 .createQuery(
                     """
                     select l.*, a.account_ref, c.name
-                    from alert l join night n using (night_id) join account a using (account_id)
+                    from alert l left join night n using (night_id) join account a using (account_id)
                       join customer c using (customer_id)
-                    where l.portfolio_id = :portfolio and n.status = 'COMPLETED'
+                    where l.portfolio_id = :portfolio
+                      and (l.night_id is null or n.status = 'COMPLETED')
                       and (:before::bigint is null or l.alert_id < :before)
                     order by l.alert_id desc limit :limit
                     """)

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Position;
 import org.tahsil.delinquency.store.AsOfSql.Scope;
 import org.tahsil.shared.id.ItemRef;
@@ -23,16 +24,16 @@ public class PositionStore {
 
   private static final String ITEMS =
       """
-      select i.item_ref, i.issued_on, i.due_on, i.amount_minor, dated.open_minor,
-          case when dated.open_minor > 0 then greatest(:overdue_before - i.aged_from, 0) else 0 end
+      , standing as (
+        select account_id, item_no, sum(minor)::bigint as minor, sum(disputed)::bigint as disputed,
+            min(aged_from) as aged_from
+        from open_part group by account_id, item_no)
+      select i.item_ref, i.issued_on, i.due_on, i.amount_minor, coalesce(s.minor, 0) as open_minor,
+          coalesce(s.disputed, 0) as disputed_minor,
+          case when s.minor > s.disputed then greatest(:overdue_before - s.aged_from, 0) else 0 end
             as dpd
-      from item i,
-        lateral (
-          select i.open_minor + coalesce(sum(l.amount_minor), 0)::bigint as open_minor
-          from allocation l
-          where l.account_id = i.account_id and l.item_no = i.item_no
-            and l.undone_on is null and l.value_on > :as_of) dated
-      where i.account_id = :account and i.issued_on <= :as_of
+      from %s i left join standing s using (account_id, item_no)
+      where i.account_id = any(:accounts) and i.issued_on <= :as_of
       order by i.due_on, i.item_no
       """;
 
@@ -40,11 +41,13 @@ public class PositionStore {
       """
       select coalesce((
           select sum(p.amount_minor) from posting p
-          where p.account_id = :account and p.kind = 'PAYMENT' and p.value_on <= :as_of
-            and not exists (select from posting r where r.reverses = p.posting_id)), 0)
+          where p.account_id = :account and p.reverses is null and p.value_on <= :as_of
+            and p.known_on <= :known
+            and not exists (
+              select from posting r where r.reverses = p.posting_id and r.known_on <= :known)), 0)
         - coalesce((
           select sum(l.amount_minor) from allocation l
-          where l.account_id = :account and l.undone_on is null and l.value_on <= :as_of), 0)
+          where l.account_id = :account and %s and l.value_on <= :as_of), 0)
       """;
 
   @Inject private Jdbi jdbi;
@@ -52,24 +55,33 @@ public class PositionStore {
   /**
    * How late an account is.
    *
-   * @param agedFrom due date of the oldest unpaid overdue item
+   * @param overdue without what is disputed
+   * @param agedFrom date from which the days of the oldest unpaid overdue item are counted
+   * @param frozen whether a hold stops that count on the date
    */
   public record Age(
-      long accountId, long outstanding, long overdue, @Nullable LocalDate agedFrom, int dpd) {
+      long accountId,
+      long outstanding,
+      long overdue,
+      long disputed,
+      @Nullable LocalDate agedFrom,
+      int dpd,
+      boolean frozen) {
 
     /** An account that owes nothing. */
     public static Age settled(long accountId) {
-      return new Age(accountId, 0, 0, null, 0);
+      return new Age(accountId, 0, 0, 0, null, 0, false);
     }
   }
 
   /** The age of those of the accounts that have something outstanding. */
-  public Map<Long, Age> ages(Portfolio portfolio, Collection<Long> accounts, LocalDate asOf) {
+  public Map<Long, Age> ages(Portfolio portfolio, Collection<Long> accounts, AsOf asOf) {
     Map<Long, Age> ages = new HashMap<>();
     jdbi.useHandle(
         handle ->
             AsOfSql.bind(
-                    handle.createQuery(AsOfSql.with(Scope.ACCOUNTS) + "select * from account_age"),
+                    handle.createQuery(
+                        AsOfSql.with(Scope.ACCOUNTS, asOf) + "select * from account_age"),
                     portfolio,
                     asOf)
                 .bind("accounts", accounts.toArray(Long[]::new))
@@ -79,25 +91,29 @@ public class PositionStore {
   }
 
   /** The issued items of an account, oldest due date first. */
-  public List<Position.Item> items(Portfolio portfolio, long account, LocalDate asOf) {
+  public List<Position.Item> items(Portfolio portfolio, long account, AsOf asOf) {
+    String sql = AsOfSql.with(Scope.ACCOUNTS, asOf) + ITEMS.formatted(AsOfSql.items(asOf));
     return jdbi.withHandle(
         handle ->
-            AsOfSql.bind(handle.createQuery(ITEMS), portfolio, asOf)
-                .bind("account", account)
+            AsOfSql.bind(handle.createQuery(sql), portfolio, asOf)
+                .bind("accounts", new Long[] {account})
                 .map((row, context) -> item(row, portfolio))
                 .list());
   }
 
   /** Money received by the end of a date that pays nothing yet, in minor units. */
-  public long credit(long account, LocalDate asOf) {
+  public long credit(long account, AsOf asOf) {
+    LocalDate known = asOf.knownOn();
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(CREDIT)
-                .bind("account", account)
-                .bind("as_of", asOf)
-                .mapTo(Long.class)
-                .one());
+        handle -> {
+          var query =
+              handle
+                  .createQuery(CREDIT.formatted(AsOfSql.liveAllocation(asOf)))
+                  .bind("account", account)
+                  .bind("as_of", asOf.date())
+                  .bind("known", known == null ? LocalDate.of(9999, 12, 31) : known);
+          return (known == null ? query : query.bind("known_on", known)).mapTo(Long.class).one();
+        });
   }
 
   private static Age age(ResultSet row) throws SQLException {
@@ -105,8 +121,10 @@ public class PositionStore {
         row.getLong("account_id"),
         row.getLong("outstanding"),
         row.getLong("overdue"),
+        row.getLong("disputed"),
         row.getObject("aged_from", LocalDate.class),
-        row.getInt("dpd"));
+        row.getInt("dpd"),
+        row.getBoolean("frozen"));
   }
 
   private static Position.Item item(ResultSet row, Portfolio portfolio) throws SQLException {
@@ -119,6 +137,7 @@ public class PositionStore {
         amount,
         amount.minus(open),
         open,
+        Money.ofMinor(row.getLong("disputed_minor"), portfolio.currency()),
         row.getInt("dpd"));
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.tahsil.account.ItemsChanged;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -55,12 +54,9 @@ public class Reallocation {
   }
 
   private static List<OpenItem> changedOpen(long account, AccountMoney money, List<Share> right) {
-    List<OpenItem> changed = new ArrayList<>();
-    for (Map.Entry<Integer, Long> item : Allocator.open(money.debts(), right).entrySet()) {
-      if (!item.getValue().equals(money.openMinor().get(item.getKey()))) {
-        changed.add(new OpenItem(account, item.getKey(), item.getValue()));
-      }
-    }
-    return changed;
+    return Allocator.rests(money.debts(), right).entrySet().stream()
+        .filter(item -> !item.getValue().equals(money.rests().get(item.getKey())))
+        .map(item -> new OpenItem(account, item.getKey(), item.getValue()))
+        .toList();
   }
 }

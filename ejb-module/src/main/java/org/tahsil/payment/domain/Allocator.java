@@ -87,13 +87,13 @@ public final class Allocator {
   }
 
   /** What each item still asks for after these shares, by item number. */
-  public static Map<Integer, Long> open(Collection<Debt> debts, Collection<Share> shares) {
-    Map<Integer, Long> open = new LinkedHashMap<>();
+  public static Map<Integer, Rest> rests(Collection<Debt> debts, Collection<Share> shares) {
+    Map<Integer, Rest> rests = new LinkedHashMap<>();
     debts.stream()
         .sorted(Comparator.comparing(Debt::itemNo))
-        .forEach(debt -> open.put(debt.itemNo(), debt.amount()));
-    shares.forEach(share -> open.merge(share.itemNo(), -share.amount(), Long::sum));
-    return open;
+        .forEach(debt -> rests.put(debt.itemNo(), Rest.of(debt)));
+    shares.forEach(share -> rests.computeIfPresent(share.itemNo(), (no, rest) -> rest.less(share)));
+    return rests;
   }
 
   /** A posting's money that is not yet spent. */

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.payment.domain.Component;
 import org.tahsil.payment.domain.Debt;
 import org.tahsil.payment.domain.Receipt;
+import org.tahsil.payment.domain.Rest;
 import org.tahsil.payment.domain.Restatement;
 import org.tahsil.payment.domain.Share;
 import org.tahsil.shared.store.Columns;
@@ -29,7 +30,7 @@ public class AllocationStore {
   /** The items, money and live allocations of one account. */
   public static final class AccountMoney {
     private final List<Debt> debts = new ArrayList<>();
-    private final Map<Integer, Long> openMinor = new HashMap<>();
+    private final Map<Integer, Rest> rests = new HashMap<>();
     private final List<Receipt> receipts = new ArrayList<>();
     private final List<Restatement.Live> live = new ArrayList<>();
 
@@ -38,8 +39,8 @@ public class AllocationStore {
     }
 
     /** What the items say is open, by item number. */
-    public Map<Integer, Long> openMinor() {
-      return openMinor;
+    public Map<Integer, Rest> rests() {
+      return rests;
     }
 
     public List<Receipt> receipts() {
@@ -55,7 +56,7 @@ public class AllocationStore {
   public record AccountShare(long accountId, Share share) {}
 
   /** What an item says is open. */
-  public record OpenItem(long accountId, int itemNo, long openMinor) {}
+  public record OpenItem(long accountId, int itemNo, Rest rest) {}
 
   /** Locks accounts in the order of their keys, so that two writers never wait for each other. */
   public void lock(Collection<Long> accounts) {
@@ -138,13 +139,14 @@ public class AllocationStore {
             Columns.of(items)
                 .number("accounts", OpenItem::accountId)
                 .number("items", row -> (long) row.itemNo())
-                .number("amounts", OpenItem::openMinor)
+                .number("amounts", row -> row.rest().openMinor())
+                .text("settled", row -> row.rest().settledOn())
                 .bindTo(
                     handle.createUpdate(
                         """
-                        update item i set open_minor = n.open_minor
-                        from unnest(:accounts::bigint[], :items::int[], :amounts::bigint[])
-                          n(account_id, item_no, open_minor)
+                        update item i set open_minor = n.open_minor, settled_on = n.settled_on
+                        from unnest(:accounts::bigint[], :items::int[], :amounts::bigint[],
+                            :settled::date[]) n(account_id, item_no, open_minor, settled_on)
                         where i.account_id = n.account_id and i.item_no = n.item_no
                         """))
                 .execute());
@@ -156,7 +158,7 @@ public class AllocationStore {
         .createQuery(
             """
             select account_id, item_no, item_ref, issued_on, due_on, fee_minor, penalty_minor,
-                interest_minor, principal_minor, open_minor
+                interest_minor, principal_minor, open_minor, settled_on
             from item where account_id = any(:accounts)
             """)
         .bind("accounts", keys(accounts))
@@ -166,7 +168,9 @@ public class AllocationStore {
 
   private static boolean addItem(ResultSet row, Map<Long, AccountMoney> money) throws SQLException {
     AccountMoney account = of(row, money);
-    account.openMinor.put(row.getInt("item_no"), row.getLong("open_minor"));
+    account.rests.put(
+        row.getInt("item_no"),
+        new Rest(row.getLong("open_minor"), row.getObject("settled_on", LocalDate.class)));
     return account.debts.add(
         new Debt(
             row.getInt("item_no"),
@@ -187,7 +191,7 @@ public class AllocationStore {
             """
             select account_id, posting_id, value_on, amount_minor, named_item_ref
             from posting p
-            where account_id = any(:accounts) and kind = 'PAYMENT'
+            where account_id = any(:accounts) and reverses is null
               and not exists (select from posting r where r.reverses = p.posting_id)
             """)
         .bind("accounts", keys(accounts))

@@ -3,7 +3,6 @@ package org.tahsil.reporting.app;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.reporting.AgeingSheet;
 import org.tahsil.reporting.AgeingSheet.Contact;
@@ -29,13 +29,16 @@ public class AgeingSheetService implements AgeingSheets {
   @Inject private LatestContacts contacts;
 
   @Override
-  public AgeingSheet sheet(Portfolio portfolio, LocalDate asOf, Ageing.Basis basis) {
+  public AgeingSheet sheet(Portfolio portfolio, AsOf asOf, Ageing.Basis basis) {
     Ageing ageing = delinquency.ageing(portfolio, asOf, basis);
     long delinquent = delinquentAccounts(portfolio, asOf, ageing);
     List<AccountLine> accounts = worst(portfolio, asOf, Math.min(delinquent, MOST_LINES));
     Map<AccountRef, List<Contact>> known =
         contacts.of(
-            portfolio, accounts.stream().map(AccountLine::ref).toList(), asOf, CONTACTS_SHOWN);
+            portfolio,
+            accounts.stream().map(AccountLine::ref).toList(),
+            asOf.date(),
+            CONTACTS_SHOWN);
     List<Line> lines =
         accounts.stream()
             .map(account -> new Line(account, known.getOrDefault(account.ref(), List.of())))
@@ -43,7 +46,7 @@ public class AgeingSheetService implements AgeingSheets {
     return new AgeingSheet(ageing, lines, delinquent);
   }
 
-  private long delinquentAccounts(Portfolio portfolio, LocalDate asOf, Ageing ageing) {
+  private long delinquentAccounts(Portfolio portfolio, AsOf asOf, Ageing ageing) {
     Ageing byAccount =
         ageing.basis() == Ageing.Basis.ACCOUNT
             ? ageing
@@ -51,7 +54,7 @@ public class AgeingSheetService implements AgeingSheets {
     return byAccount.buckets().stream().skip(1).mapToLong(Ageing.Row::count).sum();
   }
 
-  private List<AccountLine> worst(Portfolio portfolio, LocalDate asOf, long most) {
+  private List<AccountLine> worst(Portfolio portfolio, AsOf asOf, long most) {
     List<AccountLine> worst = new ArrayList<>();
     while (worst.size() < most) {
       int limit = (int) Math.min(PAGE, most - worst.size());
@@ -65,7 +68,7 @@ public class AgeingSheetService implements AgeingSheets {
     return worst;
   }
 
-  private static AccountQuery worstFirst(LocalDate asOf, int offset, int limit) {
+  private static AccountQuery worstFirst(AsOf asOf, int offset, int limit) {
     return new AccountQuery(asOf, null, null, null, AccountQuery.Sort.DPD, true, offset, limit);
   }
 }

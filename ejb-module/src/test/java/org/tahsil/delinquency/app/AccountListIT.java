@@ -13,6 +13,7 @@ import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.AccountQuery.Sort;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Listing;
 import org.tahsil.shared.outcome.RefusedException;
@@ -102,7 +103,7 @@ class AccountListIT {
         .accounts(
             books.portfolio(),
             new AccountQuery(
-                LocalDate.of(2025, 1, 1),
+                AsOf.now(LocalDate.of(2025, 1, 1)),
                 search,
                 bucket,
                 null,

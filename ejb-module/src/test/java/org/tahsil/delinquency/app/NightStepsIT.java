@@ -91,22 +91,55 @@ class NightStepsIT {
   }
 
   @Test
-  void aPaymentMakesTheNextNightLookAndCures() {
+  void aPaymentCuresAtOnceAndTheNightFindsNothingLeftToDo() {
     late.wholeNight("2024-12-31");
+    late.today("2025-01-01");
     books.pay("A", "P1", "2025-01-01", "10.000");
-    assertThat(books.column(NOW)).contains("A 0-30 10000 2024-12-31 2025-01-01 dirty");
-    late.wholeNight("2025-01-01");
     assertThat(books.column(NOW)).contains("A CURRENT 0 2025-01-01 -");
+    assertThat(alerts()).contains("A CURE LOW");
+    List<String> before = books.column(MOVES);
+    late.wholeNight("2025-01-01");
+    assertThat(books.column(MOVES)).containsAll(before);
+    assertThat(alerts()).containsOnlyOnce("A CURE LOW");
+  }
+
+  @Test
+  void aPaymentTakenBackPutsTheAccountWhereItsDaysAreAtOnce() {
+    late.wholeNight("2024-12-31");
+    late.today("2025-01-01");
+    books.pay("A", "P1", "2025-01-01", "10.000");
+    assertThat(books.column(MOVES)).contains("A 2025-01-01 0-30 > CURRENT 0");
+    books.reverse("P1");
+    assertThat(books.column(MOVES))
+        .containsExactly("A 2024-12-31 CURRENT > 0-30 30", "A 2025-01-01 0-30 > 31-60 31");
+    assertThat(books.column("select bucket from age_now order by account_id limit 1"))
+        .containsExactly("31-60");
+  }
+
+  @Test
+  void whatChangesWhileANightRunsIsLeftToTheNext() {
+    late.wholeNight("2024-12-31");
+    late.today("2025-01-01");
+    UUID night = late.night("2025-01-01");
+    late.age(night, "2025-01-01");
+    books.pay("A", "P1", "2025-01-01", "10.000");
+    assertThat(books.column("select dirty::text from age_now order by account_id limit 1"))
+        .containsExactly("true");
+    late.complete(night, "2025-01-01");
+    late.today("2025-01-02");
+    late.wholeNight("2025-01-02");
     assertThat(alerts()).contains("A CURE LOW");
   }
 
   @Test
-  void moneyThatArrivesAfterANightUndoesTheMoveWhenTheDateRunsAgain() {
+  void moneyThatArrivesAfterTheNightOfTheDateUndoesTheMoveAtOnce() {
     late.wholeNight("2024-12-31");
+    late.today("2024-12-31");
     books.pay("A", "P1", "2024-12-15", "10.000");
-    late.wholeNight("2024-12-31");
     assertThat(books.column(MOVES)).isEmpty();
     assertThat(books.column(NOW)).contains("A CURRENT 0 2024-12-31 -");
+    late.wholeNight("2024-12-31");
+    assertThat(books.column(MOVES)).isEmpty();
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.tahsil.delinquency.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +14,21 @@ import org.tahsil.account.ItemRow;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.domain.History;
 import org.tahsil.delinquency.domain.History.Item;
+import org.tahsil.delinquency.domain.History.Pause;
 import org.tahsil.delinquency.domain.History.Pay;
+import org.tahsil.delinquency.domain.History.Resume;
 import org.tahsil.delinquency.domain.History.Reverse;
 import org.tahsil.delinquency.domain.History.Step;
+import org.tahsil.hold.Hold;
+import org.tahsil.hold.HoldReason;
+import org.tahsil.hold.NewHold;
+import org.tahsil.hold.Stop;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.store.TestLedger;
 
 /** Plays histories of many accounts into a portfolio, some steps at a time and all in bulk. */
@@ -48,6 +58,7 @@ final class Player {
     List<ItemRow> items = new ArrayList<>();
     List<PaymentRow> payments = new ArrayList<>();
     List<String> reversals = new ArrayList<>();
+    List<Runnable> pauses = new ArrayList<>();
     for (Account account : accounts.values()) {
       List<Step> steps = account.history.steps();
       for (Step step : steps.subList(Math.min(from, steps.size()), Math.min(to, steps.size()))) {
@@ -58,12 +69,63 @@ final class Player {
           payments.add(account.pay(pay, this::money));
         } else if (step instanceof Reverse reverse && reverse.payment() < account.paid) {
           reversals.add(account.ref + "-P" + reverse.payment());
+        } else if (step instanceof Pause pause) {
+          pauses.add(() -> place(account, pause));
+        } else if (step instanceof Resume resume) {
+          pauses.add(() -> resume(account, resume));
         }
       }
     }
     books.items(items.toArray(ItemRow[]::new));
     books.ledger().take(portfolio, payments);
     reversals.forEach(books::reverse);
+    pauses.forEach(Runnable::run);
+  }
+
+  private void place(Account account, Pause pause) {
+    Integer item = pause.item();
+    if (item != null && !account.items.contains(item)) {
+      return;
+    }
+    Long part = item == null ? null : pause.part();
+    LocalDate from = History.day(pause.from());
+    try {
+      Hold hold =
+          books
+              .holds()
+              .place(
+                  portfolio,
+                  new AccountRef(account.ref),
+                  new NewHold(
+                      part != null ? HoldReason.DISPUTE : HoldReason.OTHER,
+                      item == null ? null : new ItemRef("I" + item),
+                      part == null ? null : money(part),
+                      Set.of(Stop.DPD_CLOCK),
+                      from,
+                      pause.days() == null ? null : from.plusDays(pause.days()),
+                      null),
+                  "tester");
+      account.holds.add(hold);
+    } catch (RefusedException asksForMoreThanTheItem) {
+      assertThat(asksForMoreThanTheItem.refusal().code()).isEqualTo("DISPUTE_EXCEEDS_ITEM");
+    }
+  }
+
+  private void resume(Account account, Resume resume) {
+    if (resume.hold() >= account.holds.size()) {
+      return;
+    }
+    Hold hold = account.holds.get(resume.hold());
+    if (resume.daysAfterStart() == 0) {
+      books.holds().withdraw(portfolio, hold.id(), "tester");
+      return;
+    }
+    LocalDate on = hold.terms().from().plusDays(resume.daysAfterStart());
+    try {
+      books.holds().end(portfolio, hold.id(), on, "tester");
+    } catch (RefusedException endedBefore) {
+      assertThat(endedBefore.refusal().code()).isEqualTo("HOLD_ALREADY_ENDED");
+    }
   }
 
   private ItemRow row(Account account, Item item) {
@@ -87,6 +149,7 @@ final class Player {
     private final String ref;
     private final History history;
     private final List<Integer> items = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
     private int paid;
 
     Account(String ref, History history) {

@@ -20,6 +20,7 @@ import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.Ageing.Basis;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.domain.History;
 import org.tahsil.delinquency.domain.ReferenceCalculator;
@@ -60,28 +61,41 @@ class RandomHistoriesIT {
     Player player = new Player(BOOKS, portfolio, histories);
     ReferenceCalculator reference = new ReferenceCalculator(rule, convention);
     List<Integer> nights = days.stream().sorted().distinct().toList();
+    Map<AsOf, Map<Long, ReferenceResult>> then = new HashMap<>();
     for (int night = 0; night < NIGHTS; night++) {
+      LocalDate today =
+          night < nights.size()
+              ? BOOKS.portfolios().goTo(portfolio, History.day(nights.get(night)))
+              : BOOKS.portfolios().nextDay(portfolio);
       player.play(night * STEPS_AT_ONCE, (night + 1) * STEPS_AT_ONCE);
+      LocalDate looked = History.day(330 - days.get(night));
+      then.put(new AsOf(looked, today), expected(player, reference, AsOf.now(looked)));
       if (night < nights.size()) {
         String date = History.day(nights.get(night)).toString();
         LATE.wholeNight(date);
-        expectNight(expected(player, reference, LocalDate.parse(date)));
+        expectNight(expected(player, reference, AsOf.now(LocalDate.parse(date))));
       }
     }
+    BOOKS.portfolios().goTo(portfolio, LocalDate.of(2026, 1, 1));
     for (int day : days) {
-      LocalDate asOf = History.day(330 - day);
+      AsOf asOf = AsOf.now(History.day(330 - day));
       expectSql(portfolio, asOf, expected(player, reference, asOf));
     }
+    then.forEach(
+        (known, results) -> {
+          assertThat(expected(player, reference, known)).isEqualTo(results);
+          expectSql(portfolio, known, results);
+        });
     expectSums(portfolio);
   }
 
   private static Map<Long, ReferenceResult> expected(
-      Player player, ReferenceCalculator reference, LocalDate asOf) {
+      Player player, ReferenceCalculator reference, AsOf asOf) {
     FactsStore facts = BOOKS.server().get(FactsStore.class);
     Map<Long, ReferenceResult> results = new HashMap<>();
     facts
-        .of(player.accounts().keySet())
-        .forEach((account, known) -> results.put(account, reference.at(known, asOf)));
+        .of(player.accounts().keySet(), asOf)
+        .forEach((account, known) -> results.put(account, reference.at(known, asOf.date())));
     return results;
   }
 
@@ -116,14 +130,17 @@ class RandomHistoriesIT {
   }
 
   private static void expectSql(
-      Portfolio portfolio, LocalDate asOf, Map<Long, ReferenceResult> expected) {
+      Portfolio portfolio, AsOf asOf, Map<Long, ReferenceResult> expected) {
     PositionStore positions = BOOKS.server().get(PositionStore.class);
     Map<Long, Age> ages = positions.ages(portfolio, expected.keySet(), asOf);
     expected.forEach(
         (account, right) -> {
           Age age = ages.getOrDefault(account, Age.settled(account));
-          assertThat(List.of(age.outstanding(), age.overdue(), (long) age.dpd()))
-              .isEqualTo(List.of(right.outstanding(), right.overdue(), (long) right.daysPastDue()));
+          assertThat(List.of(age.outstanding(), age.overdue(), age.disputed(), age.dpd()))
+              .isEqualTo(
+                  List.of(
+                      right.outstanding(), right.overdue(), right.disputed(), right.daysPastDue()));
+          assertThat(age.frozen()).isEqualTo(right.frozen());
           if (account % LOOKED_INTO != 0) {
             return;
           }

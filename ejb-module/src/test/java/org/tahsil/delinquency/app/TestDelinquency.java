@@ -8,13 +8,17 @@ import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
+import org.tahsil.delinquency.Schemes;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AlertStore;
+import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.NightAgeStore;
+import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
+import org.tahsil.delinquency.store.SchemeStore;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -24,6 +28,8 @@ import org.tahsil.shared.store.TestLedger;
 /** A ledger with delinquency and the night's steps on top. */
 final class TestDelinquency {
   private final AgeStep age = new AgeStep();
+  private final ClassifyStep classify = new ClassifyStep();
+  private final SpreadStep spread = new SpreadStep();
   private final AlertStep alert = new AlertStep();
   private final DayTotalsService totals = new DayTotalsService();
   private final TestLedger books;
@@ -40,11 +46,19 @@ final class TestDelinquency {
             new AccountListStore(),
             new FactsStore(),
             new NightResultStore(),
+            new SchemeStore(),
+            new ClassStore(),
+            new NightClassStore(),
+            new SchemesService(),
             new NightAgeStore(),
             new AlertStore(),
+            new Alarm(),
+            new AgeAtOnce(),
             new ChangedFacts(),
             new DelinquencyService(),
             age,
+            classify,
+            spread,
             alert,
             totals);
   }
@@ -55,6 +69,11 @@ final class TestDelinquency {
 
   Delinquency delinquency() {
     return books.server().get(Delinquency.class);
+  }
+
+  /** Sets the portfolio's clock to a date. */
+  void today(String date) {
+    books.portfolios().goTo(books.portfolio(), LocalDate.parse(date));
   }
 
   Position position(String account, String asOf) {
@@ -92,6 +111,16 @@ final class TestDelinquency {
     return run(age, night, date);
   }
 
+  Schemes schemes() {
+    return books.server().get(Schemes.class);
+  }
+
+  /** Classes what the night aged, each account by itself and then by customer. */
+  void classify(UUID night, String date) {
+    run(classify, night, date);
+    run(spread, night, date);
+  }
+
   StepCount alert(UUID night, String date) {
     return run(alert, night, date);
   }
@@ -108,7 +137,9 @@ final class TestDelinquency {
   /** A whole night of all accounts in one unit. */
   List<StepCount> wholeNight(String date) {
     UUID night = night(date);
-    List<StepCount> counts = List.of(age(night, date), alert(night, date));
+    StepCount aged = age(night, date);
+    classify(night, date);
+    List<StepCount> counts = List.of(aged, alert(night, date));
     complete(night, date);
     return counts;
   }

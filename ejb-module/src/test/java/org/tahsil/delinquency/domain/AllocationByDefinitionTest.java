@@ -118,7 +118,8 @@ class AllocationByDefinitionTest {
                           History.day(item.due()),
                           item.amount()))
               .toList(),
-          payments);
+          payments,
+          List.of());
     }
 
     List<Debt> debts() {

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
+import org.tahsil.delinquency.domain.ReferenceFacts.Pause;
 import org.tahsil.delinquency.domain.ReferenceFacts.Payment;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.PortfolioId;
@@ -33,7 +35,8 @@ class ExplainerTest {
           List.of(
               payment(1, "P1", "2024-11-05", 4_000, false),
               payment(2, "P2", "2024-12-05", 6_000, true),
-              payment(3, "P3", "2025-01-05", 1_000, false)));
+              payment(3, "P3", "2025-01-05", 1_000, false)),
+          List.of());
 
   @Test
   void saysWhichItemTheDaysAreCountedFrom() {
@@ -62,21 +65,46 @@ class ExplainerTest {
   void saysWhatComesNextWhenNothingIsOverdue() {
     ReferenceFacts facts =
         new ReferenceFacts(
-            List.of(NOVEMBER, DECEMBER), List.of(payment(1, "P1", "2024-11-01", 15_000, false)));
+            List.of(NOVEMBER, DECEMBER),
+            List.of(payment(1, "P1", "2024-11-01", 15_000, false)),
+            List.of());
     assertThat(english(explain(facts, DpdConvention.ELAPSED, "2024-11-30")))
         .containsExactly(
             "Nothing is overdue. Next comes I2, due on 2024-12-01, with 10.000 OMR open.",
             "5.000 OMR were received and wait as credit for an item to pay.");
-    assertThat(
-            english(
-                explain(
-                    new ReferenceFacts(List.of(), List.of()), DpdConvention.ELAPSED, "2024-11-30")))
+    assertThat(english(explain(ReferenceFacts.none(), DpdConvention.ELAPSED, "2024-11-30")))
         .containsExactly("Nothing is outstanding.");
   }
 
   @Test
+  void saysWhatHoldsDo() {
+    ReferenceFacts facts =
+        new ReferenceFacts(
+            List.of(NOVEMBER, DECEMBER),
+            List.of(),
+            List.of(
+                new Pause(null, null, day("2024-11-10"), day("2024-11-20"), "HARDSHIP"),
+                new Pause(2, 2_500L, day("2024-12-02"), null, "DISPUTE")));
+    assertThat(english(explain(facts, DpdConvention.ELAPSED, "2025-01-01")))
+        .contains(
+            "From 2024-11-01 to 2025-01-01 61 days passed.",
+            "A hold stopped the count of I1 on 10 days, which do not count.",
+            "51 days past due belong to bucket 31-60.",
+            "2.500 OMR of I2 are disputed and not overdue while the dispute lasts.",
+            "In all 2 items are overdue: 17.500 OMR.");
+    assertThat(english(explain(facts, DpdConvention.ELAPSED, "2024-11-12")))
+        .contains(
+            "A hold stops the count of I1: 3 days are not counted so far, and none is while it"
+                + " lasts.");
+  }
+
+  private static LocalDate day(String date) {
+    return LocalDate.parse(date);
+  }
+
+  @Test
   void arabicSaysEverythingThatEnglishSays() throws Exception {
-    for (String feature : List.of("account", "payment", "delinquency")) {
+    for (String feature : List.of("account", "hold", "payment", "delinquency")) {
       assertThat(codes(feature, "ar")).isEqualTo(codes(feature, "en"));
     }
     Sentences arabic = sentences(Locale.forLanguageTag("ar"));
@@ -106,7 +134,7 @@ class ExplainerTest {
   }
 
   private static Explanation explain(ReferenceFacts facts, DpdConvention convention, String asOf) {
-    return Explainer.explain(portfolio(convention), facts, LocalDate.parse(asOf));
+    return Explainer.explain(portfolio(convention), facts, AsOf.now(LocalDate.parse(asOf)));
   }
 
   private static Portfolio portfolio(DpdConvention convention) {

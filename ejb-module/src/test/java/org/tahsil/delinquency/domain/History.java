@@ -33,6 +33,17 @@ public record History(List<Step> steps) {
   /** The n-th payment so far is taken back. */
   public record Reverse(int payment) implements Step {}
 
+  /**
+   * A hold of the account or of an item; of an item perhaps of an amount only.
+   *
+   * @param days null: open
+   */
+  public record Pause(int from, @Nullable Integer days, @Nullable Integer item, @Nullable Long part)
+      implements Step {}
+
+  /** The n-th hold so far ends early, or is withdrawn. */
+  public record Resume(int hold, int daysAfterStart) implements Step {}
+
   public static LocalDate day(int offset) {
     return START.plusDays(offset);
   }
@@ -41,7 +52,9 @@ public record History(List<Step> steps) {
     return Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(5, item()),
             net.jqwik.api.Tuple.of(5, pay()),
-            net.jqwik.api.Tuple.of(1, reverse()))
+            net.jqwik.api.Tuple.of(1, reverse()),
+            net.jqwik.api.Tuple.of(1, pause()),
+            net.jqwik.api.Tuple.of(1, resume()))
         .list()
         .ofMinSize(1)
         .ofMaxSize(14)
@@ -71,6 +84,21 @@ public record History(List<Step> steps) {
 
   private static Arbitrary<Step> reverse() {
     return Arbitraries.integers().between(0, 9).map(Reverse::new);
+  }
+
+  private static Arbitrary<Step> pause() {
+    return Combinators.combine(
+            days(),
+            Arbitraries.integers().between(1, 90).injectNull(0.3),
+            Arbitraries.integers().between(1, 5).injectNull(0.5),
+            Arbitraries.longs().between(1, 30).injectNull(0.5))
+        .as(Pause::new);
+  }
+
+  private static Arbitrary<Step> resume() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 60))
+        .as(Resume::new);
   }
 
   private static Arbitrary<Integer> days() {

@@ -20,6 +20,10 @@ import org.tahsil.account.store.CustomerStore;
 import org.tahsil.account.store.ItemStore;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.hold.Holds;
+import org.tahsil.hold.app.HoldStory;
+import org.tahsil.hold.app.HoldsService;
+import org.tahsil.hold.store.HoldStore;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.app.LedgerService;
@@ -62,6 +66,9 @@ public final class TestLedger {
                 new ItemStore(),
                 new ItemIntake(),
                 new BooksService(),
+                new HoldStore(),
+                new HoldStory(),
+                new HoldsService(),
                 new PostingStore(),
                 new AllocationStore(),
                 new PaymentIntake(),
@@ -89,6 +96,10 @@ public final class TestLedger {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  public Holds holds() {
+    return server.get(Holds.class);
   }
 
   public Story story() {

@@ -128,6 +128,18 @@ public final class TestPortfolios implements Portfolios {
     return moved;
   }
 
+  /** Moves a portfolio's clock to ten in the morning of a date, also back. */
+  public LocalDate goTo(Portfolio portfolio, LocalDate date) {
+    moveClock(portfolio, date.atTime(10, 0).atZone(portfolio.zone()).toInstant());
+    return businessDate(portfolio);
+  }
+
+  /** Moves a portfolio's clock a day on and gives its business date. */
+  public LocalDate nextDay(Portfolio portfolio) {
+    moveClock(portfolio, now(portfolio).plus(java.time.Duration.ofDays(1)));
+    return businessDate(portfolio);
+  }
+
   @Override
   public LocalDate businessDate(Portfolio portfolio) {
     return byId(portfolio.id()).businessDate(Instant.EPOCH);

@@ -33,7 +33,7 @@ public final class AgeingDocument {
   public static String fileName(AgeingSheet sheet, String extension) {
     Ageing ageing = sheet.ageing();
     String code = ageing.portfolio().code().value().replaceAll("[^A-Za-z0-9_-]", "_");
-    return "ageing-%s-%s.%s".formatted(code, ageing.asOf(), extension);
+    return "ageing-%s-%s.%s".formatted(code, ageing.asOf().date(), extension);
   }
 
   static AgeingReport report(AgeingSheet sheet, String prepared) {
@@ -41,7 +41,7 @@ public final class AgeingDocument {
     Portfolio portfolio = ageing.portfolio();
     return new AgeingReport(
         portfolio.name() + " (" + portfolio.code() + ")",
-        ageing.asOf(),
+        ageing.asOf().date(),
         portfolio.currency(),
         ageing.basis().name().toLowerCase(Locale.ROOT),
         prepared,

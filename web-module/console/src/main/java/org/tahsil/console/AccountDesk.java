@@ -48,6 +48,6 @@ public class AccountDesk {
             .orElseThrow(NotFoundException::new),
         ledger.postings(account.id()),
         timeline.page(account.id(), account.customerId(), before, STORIES),
-        risk.score(portfolio, customer, position.asOf()));
+        risk.score(portfolio, customer, position.asOf().date()));
   }
 }

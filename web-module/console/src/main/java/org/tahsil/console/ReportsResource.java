@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.view.ReportsPage;
 import org.tahsil.delinquency.Ageing;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.reporting.AgeingSheet;
 import org.tahsil.reporting.AgeingSheets;
@@ -97,7 +98,7 @@ public class ReportsResource {
 
   private Response document(
       Portfolio portfolio, @Nullable String asOf, Ageing.Basis basis, ReportFormat format) {
-    AgeingSheet sheet = sheets.sheet(portfolio, visit.asOf(portfolio, asOf), basis);
+    AgeingSheet sheet = sheets.sheet(portfolio, AsOf.now(visit.asOf(portfolio, asOf)), basis);
     String prepared =
         visit.wording().figures().moment(RealTime.now(), portfolio.zone()) + " · " + visit.user();
     return download(

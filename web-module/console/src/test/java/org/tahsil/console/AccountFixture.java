@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.console.view.AccountFacts;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Position;
@@ -40,7 +41,7 @@ final class AccountFixture {
         facts.customer(),
         position(),
         new Explanation(
-            TODAY,
+            AsOf.now(TODAY),
             61,
             Bucket.DAYS_61_90,
             "ELAPSED",
@@ -72,11 +73,13 @@ final class AccountFixture {
   Position position() {
     return new Position(
         facts.account(),
-        TODAY,
+        AsOf.now(TODAY),
         61,
+        false,
         Bucket.DAYS_61_90,
         omr("126.900"),
         omr("84.600"),
+        Money.zero(OMR),
         Money.zero(OMR),
         LocalDate.of(2024, 11, 1),
         List.of(
@@ -94,6 +97,7 @@ final class AccountFixture {
         omr("42.300"),
         omr("42.300").minus(omr(open)),
         omr(open),
+        Money.zero(OMR),
         dpd);
   }
 

@@ -21,6 +21,7 @@ import org.tahsil.console.view.OverviewFacts;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Alert;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
 import org.tahsil.delinquency.Delinquency.Listing;
@@ -80,7 +81,7 @@ final class Fixture {
   Ageing ageing() {
     return new Ageing(
         portfolio(),
-        TODAY,
+        AsOf.now(TODAY),
         Ageing.Basis.ACCOUNT,
         List.of(
             new Ageing.Row(Bucket.CURRENT, 104, omr("4105.250")),
@@ -108,7 +109,7 @@ final class Fixture {
     Ageing none =
         new Ageing(
             portfolio(),
-            TODAY,
+            AsOf.now(TODAY),
             Ageing.Basis.ACCOUNT,
             List.of(Bucket.values()).stream()
                 .map(bucket -> new Ageing.Row(bucket, 0, Money.zero(OMR)))

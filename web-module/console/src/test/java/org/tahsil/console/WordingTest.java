@@ -73,7 +73,10 @@ class WordingTest {
     for (String kind : new String[] {"NEW_DELINQUENCY", "ESCALATION", "CURE"}) {
       assertWorded(wording, "alert_kind", kind);
     }
-    for (String step : new String[] {"plan", "age", "alert", "score", "schedule", "remind"}) {
+    for (String step :
+        new String[] {
+          "plan", "age", "classify", "spread", "alert", "score", "schedule", "remind"
+        }) {
       assertWorded(wording, "step", step);
     }
     for (String role : new String[] {"viewer", "agent", "manager", "operator", "admin"}) {

@@ -68,10 +68,13 @@ public class AccountStoryResource {
       @PathParam("account_ref") AccountRef ref,
       @Parameter(description = "End of this date; default: the business date.") @QueryParam("as_of")
           @Nullable LocalDate asOf,
+      @Parameter(description = "By what was known then; default: what is known now.")
+          @QueryParam("known_on")
+          @Nullable LocalDate knownOn,
       @Context HttpHeaders headers) {
     Portfolio portfolio = desk.portfolio(code);
     return delinquency
-        .explain(portfolio, ref, desk.asOf(portfolio, asOf))
+        .explain(portfolio, ref, desk.asOf(portfolio, asOf, knownOn))
         .map(why -> ExplanationView.of(ref.value(), why, Language.of(headers)))
         .orElseThrow(() -> new RequestRefused(Refusal.unknown("account_ref", ref.value())));
   }

@@ -20,13 +20,19 @@ record AccountView(
     @Nullable String principal,
     @Nullable String asset,
     LocalDate asOf,
+    @Schema(description = "The end of knowledge asked for; null: now.") @Nullable LocalDate knownOn,
     @Schema(examples = "61") int daysPastDue,
+    @Schema(description = "Whether a hold stops the count of days.") boolean clockHeld,
     @Schema(enumeration = {"CURRENT", "0-30", "31-60", "61-90", "90+"}) String bucket,
     @Schema(examples = "105.750") String overdue,
     @Schema(examples = "105.750") String outstanding,
+    @Schema(description = "Part of outstanding that is in dispute and not overdue meanwhile.")
+        String disputed,
     @Schema(description = "Money received that waits for a due date.", examples = "0.000")
         String credit,
-    @Schema(description = "The oldest unpaid due date; null if nothing is overdue.")
+    @Schema(
+            description =
+                "From when days are counted: the oldest unpaid due date, moved on by held days.")
         @Nullable LocalDate oldestUnpaid,
     List<Item> items) {
 
@@ -39,6 +45,7 @@ record AccountView(
       String amount,
       String paid,
       String open,
+      String disputed,
       int daysPastDue) {
 
     static Item of(Position.Item item) {
@@ -49,6 +56,7 @@ record AccountView(
           item.amount().plain(),
           item.paid().plain(),
           item.open().plain(),
+          item.disputed().plain(),
           item.daysPastDue());
     }
   }
@@ -65,11 +73,14 @@ record AccountView(
         facts.openedOn(),
         principal == null ? null : principal.plain(),
         facts.asset(),
-        position.asOf(),
+        position.asOf().date(),
+        position.asOf().knownOn(),
         position.daysPastDue(),
+        position.clockHeld(),
         position.bucket().label(),
         position.overdue().plain(),
         position.outstanding().plain(),
+        position.disputed().plain(),
         position.credit().plain(),
         position.oldestUnpaid(),
         position.items().stream().map(Item::of).toList());

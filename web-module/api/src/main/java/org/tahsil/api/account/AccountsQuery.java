@@ -12,6 +12,7 @@ import org.tahsil.api.web.Cursor;
 import org.tahsil.api.web.Limit;
 import org.tahsil.api.web.Order;
 import org.tahsil.delinquency.AccountQuery;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 
 /** Which accounts, in which order, and which page of them. */
@@ -22,6 +23,10 @@ public class AccountsQuery {
   @QueryParam("as_of")
   @Parameter(description = "End of this date; default: the business date.", example = "2025-01-01")
   LocalDate asOf;
+
+  @QueryParam("known_on")
+  @Parameter(description = "By what was known then; default: what is known now.")
+  LocalDate knownOn;
 
   @QueryParam("bucket")
   @Parameter(
@@ -74,7 +79,7 @@ public class AccountsQuery {
   @Parameter(description = "How many at most, 1 to 500.")
   Integer limit;
 
-  AccountQuery page(LocalDate date) {
+  AccountQuery page(AsOf date) {
     if (search != null && search.length() > LONGEST_SEARCH) {
       throw RequestRefused.malformed(
           "SEARCH_TOO_LONG", "search", search, "Search for at most 100 characters.");
@@ -91,12 +96,13 @@ public class AccountsQuery {
   }
 
   /** The cursor of the page after one, null if nothing comes after it. */
-  @Nullable String next(LocalDate date, int offset, int rows, long total) {
+  @Nullable String next(AsOf date, int offset, int rows, long total) {
     long reached = (long) offset + rows;
     return rows == 0 || reached >= total ? null : Cursor.at(list(date), reached);
   }
 
-  private String list(LocalDate date) {
-    return "accounts|%s|%s|%s|%s|%s|%s".formatted(date, bucket, search, product, sort, order);
+  private String list(AsOf date) {
+    return "accounts|%s|%s|%s|%s|%s|%s|%s"
+        .formatted(date.date(), date.knownOn(), bucket, search, product, sort, order);
   }
 }

@@ -35,12 +35,13 @@ import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Version;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.AccountQuery;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.outcome.Refusal;
 
-/** Accounts and where they stand, on any date, as known now. */
+/** Accounts and where they stand, on any date, as known now or then. */
 @Path("v1/portfolios/{portfolio}/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,14 +61,14 @@ public class AccountsResource {
       @PathParam("portfolio") PortfolioCode code, @BeanParam AccountsQuery query) {
     Portfolio portfolio = desk.portfolio(code);
     LocalDate date = desk.asOf(portfolio, query.asOf);
-    AccountQuery page = query.page(date);
+    AccountQuery page = query.page(new AsOf(date, query.knownOn));
     Delinquency.Listing<AccountLine> listing = delinquency.accounts(portfolio, page);
     return new AccountList(
         date,
         portfolio.currency().getCurrencyCode(),
         listing.total(),
         listing.rows().stream().map(AccountList.Line::of).toList(),
-        query.next(date, page.offset(), listing.rows().size(), listing.total()));
+        query.next(page.asOf(), page.offset(), listing.rows().size(), listing.total()));
   }
 
   @GET
@@ -84,10 +85,13 @@ public class AccountsResource {
       @PathParam("account_ref") AccountRef ref,
       @Parameter(description = "End of this date; default: the business date.") @QueryParam("as_of")
           @Nullable LocalDate asOf,
+      @Parameter(description = "By what was known then; default: what is known now.")
+          @QueryParam("known_on")
+          @Nullable LocalDate knownOn,
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     return delinquency
-        .position(portfolio, ref, desk.asOf(portfolio, asOf))
+        .position(portfolio, ref, desk.asOf(portfolio, asOf, knownOn))
         .map(position -> Version.fresh(request, AccountView.of(position)))
         .orElseThrow(() -> new RequestRefused(Refusal.unknown("account_ref", ref.value())));
   }

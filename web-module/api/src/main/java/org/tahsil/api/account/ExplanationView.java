@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Facts;
 import org.tahsil.api.web.Sayings;
 import org.tahsil.delinquency.Explanation;
@@ -14,6 +15,7 @@ import org.tahsil.delinquency.Explanation;
 record ExplanationView(
     String accountRef,
     LocalDate asOf,
+    @Nullable LocalDate knownOn,
     int daysPastDue,
     String bucket,
     String convention,
@@ -30,7 +32,8 @@ record ExplanationView(
     Sayings sayings = Sayings.of("org.tahsil.delinquency.sentences", locale);
     return new ExplanationView(
         accountRef,
-        explanation.asOf(),
+        explanation.asOf().date(),
+        explanation.asOf().knownOn(),
         explanation.daysPastDue(),
         explanation.bucket().label(),
         explanation.convention(),

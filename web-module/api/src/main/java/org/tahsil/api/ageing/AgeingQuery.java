@@ -18,10 +18,15 @@ public class AgeingQuery {
   PortfolioCode portfolio;
 
   @QueryParam("as_of")
-  @Parameter(
-      description = "End of this date, as known now; default: the business date.",
-      example = "2025-01-01")
+  @Parameter(description = "End of this date; default: the business date.", example = "2025-01-01")
   @Nullable LocalDate asOf;
+
+  @QueryParam("known_on")
+  @Parameter(
+      description =
+          "By what was known at the end of this business date; default: what is known now.",
+      example = "2025-01-01")
+  @Nullable LocalDate knownOn;
 
   @QueryParam("basis")
   @DefaultValue("account")

@@ -77,7 +77,8 @@ public class AgeingReportResource {
 
   private Response report(AgeingQuery query, ReportFormat format) {
     Portfolio portfolio = desk.portfolio(query.portfolio);
-    AgeingSheet sheet = sheets.sheet(portfolio, desk.asOf(portfolio, query.asOf), query.basis);
+    AgeingSheet sheet =
+        sheets.sheet(portfolio, desk.asOf(portfolio, query.asOf, query.knownOn), query.basis);
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     AgeingDocument.write(sheet, prepared(portfolio), format, document);
     return Response.ok(document.toByteArray(), format.mediaType())

@@ -29,7 +29,7 @@ import org.tahsil.api.web.Desk;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Delinquency;
 
-/** The ageing of a portfolio on any date, as known now. */
+/** The ageing of a portfolio on any date, as known now or then. */
 @Path("v1/portfolios/{portfolio}")
 @RequestScoped
 @Tag(name = "Ageing", description = "Who is late, by how much and since when")
@@ -73,7 +73,8 @@ public class AgeingResource {
 
   private Ageing ageing(AgeingQuery query) {
     Portfolio portfolio = desk.portfolio(query.portfolio);
-    return delinquency.ageing(portfolio, desk.asOf(portfolio, query.asOf), query.basis);
+    return delinquency.ageing(
+        portfolio, desk.asOf(portfolio, query.asOf, query.knownOn), query.basis);
   }
 
   private static String attachment(AgeingView ageing, String ending) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.delinquency.Ageing;
 
 /** The ageing of a portfolio; amounts as strings in the one currency. */
@@ -11,6 +12,7 @@ import org.tahsil.delinquency.Ageing;
 record AgeingView(
     @Schema(examples = "OMT") String portfolio,
     LocalDate asOf,
+    @Schema(description = "The end of knowledge asked for; null: now.") @Nullable LocalDate knownOn,
     @Schema(examples = "OMR") String currency,
     @Schema(enumeration = {"account", "item"}) String basis,
     List<Row> buckets,
@@ -28,7 +30,8 @@ record AgeingView(
   static AgeingView of(Ageing ageing) {
     return new AgeingView(
         ageing.portfolio().code().value(),
-        ageing.asOf(),
+        ageing.asOf().date(),
+        ageing.asOf().knownOn(),
         ageing.portfolio().currency().getCurrencyCode(),
         ageing.basis().name().toLowerCase(Locale.ROOT),
         ageing.buckets().stream()

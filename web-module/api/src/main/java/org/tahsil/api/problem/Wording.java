@@ -17,6 +17,7 @@ public final class Wording {
       List.of(
           OWN,
           "org.tahsil.account.sentences",
+          "org.tahsil.hold.sentences",
           "org.tahsil.payment.sentences",
           "org.tahsil.delinquency.sentences",
           "org.tahsil.intake.sentences",

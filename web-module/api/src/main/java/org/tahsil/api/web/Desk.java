@@ -11,6 +11,7 @@ import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.api.problem.RequestRefused;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.TenantId;
@@ -41,6 +42,11 @@ public class Desk {
     return books
         .account(portfolio, ref)
         .orElseThrow(() -> new RequestRefused(Refusal.unknown("account_ref", ref.value())));
+  }
+
+  /** The date asked for, by the knowledge asked for; without {@code knownOn} as known now. */
+  public AsOf asOf(Portfolio portfolio, @Nullable LocalDate wished, @Nullable LocalDate knownOn) {
+    return new AsOf(asOf(portfolio, wished), knownOn);
   }
 
   /** The date asked for, the business date if none was; 422 after the business date. */

@@ -14,6 +14,7 @@ class AgeingCsvTest {
         new AgeingView(
             "OMT",
             LocalDate.of(2025, 1, 1),
+            null,
             "OMR",
             "account",
             List.of(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.console.page.Paths;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.AccountQuery.Sort;
+import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 
 /**
@@ -44,7 +45,7 @@ public record AccountFilter(
   /** The question to the feature. */
   public AccountQuery query(LocalDate asOf) {
     return new AccountQuery(
-        asOf,
+        AsOf.now(asOf),
         search.isEmpty() ? null : search,
         bucket,
         product.isEmpty() ? null : product,

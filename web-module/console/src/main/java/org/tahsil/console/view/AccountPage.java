@@ -53,7 +53,7 @@ public record AccountPage(
                 wording.apart(position.account().facts().ref().value()))
             .under(wording.say("accounts_title"), Paths.accounts(portfolio.code())),
         path,
-        position.asOf().toString(),
+        position.asOf().date().toString(),
         latest,
         wording.figures().count(position.daysPastDue()),
         Buckets.name(wording, position.bucket()),

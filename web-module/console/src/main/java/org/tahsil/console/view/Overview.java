@@ -66,7 +66,7 @@ public record Overview(
    */
   public static Overview of(Wording wording, OverviewFacts facts, boolean mayRun) {
     Portfolio portfolio = facts.portfolio();
-    String date = wording.figures().date(facts.ageing().asOf());
+    String date = wording.figures().date(facts.ageing().asOf().date());
     String home = Paths.portfolio(portfolio.code());
     return new Overview(
         Heading.of(
@@ -86,7 +86,7 @@ public record Overview(
         worst(wording, facts),
         Paths.accounts(portfolio.code()),
         home,
-        facts.ageing().asOf().toString(),
+        facts.ageing().asOf().date().toString(),
         facts.businessDate().toString());
   }
 

@@ -8,8 +8,14 @@ import org.tahsil.audit.TimelineEntry;
 import org.tahsil.delinquency.store.AlertStore.Raised;
 import org.tahsil.delinquency.store.NightAgeStore.Move;
 
-/** Tells the timeline what a night saw, at the cut-off of its date. */
-record NightStory(Portfolio portfolio, LocalDate date) {
+/** Tells the timeline what was seen of a date, and when. */
+record Story(Portfolio portfolio, LocalDate date, Instant at) {
+
+  /** What a night sees, it sees at the cut-off of its date. */
+  static Story ofNight(Portfolio portfolio, LocalDate date) {
+    return new Story(
+        portfolio, date, date.atTime(portfolio.cutOff()).atZone(portfolio.zone()).toInstant());
+  }
 
   TimelineEntry bucketChanged(Move move) {
     Map<String, String> facts =
@@ -31,7 +37,6 @@ record NightStory(Portfolio portfolio, LocalDate date) {
   }
 
   private TimelineEntry entry(Move move, String kind, Map<String, String> facts, String key) {
-    Instant at = date.atTime(portfolio.cutOff()).atZone(portfolio.zone()).toInstant();
     return new TimelineEntry(move.customerId(), move.accountId(), at, kind, "system", facts, key);
   }
 }

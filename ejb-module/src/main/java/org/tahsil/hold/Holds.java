@@ -1,0 +1,34 @@
+package org.tahsil.hold;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.tahsil.account.Account;
+import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.AccountRef;
+
+/**
+ * Holds of accounts. Each change fires {@link HoldsChanged} in its transaction, so that everything
+ * since the hold's first day is seen as if it had always been known.
+ */
+public interface Holds {
+
+  /**
+   * Refused if the account or item is unknown, or by rule if the terms contradict themselves or ask
+   * for more than the item.
+   */
+  Hold place(Portfolio portfolio, AccountRef account, NewHold wish, String by);
+
+  /**
+   * Ends a hold: {@code on} is the first day not held any more; the clock resumes on it. Refused
+   * with CONFLICT if it has ended before that or was withdrawn. Ending it twice on the same day is
+   * the same as once.
+   */
+  Hold end(Portfolio portfolio, UUID hold, LocalDate on, String by);
+
+  /** Takes a hold back as if it had never been placed. Twice is the same as once. */
+  Hold withdraw(Portfolio portfolio, UUID hold, String by);
+
+  /** All versions of all holds of an account, newest first. */
+  List<Hold> of(Account account);
+}

@@ -1,0 +1,145 @@
+package org.tahsil.hold.app;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Account;
+import org.tahsil.account.Books;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.hold.Hold;
+import org.tahsil.hold.Holds;
+import org.tahsil.hold.HoldsChanged;
+import org.tahsil.hold.NewHold;
+import org.tahsil.hold.domain.HoldTerms;
+import org.tahsil.hold.store.HoldStore;
+import org.tahsil.hold.store.HoldStore.Author;
+import org.tahsil.hold.store.HoldStore.HeldItem;
+import org.tahsil.hold.store.HoldStore.Known;
+import org.tahsil.hold.store.HoldStore.Place;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.ItemRef;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Places, ends and withdraws holds. */
+@Stateless
+@Local(Holds.class)
+public class HoldsService implements Holds {
+
+  @Inject private Books books;
+  @Inject private Portfolios portfolios;
+  @Inject private HoldStore store;
+  @Inject private HoldStory story;
+  @Inject private Event<HoldsChanged> news;
+
+  @Override
+  public Hold place(Portfolio portfolio, AccountRef ref, NewHold wish, String by) {
+    Account account =
+        books
+            .account(portfolio, ref)
+            .orElseThrow(() -> new RefusedException(Refusal.unknown("account", ref.value())));
+    refuse(HoldTerms.fault(wish));
+    store.lock(account.id());
+    @Nullable HeldItem item = item(portfolio, account, wish);
+    NewHold terms = HoldTerms.complete(wish, item == null ? null : item.amount());
+    if (item != null && terms.amount() != null) {
+      refuse(HoldTerms.fault(terms.amount(), item.amount()));
+    }
+    UUID id = UUID.randomUUID();
+    Place place = new Place(account.id(), item == null ? null : item.itemNo());
+    store.add(id, place, terms, author(portfolio, by));
+    return announce(portfolio, id, "HOLD_PLACED", by);
+  }
+
+  @Override
+  public Hold end(Portfolio portfolio, UUID id, LocalDate on, String by) {
+    Known known = locked(portfolio, id);
+    NewHold terms = known.hold().terms();
+    if (known.hold().undoneOn() == null && on.equals(terms.to())) {
+      return known.hold();
+    }
+    if (known.hold().undoneOn() != null || (terms.to() != null && on.isAfter(terms.to()))) {
+      throw new RefusedException(
+          Refusal.conflict(
+              "HOLD_ALREADY_ENDED",
+              "on",
+              on.toString(),
+              "Place a new hold: this one ended or was withdrawn before."));
+    }
+    NewHold shorter =
+        new NewHold(
+            terms.reason(),
+            terms.item(),
+            terms.amount(),
+            terms.stops(),
+            terms.from(),
+            on,
+            terms.note());
+    refuse(HoldTerms.fault(shorter));
+    store.undo(id, author(portfolio, by));
+    store.add(id, new Place(known.accountId(), known.itemNo()), shorter, author(portfolio, by));
+    return announce(portfolio, id, "HOLD_ENDED", by);
+  }
+
+  @Override
+  public Hold withdraw(Portfolio portfolio, UUID id, String by) {
+    Known known = locked(portfolio, id);
+    if (known.hold().undoneOn() != null) {
+      return known.hold();
+    }
+    store.undo(id, author(portfolio, by));
+    return announce(portfolio, id, "HOLD_WITHDRAWN", by);
+  }
+
+  @Override
+  public List<Hold> of(Account account) {
+    return store.of(account);
+  }
+
+  private Hold announce(Portfolio portfolio, UUID id, String kind, String by) {
+    Known known = known(portfolio, id);
+    story.tell(portfolio, known, kind, by);
+    news.fire(new HoldsChanged(portfolio, Set.of(known.accountId())));
+    return known.hold();
+  }
+
+  private @Nullable HeldItem item(Portfolio portfolio, Account account, NewHold wish) {
+    ItemRef ref = wish.item();
+    if (ref == null) {
+      return null;
+    }
+    return store
+        .item(account.id(), ref, portfolio.currency())
+        .orElseThrow(() -> new RefusedException(Refusal.unknown("item_ref", ref.value())));
+  }
+
+  private Known locked(Portfolio portfolio, UUID id) {
+    store.lock(known(portfolio, id).accountId());
+    return known(portfolio, id);
+  }
+
+  private Known known(Portfolio portfolio, UUID id) {
+    return store
+        .find(portfolio, id)
+        .orElseThrow(() -> new RefusedException(Refusal.unknown("hold", id.toString())));
+  }
+
+  private Author author(Portfolio portfolio, String by) {
+    return new Author(by, portfolios.businessDate(portfolio));
+  }
+
+  private static void refuse(Optional<Refusal> fault) {
+    fault.ifPresent(
+        refusal -> {
+          throw new RefusedException(refusal);
+        });
+  }
+}
