@@ -33,7 +33,7 @@ public record ReportsPage(
   /** The view of the figures asked for; {@code pdf} is whether the reader may print them. */
   public static ReportsPage of(Wording wording, Ageing ageing, LocalDate latest, boolean pdf) {
     Portfolio portfolio = ageing.portfolio();
-    LocalDate asOf = ageing.asOf();
+    LocalDate asOf = ageing.asOf().date();
     String basis = ageing.basis().name().toLowerCase(Locale.ROOT);
     String path = Paths.portfolio(portfolio.code()) + "/reports";
     Map<String, String> query =
