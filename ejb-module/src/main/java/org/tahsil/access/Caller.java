@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.id.TenantId;
@@ -42,18 +43,26 @@ public class Caller {
   }
 
   /**
-   * The user as the database knows it now.
+   * The user as the token says, or as the database knows it now.
    *
    * @throws RefusedException if nobody is signed in or the user has been shut out since
    */
   public User user() {
     User known = user;
     if (known == null) {
-      Principal principal = security.getCallerPrincipal();
-      known = users.find(principal == null ? "" : principal.getName()).orElseThrow(Caller::nobody);
+      known = ofToken().or(this::ofDatabase).orElseThrow(Caller::nobody);
       user = known;
     }
     return known;
+  }
+
+  private Optional<User> ofToken() {
+    return security.getPrincipalsByType(TokenUser.class).stream().findFirst().map(TokenUser::user);
+  }
+
+  private Optional<User> ofDatabase() {
+    Principal principal = security.getCallerPrincipal();
+    return users.find(principal == null ? "" : principal.getName());
   }
 
   private static RefusedException nobody() {

@@ -24,6 +24,13 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
     result.put("TAHSIL_SMTP_PORT", Integer.toString(at.smtp().port()));
     result.put("TAHSIL_DEMO", Boolean.toString(settings.demo()));
     result.put("TAHSIL_SECRET", folder.secret("server"));
+    settings
+        .issuer()
+        .ifPresent(
+            issuer -> {
+              result.put("TAHSIL_JWT_ISSUER", issuer.name());
+              result.put("TAHSIL_JWT_PUBLIC_KEY", issuer.publicKey().toString());
+            });
     if (settings.smtp().isEmpty()) {
       result.put("TAHSIL_MAILBOX_DIR", folder.mailbox().toString());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param smtp the mail server to use instead of the launcher's own
  * @param demo whether demonstration users and data are made
  * @param first the first tenant and administrator, where the database has no user yet
+ * @param issuer whose signed tokens the REST API takes; none without
  */
 public record Settings(
     String bind,
@@ -29,7 +30,8 @@ public record Settings(
     String heap,
     Optional<Smtp> smtp,
     boolean demo,
-    Optional<FirstAdmin> first) {
+    Optional<FirstAdmin> first,
+    Optional<Issuer> issuer) {
 
   /** Where a database is and who asks. */
   public record Login(String url, String user, String password) {}
@@ -39,6 +41,9 @@ public record Settings(
 
   /** The tenant and administrator that an empty database is given. */
   public record FirstAdmin(String tenant, String user, String password) {}
+
+  /** Who signs tokens, and the file with the public key to check them by. */
+  public record Issuer(String name, Path publicKey) {}
 
   private static final int SHORTEST_PASSWORD = 12;
 
@@ -62,7 +67,8 @@ public record Settings(
             heap(env.text("TAHSIL_HEAP", "1g")),
             smtp(env, demo),
             demo,
-            first(env));
+            first(env),
+            TokenSettings.issuer(env));
     settings.checkDemo();
     return settings;
   }

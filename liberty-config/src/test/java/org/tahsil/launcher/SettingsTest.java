@@ -3,9 +3,11 @@ package org.tahsil.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,7 +52,9 @@ class SettingsTest {
     "TAHSIL_BIND, no.such.host.invalid, no address of this machine",
     "TAHSIL_DB_URL, mysql://db, must begin with jdbc:postgresql:",
     "TAHSIL_DB_URL, jdbc:postgresql://db/tahsil, needs TAHSIL_DB_USER",
-    "TAHSIL_TENANT, acme, set all three or none"
+    "TAHSIL_TENANT, acme, set all three or none",
+    "TAHSIL_JWT_ISSUER, https://issuer.example, set both or none",
+    "TAHSIL_JWT_PUBLIC_KEY, /no/such/file, set both or none"
   })
   void anyOtherValueIsRefusedInOneSentence(String name, String value, String words) {
     assertThatThrownBy(() -> Settings.of(Map.of(name, value), HOME))
@@ -58,6 +62,25 @@ class SettingsTest {
         .hasMessageContaining(name)
         .hasMessageContaining(words)
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aKeyThatIsNoneIsRefusedWithTheFormThatItMustHave(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("key.pem"), "no key");
+
+    assertThatThrownBy(
+            () ->
+                Settings.of(
+                    Map.of("TAHSIL_JWT_PUBLIC_KEY", file.toString(), "TAHSIL_JWT_ISSUER", "issuer"),
+                    HOME))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("BEGIN PUBLIC KEY");
+  }
+
+  @Test
+  void tokensAreTakenFromNobodyUnlessToldFromWhom() throws Trouble {
+    assertThat(Settings.of(Map.of(), HOME).issuer()).isEmpty();
   }
 
   @Test

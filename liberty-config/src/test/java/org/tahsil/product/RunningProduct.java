@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -46,7 +45,7 @@ public final class RunningProduct implements AutoCloseable {
 
     private static RunningProduct start() {
       try {
-        return new RunningProduct(FreshProduct.start(Map.of()));
+        return new RunningProduct(FreshProduct.start(TokenMaker.settings()));
       } catch (Exception e) {
         throw new IllegalStateException("the product did not start", e);
       }

@@ -54,7 +54,7 @@ public class BankTransactionsKind implements Kind<BankTransactionRow> {
         mode == null ? "OTHERS" : mode,
         cells.positiveMoney("amount"),
         balance(cells),
-        cells.optionalText("narration", 500));
+        cells.optionalLines("narration", 500));
   }
 
   @Override

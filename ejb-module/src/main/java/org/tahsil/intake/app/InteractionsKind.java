@@ -43,7 +43,7 @@ public class InteractionsKind implements Kind<InteractionRow> {
         cells.instant("at"),
         cells.choice("direction", Direction.class).name(),
         cells.code("outcome"),
-        cells.optionalText("note", 4_000));
+        cells.optionalLines("note", 4_000));
   }
 
   @Override

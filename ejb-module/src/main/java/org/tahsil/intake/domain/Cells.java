@@ -31,8 +31,17 @@ public final class Cells {
     return currency;
   }
 
-  /** A text of at most so many characters, or null if absent. */
+  /** A text of one line of at most so many characters, or null if absent. */
   public @Nullable String optionalText(String field, int longest) {
+    String text = optionalLines(field, longest);
+    if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+      throw new BadCell(field, "CONTROL_CHARACTER", text);
+    }
+    return text;
+  }
+
+  /** A text of at most so many characters that may hold line breaks and tabs, or null if absent. */
+  public @Nullable String optionalLines(String field, int longest) {
     String text = source.cell(field);
     if (text.isEmpty()) {
       return null;

@@ -75,9 +75,11 @@ class FileIntakeIT {
             C6,a\0b,
             C7,Good,
             """);
-    assertThat(batch.counts()).isEqualTo(new Counts(7, 2, 0, 0, 5));
+    assertThat(batch.counts()).isEqualTo(new Counts(7, 1, 0, 0, 6));
     assertThat(intake.aside(batch))
         .containsExactly(
+            new QuarantinedRow(
+                2, "name", "CONTROL_CHARACTER", "two\nlines", "C1,\"two\nlines\",a@example.com"),
             new QuarantinedRow(4, "email", "BAD_EMAIL", "nobody", "C2,Ben,nobody"),
             new QuarantinedRow(5, "*", "TOO_FEW_FIELDS", null, "C3"),
             new QuarantinedRow(6, "customer_ref", "MISSING_VALUE", null, ",Ann,"),

@@ -21,10 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                     + " Everything belongs to the caller's tenant; what belongs to another one is"
                     + " unknown. Errors are problem documents (RFC 9457) that name field, value and"
                     + " remedy."),
-    security = @SecurityRequirement(name = "basic"))
+    security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecurityScheme(
     securitySchemeName = "basic",
     type = SecuritySchemeType.HTTP,
     scheme = "basic",
     description = "User and password; never a redirect to a form.")
+@SecurityScheme(
+    securitySchemeName = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT",
+    description = "A token of the issuer that the product was told, with the claim tenant.")
 public class ApiApplication extends Application {}

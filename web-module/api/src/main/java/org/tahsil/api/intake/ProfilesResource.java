@@ -15,9 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.api.problem.RequestRefused;
 import org.tahsil.api.web.Desk;
+import org.tahsil.api.web.JsonBody;
 import org.tahsil.api.web.Version;
 import org.tahsil.intake.Intake;
 import org.tahsil.shared.outcome.Refusal;
@@ -97,8 +101,12 @@ public class ProfilesResource {
       content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   public Response put(
       @Parameter(example = "ibm-invoices") @PathParam("name") String name,
-      String json,
-      @Context Request request) {
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context Request request)
+      throws IOException {
+    String json = JsonBody.text(body, headers.getMediaType());
+    JsonBody.object(json);
     Optional<String> earlier = find(name);
     earlier.ifPresent(stands -> Version.mustMatch(request, stands));
     intake.putProfile(desk.tenant(), name, json);

@@ -86,12 +86,14 @@ public class PaymentsResource {
   }
 
   @POST
-  @Path("payments/{payment_ref}/reversal")
+  @Path("payments/{payment_ref: .+}/reversal")
   @RolesAllowed({MANAGER, INTEGRATOR, ADMIN})
   @Operation(
       operationId = "reversePayment",
       summary = "Takes a payment back as if it had never been",
-      description = "What was paid since its value date is allocated anew. Twice is once.")
+      description =
+          "What was paid since its value date is allocated anew. Twice is once. A slash in the"
+              + " reference is written as it is.")
   @APIResponse(
       responseCode = "200",
       description = "The payment, reversed",

@@ -61,6 +61,11 @@ public record Problem(
     return new Problem(type, title, status, detail, code, atFault, value, better, incident);
   }
 
+  Problem about(String part, @Nullable String stands) {
+    return new Problem(
+        type, title, status, detail, code, part, shortened(stands), remedy, incident);
+  }
+
   private static String type(String code) {
     return "urn:tahsil:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -35,7 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Locale locale = Language.of(headers);
     Optional<Problem> known =
         Problems.of(thrown, locale)
-            .map(problem -> problem.status() == 403 ? roles(problem, locale) : problem);
+            .map(problem -> problem.status() == 403 ? roles(problem, locale) : named(problem));
     Response.ResponseBuilder answer =
         known.map(ProblemMapper::answer).orElseGet(() -> answer(incident(thrown, locale)));
     if (thrown instanceof WebApplicationException web) {
@@ -58,6 +58,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 "ROLE_NOT_ALLOWED.remedy",
                 locale,
                 Map.of("roles", String.join(", ", allowed.value()))));
+  }
+
+  /** Which part of the request a bare status is about. */
+  private Problem named(Problem problem) {
+    return switch (problem.code()) {
+      case "METHOD_NOT_ALLOWED" -> problem.about("method", request.getMethod());
+      case "NOT_ACCEPTABLE" ->
+          problem.about(HttpHeaders.ACCEPT, headers.getHeaderString(HttpHeaders.ACCEPT));
+      case "WRONG_MEDIA_TYPE" ->
+          problem.about(
+              HttpHeaders.CONTENT_TYPE, headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+      case "UNKNOWN_ADDRESS" -> problem.about("path", uri.getPath());
+      default -> problem;
+    };
   }
 
   private Problem incident(Throwable thrown, Locale locale) {

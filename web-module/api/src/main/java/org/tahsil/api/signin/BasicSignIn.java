@@ -9,40 +9,72 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.tahsil.access.SignIn;
+import org.tahsil.access.TokenUser;
+import org.tahsil.access.Tokens;
+import org.tahsil.access.User;
 import org.tahsil.access.Users;
 
 /**
- * HTTP Basic for every request. Who comes without an Authorization header is refused even with the
- * console's cookie, so that no foreign page can call the API in a signed-in person's name.
+ * HTTP Basic or a bearer token for every request. Who comes without an Authorization header is
+ * refused even with the console's cookie, so that no foreign page can call the API in a signed-in
+ * person's name.
  */
 @ApplicationScoped
 public class BasicSignIn implements HttpAuthenticationMechanism {
 
   @Inject private Users users;
+  @Inject private Tokens tokens;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<BasicCredentials> credentials =
-        BasicCredentials.of(request.getHeader("Authorization"));
-    if (credentials.isEmpty()) {
-      return challenge(response);
+    String header = request.getHeader("Authorization");
+    Optional<String> token = BearerToken.of(header);
+    if (token.isPresent()) {
+      return bearer(token.get(), response, context);
     }
-    SignIn signIn = users.signIn(credentials.get().name(), credentials.get().password());
+    Optional<BasicCredentials> credentials = BasicCredentials.of(header);
+    return credentials.isPresent()
+        ? basic(credentials.get(), response, context)
+        : challenge(response);
+  }
+
+  private AuthenticationStatus basic(
+      BasicCredentials credentials, HttpServletResponse response, HttpMessageContext context) {
+    SignIn signIn = users.signIn(credentials.name(), credentials.password());
     if (signIn instanceof SignIn.Welcome welcome) {
-      return context.notifyContainerAboutLogin(welcome.user().name(), welcome.user().roles());
+      User user = welcome.user();
+      return user.roles().isEmpty()
+          ? refuse(SignInProblem.NO_ROLE, response)
+          : context.notifyContainerAboutLogin(user.name(), user.roles());
     }
     if (signIn instanceof SignIn.Wait wait) {
       response.setHeader("Retry-After", Long.toString(wait.seconds()));
-      SignInProblem.TOO_MANY_FAILURES.write(response);
-      return AuthenticationStatus.SEND_FAILURE;
+      return refuse(SignInProblem.TOO_MANY_FAILURES, response);
     }
     return challenge(response);
   }
 
+  private AuthenticationStatus bearer(
+      String token, HttpServletResponse response, HttpMessageContext context) {
+    Optional<User> user = tokens.signIn(token);
+    if (user.isEmpty()) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"Tahsil\", error=\"invalid_token\"");
+      return refuse(SignInProblem.TOKEN_NOT_ACCEPTED, response);
+    }
+    return user.get().roles().isEmpty()
+        ? refuse(SignInProblem.NO_ROLE, response)
+        : context.notifyContainerAboutLogin(new TokenUser(user.get()), user.get().roles());
+  }
+
   private static AuthenticationStatus challenge(HttpServletResponse response) {
     response.setHeader("WWW-Authenticate", "Basic realm=\"Tahsil\", charset=\"UTF-8\"");
-    SignInProblem.SIGN_IN_NEEDED.write(response);
+    return refuse(SignInProblem.SIGN_IN_NEEDED, response);
+  }
+
+  /** The problem ends the request; the server's own page for a user without roles is none. */
+  private static AuthenticationStatus refuse(SignInProblem problem, HttpServletResponse response) {
+    problem.write(response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 }

@@ -14,6 +14,18 @@ enum SignInProblem {
       "Not signed in",
       "No user, or not the right password.",
       "Send an Authorization header with the scheme Basic and a valid user and password."),
+  TOKEN_NOT_ACCEPTED(
+      401,
+      "Not signed in",
+      "The token is not to be trusted here.",
+      "Send a token that the configured issuer signed, that has not expired and carries the claims"
+          + " sub and tenant; or use the scheme Basic."),
+  NO_ROLE(
+      403,
+      "Not allowed",
+      "The user has no role here.",
+      "Give the user a role, or the token a group that is one: viewer, agent, manager, operator,"
+          + " integrator, admin."),
   TOO_MANY_FAILURES(
       429,
       "Too many requests",

@@ -1,4 +1,4 @@
-/** How a caller of the REST API proves who it is: HTTP Basic, never a cookie. */
+/** How a caller of the REST API proves who it is: HTTP Basic or a signed token, never a cookie. */
 @NullMarked
 package org.tahsil.api.signin;
 

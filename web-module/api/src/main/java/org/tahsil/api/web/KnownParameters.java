@@ -1,11 +1,15 @@
 package org.tahsil.api.web;
 
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -18,10 +22,12 @@ import org.tahsil.api.problem.RequestRefused;
 
 /** Refuses a query parameter that nothing reads: a misspelt as_of must not mean today. */
 @Provider
+@Priority(Priorities.USER - 1)
 public class KnownParameters implements ContainerRequestFilter {
   private static final Map<Method, Set<String>> NAMES = new ConcurrentHashMap<>();
 
   @Context ResourceInfo resource;
+  @Context HttpServletRequest servlet;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -30,9 +36,7 @@ public class KnownParameters implements ContainerRequestFilter {
       return;
     }
     Set<String> known = NAMES.computeIfAbsent(method, KnownParameters::names);
-    request
-        .getUriInfo()
-        .getQueryParameters()
+    parameters(request)
         .forEach(
             (name, values) -> {
               if (!known.contains(name)) {
@@ -42,7 +46,26 @@ public class KnownParameters implements ContainerRequestFilter {
                 throw RequestRefused.malformed(
                     "FIELD_INVALID", name, String.join(", ", values), "Give it once.");
               }
+              if (values.get(0).chars().anyMatch(Character::isISOControl)) {
+                throw RequestRefused.malformed(
+                    "FIELD_INVALID", name, values.get(0), "Write no control characters.");
+              }
             });
+  }
+
+  private MultivaluedMap<String, String> parameters(ContainerRequestContext request) {
+    try {
+      return request.getUriInfo().getQueryParameters();
+    } catch (IllegalArgumentException unreadable) {
+      RequestRefused refused =
+          RequestRefused.malformed(
+              "FIELD_INVALID",
+              "query",
+              servlet.getQueryString(),
+              "Write other characters as their UTF-8 bytes, each as % and two hex digits.");
+      refused.initCause(unreadable);
+      throw refused;
+    }
   }
 
   /** The names of the query parameters that a method reads. */

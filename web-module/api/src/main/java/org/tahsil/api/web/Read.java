@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
@@ -15,24 +16,38 @@ import org.tahsil.shared.money.Money;
 
 /** Text of a caller as the type it stands for; what cannot be read names field, value, remedy. */
 public final class Read {
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2199;
+
   private Read() {}
 
   public static LocalDate date(String field, String text) {
     return as(
         field,
         text,
-        LocalDate::parse,
+        plain -> sane(LocalDate.parse(plain)),
         "DATE_INVALID",
-        "Write a date that exists as YYYY-MM-DD, for example 2025-01-31.");
+        "Write a date that exists as YYYY-MM-DD, for example 2025-01-31, from 1900 to 2199.");
   }
 
   public static Instant instant(String field, String text) {
     return as(
         field,
         text,
-        Instant::parse,
+        plain -> {
+          Instant instant = Instant.parse(plain);
+          sane(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+          return instant;
+        },
         "INSTANT_INVALID",
-        "Write an instant in UTC, for example 2025-01-01T10:00:00Z.");
+        "Write an instant in UTC, for example 2025-01-01T10:00:00Z, from 1900 to 2199.");
+  }
+
+  private static LocalDate sane(LocalDate date) {
+    if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+      throw new DateTimeException("no year of a book");
+    }
+    return date;
   }
 
   public static ZoneId zone(String field, String text) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -119,12 +120,22 @@ public final class RecordJson {
     return Json.createValue(value.toString());
   }
 
+  /** Text that a database and a mail can hold: no control characters, no half of a character. */
+  private static String plain(String field, String text) {
+    boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    if (!whole || text.chars().anyMatch(Character::isISOControl)) {
+      throw RequestRefused.malformed(
+          "FIELD_INVALID", field, text, "Write whole characters, no control characters.");
+    }
+    return text;
+  }
+
   private static @Nullable Object value(String field, @Nullable JsonValue json, Class<?> type) {
     if (json == null || json == JsonValue.NULL) {
       return null;
     }
     if (type == String.class && json instanceof JsonString text) {
-      return text.getString();
+      return plain(field, text.getString());
     }
     if (type == String.class && json instanceof JsonNumber number) {
       return number.toString();

@@ -1,0 +1,104 @@
+package org.tahsil.product;
+
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Things of the demonstration's tenant, one of each sort that an address can name. */
+final class Belongings {
+
+  static final String OMT = "/api/v1/portfolios/OMT";
+  static final String PROFILE = "walk-invoices";
+
+  /** A profile whose name the other tenant gives to one of its own. */
+  static final String COMMON = "walk-common";
+
+  static final String DEBTOR = "CUST_MSM_00001";
+  static final String COLLECTION = "COL_CUST_MSM_00001_UPCOMING_1_0";
+
+  /** A document that is a profile. */
+  static final String PROFILE_DOCUMENT =
+      """
+      {"kind": "invoice-ledger",
+       "columns": {"customer_ref": "who", "item_ref": "what", "due_date": "when",
+                   "amount": "how much"},
+       "constants": {"currency": "OMR", "product": "INVOICES"}}
+      """;
+
+  private static final String DEAD =
+      """
+      insert into outbox (message_id, tenant_id, customer_id, type, recipient, language, subject,
+          body, suppress_if_paid, state, attempts, next_attempt_at, last_error, dedupe_key,
+          queued_at, ended_at)
+      select ?, tenant_id, customer_id, 'EMAIL', 'walk@example.com', 'en', 'Walk', 'Walk', false,
+          'DEAD', 1, now(), 'WALK', 'walk', now(), now()
+        from customer where tenant_id = 'demo' and customer_ref = ?
+      on conflict (tenant_id, dedupe_key) do update set message_id = excluded.message_id
+      """;
+
+  private Belongings() {}
+
+  /** Values for the names in the paths of the OpenAPI document. */
+  static Map<String, String> of(RunningProduct product) throws SQLException {
+    Client admin = product.as("admin");
+    admin.put("/api/v1/intake/profiles/" + PROFILE, PROFILE_DOCUMENT);
+    admin.put("/api/v1/intake/profiles/" + COMMON, PROFILE_DOCUMENT);
+    Map<String, String> values = new HashMap<>();
+    values.put("portfolio", "OMT");
+    values.put("account_ref", "ACC_OMT_00044");
+    values.put("payment_ref", "PAY-ACC_OMT_00044-202310");
+    values.put("customer_ref", "CUST_OMT_00001");
+    values.put("name", PROFILE);
+    values.put("source", PROFILE);
+    values.put("batch_id", first(admin, OMT + "/intake/batches", "batches", "batch_id"));
+    values.put("execution_id", first(admin, OMT + "/jobs", "jobs", "execution_id"));
+    values.put("id", deadLetter(product));
+    return values;
+  }
+
+  /** Values of the same form that stand for nothing. */
+  static Map<String, String> nothing() {
+    Map<String, String> values = new HashMap<>();
+    values.put("portfolio", "NIX");
+    values.put("account_ref", "ACC_NIX_00044");
+    values.put("payment_ref", "PAY-ACC_NIX_00044-202310");
+    values.put("customer_ref", "CUST_NIX_00001");
+    values.put("name", "walk-nothing");
+    values.put("source", "walk-nothing");
+    values.put("batch_id", UUID.randomUUID().toString());
+    values.put("execution_id", UUID.randomUUID().toString());
+    values.put("id", UUID.randomUUID().toString());
+    return values;
+  }
+
+  private static String first(Client client, String path, String list, String field) {
+    JsonObject found = Client.json(client.get(path)).getJsonArray(list).getJsonObject(0);
+    return found.getString(field);
+  }
+
+  private static String deadLetter(RunningProduct product) throws SQLException {
+    UUID id = UUID.randomUUID();
+    try (Connection connection = product.database();
+        PreparedStatement insert = connection.prepareStatement(DEAD)) {
+      insert.setObject(1, id);
+      insert.setString(2, "CUST_OMT_00001");
+      if (insert.executeUpdate() != 1) {
+        throw new AssertionError("no dead letter was made");
+      }
+    }
+    return id.toString();
+  }
+
+  /** Takes the dead letter away again: other tests count them. */
+  static void clear(RunningProduct product) throws SQLException {
+    try (Connection connection = product.database();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from outbox where dedupe_key = 'walk'")) {
+      delete.executeUpdate();
+    }
+  }
+}
