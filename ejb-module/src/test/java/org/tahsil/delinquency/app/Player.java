@@ -24,6 +24,7 @@ import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.NewHold;
 import org.tahsil.hold.Stop;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
@@ -164,6 +165,7 @@ final class Player {
       LocalDate value = History.day(pay.value());
       String payment = ref + "-P" + paid++;
       return new PaymentRow(
+          PostingKind.PAYMENT,
           new AccountRef(ref),
           new PaymentRef(payment),
           value,

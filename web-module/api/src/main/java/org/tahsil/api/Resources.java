@@ -12,6 +12,7 @@ import org.tahsil.api.intake.IntakeResource;
 import org.tahsil.api.intake.ProfilesResource;
 import org.tahsil.api.night.EndOfDayResource;
 import org.tahsil.api.night.JobsResource;
+import org.tahsil.api.payment.AdjustmentsResource;
 import org.tahsil.api.payment.PaymentsResource;
 import org.tahsil.api.portfolio.PortfoliosResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
@@ -30,6 +31,7 @@ public final class Resources {
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,
+          AdjustmentsResource.class,
           CustomersResource.class,
           AlertsResource.class,
           DeadLettersResource.class,
