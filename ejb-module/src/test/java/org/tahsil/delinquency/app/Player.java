@@ -118,7 +118,7 @@ final class Player {
     }
     Hold hold = account.holds.get(resume.hold());
     if (resume.daysAfterStart() == 0) {
-      books.holds().withdraw(portfolio, hold.id(), "tester");
+      books.holds().withdraw(portfolio, hold.id(), "tester", null);
       return;
     }
     LocalDate on = hold.terms().from().plusDays(resume.daysAfterStart());

@@ -8,6 +8,7 @@ import org.tahsil.api.ageing.AgeingResource;
 import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
+import org.tahsil.api.hold.HoldsResource;
 import org.tahsil.api.intake.IntakeResource;
 import org.tahsil.api.intake.ProfilesResource;
 import org.tahsil.api.night.EndOfDayResource;
@@ -32,6 +33,7 @@ public final class Resources {
           AccountStoryResource.class,
           PaymentsResource.class,
           AdjustmentsResource.class,
+          HoldsResource.class,
           CustomersResource.class,
           AlertsResource.class,
           DeadLettersResource.class,

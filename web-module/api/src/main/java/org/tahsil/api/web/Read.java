@@ -15,15 +15,24 @@ import org.tahsil.shared.money.Money;
 
 /** Text of a caller as the type it stands for; what cannot be read names field, value, remedy. */
 public final class Read {
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2199;
+
   private Read() {}
 
   public static LocalDate date(String field, String text) {
     return as(
         field,
         text,
-        LocalDate::parse,
+        day -> {
+          LocalDate date = LocalDate.parse(day);
+          if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+            throw new IllegalArgumentException("not of our time");
+          }
+          return date;
+        },
         "DATE_INVALID",
-        "Write a date that exists as YYYY-MM-DD, for example 2025-01-31.");
+        "Write a date that exists as YYYY-MM-DD from 1900 to 2199, for example 2025-01-31.");
   }
 
   public static Instant instant(String field, String text) {
