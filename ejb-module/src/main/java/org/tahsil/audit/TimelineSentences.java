@@ -37,6 +37,7 @@ public final class TimelineSentences {
           "payment_ref",
           "priority",
           "reason",
+          "return_code",
           "scheduled_date",
           "status",
           "tier",

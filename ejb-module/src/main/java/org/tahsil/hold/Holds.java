@@ -3,6 +3,7 @@ package org.tahsil.hold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
@@ -26,8 +27,11 @@ public interface Holds {
    */
   Hold end(Portfolio portfolio, UUID hold, LocalDate on, String by);
 
-  /** Takes a hold back as if it had never been placed. Twice is the same as once. */
-  Hold withdraw(Portfolio portfolio, UUID hold, String by);
+  /**
+   * Takes a hold back as if it had never been placed. Twice is the same as once; the first note
+   * stays.
+   */
+  Hold withdraw(Portfolio portfolio, UUID hold, String by, @Nullable String note);
 
   /** All versions of all holds of an account, newest first. */
   List<Hold> of(Account account);

@@ -2,11 +2,15 @@ package org.tahsil.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.outcome.RowOutcome;
 
-/** The money of a portfolio. Every call is idempotent by payment reference. */
+/**
+ * The money of a portfolio, and what lessens debt without being money. Every call is idempotent by
+ * reference.
+ */
 public interface Ledger {
 
   /**
@@ -21,20 +25,43 @@ public interface Ledger {
   Posting post(Portfolio portfolio, PaymentRow row);
 
   /**
-   * Takes a payment back as if it had never been: everything since its value date is allocated
-   * anew. Reversing twice is the same as once.
+   * Takes a posting back as if it had never been: everything since its value date is allocated
+   * anew. Reversing twice is the same as once; the first reason stands. Only a payment can have
+   * been returned by a bank.
    */
-  Posting reverse(Portfolio portfolio, PaymentRef payment, String reason);
+  Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why);
 
-  /** Payments and reversals of an account, newest value date first. */
+  /** Everything posted to an account, reversals too, newest value date first. */
   List<Posting> postings(long accountId);
 
   /**
    * A posting with its state.
    *
-   * @param kind PAYMENT or REVERSAL
-   * @param reversed whether a reversal took it back
+   * @param facts of what was posted; of a reversal: of what it takes back
+   * @param kind of {@code facts}, or REVERSAL
+   * @param reversal why it was taken back, or why this reversal takes back; null: it stands
    */
   record Posting(
-      PaymentRow facts, String kind, LocalDate knownOn, boolean reversed, boolean isNew) {}
+      PaymentRow facts,
+      String kind,
+      LocalDate knownOn,
+      @Nullable Reversal reversal,
+      boolean isNew) {
+
+    /** The kind of a posting that takes another one back. */
+    public static final String REVERSAL = "REVERSAL";
+
+    public boolean isReversal() {
+      return REVERSAL.equals(kind);
+    }
+
+    /** Whether a reversal took it back. */
+    public boolean reversed() {
+      return reversal != null && !isReversal();
+    }
+
+    public Posting fresh(boolean now) {
+      return new Posting(facts, kind, knownOn, reversal, now);
+    }
+  }
 }

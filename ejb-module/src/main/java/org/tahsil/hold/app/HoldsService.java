@@ -83,19 +83,19 @@ public class HoldsService implements Holds {
             terms.from(),
             on,
             terms.note());
-    refuse(HoldTerms.fault(shorter));
-    store.undo(id, author(portfolio, by));
+    refuse(HoldTerms.endFault(terms, on));
+    store.undo(id, author(portfolio, by), null);
     store.add(id, new Place(known.accountId(), known.itemNo()), shorter, author(portfolio, by));
     return announce(portfolio, id, "HOLD_ENDED", by);
   }
 
   @Override
-  public Hold withdraw(Portfolio portfolio, UUID id, String by) {
+  public Hold withdraw(Portfolio portfolio, UUID id, String by, @Nullable String note) {
     Known known = locked(portfolio, id);
     if (known.hold().undoneOn() != null) {
       return known.hold();
     }
-    store.undo(id, author(portfolio, by));
+    store.undo(id, author(portfolio, by), note);
     return announce(portfolio, id, "HOLD_WITHDRAWN", by);
   }
 

@@ -1,5 +1,6 @@
 package org.tahsil.hold.domain;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ public final class HoldTerms {
           "Leave the amount out, or use the reason DISPUTE.");
     }
     return Optional.empty();
+  }
+
+  /** Why a hold cannot end on a day; empty if it can. */
+  public static Optional<Refusal> endFault(NewHold hold, LocalDate on) {
+    return on.isAfter(hold.from())
+        ? Optional.empty()
+        : rule(
+            "HOLD_ENDS_BEFORE_IT_BEGINS",
+            "on",
+            on.toString(),
+            "Use a day after " + hold.from() + ", or withdraw the hold.");
   }
 
   /** Why an amount of an item cannot be disputed; empty if it can. */

@@ -107,18 +107,20 @@ public class HoldStore {
   }
 
   /** Undoes the version that stands. */
-  public void undo(UUID id, Author by) {
+  public void undo(UUID id, Author by, @Nullable String note) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update hold set undone_on = :known_on, undone_by = :by
+                    update hold set undone_on = :known_on, undone_by = :by,
+                      undone_note = :note
                     where hold_key = :id and undone_on is null
                     """)
                 .bind("id", id)
                 .bind("by", by.name())
                 .bind("known_on", by.knownOn())
+                .bind("note", note)
                 .execute());
   }
 
@@ -161,7 +163,8 @@ public class HoldStore {
             row.getObject("placed_at", OffsetDateTime.class).toInstant(),
             row.getObject("known_on", LocalDate.class),
             row.getObject("undone_on", LocalDate.class),
-            row.getString("undone_by")));
+            row.getString("undone_by"),
+            row.getString("undone_note")));
   }
 
   private static NewHold terms(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.tahsil.intake.domain.BadCell;
 import org.tahsil.intake.domain.Cells;
 import org.tahsil.intake.domain.Layout;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.ItemRef;
@@ -118,6 +119,7 @@ public class InvoiceLedgerKind implements Kind<InvoiceRow> {
     return amount.isZero()
         ? null
         : new PaymentRow(
+            PostingKind.PAYMENT,
             item.account(),
             given == null ? ownPayment(customer, item.ref()) : given,
             settledOn,

@@ -8,12 +8,13 @@ import org.tahsil.intake.domain.Cells;
 import org.tahsil.intake.domain.Layout;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.outcome.RowOutcome;
 
-/** Money that came in. */
+/** Money that came in, credit notes and write-offs. */
 @Dependent
 public class PaymentsKind implements Kind<PaymentRow> {
   private final Ledger ledger;
@@ -32,12 +33,15 @@ public class PaymentsKind implements Kind<PaymentRow> {
   public Layout layout() {
     return new Layout(
         List.of("account_ref", "payment_ref", "value_date", "amount"),
-        List.of("item_ref", "method"));
+        List.of("item_ref", "method", "kind"));
   }
 
   @Override
   public PaymentRow read(Cells cells) {
     return new PaymentRow(
+        cells.optionalText("kind", 40) == null
+            ? PostingKind.PAYMENT
+            : cells.choice("kind", PostingKind.class),
         cells.reference("account_ref", AccountRef::new),
         cells.reference("payment_ref", PaymentRef::new),
         cells.date("value_date"),

@@ -14,6 +14,8 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PaymentsPosted;
+import org.tahsil.payment.Reversal;
+import org.tahsil.payment.domain.PaymentTerms;
 import org.tahsil.payment.store.PostingStore;
 import org.tahsil.payment.store.PostingStore.Known;
 import org.tahsil.payment.store.PostingStore.Payer;
@@ -51,21 +53,25 @@ public class LedgerService implements Ledger {
     if (outcome instanceof RowOutcome.Rejected rejected) {
       throw new RefusedException(refusal(rejected));
     }
-    Posting posting = known(portfolio, row.ref()).posting();
-    return as(posting, posting.reversed(), outcome.equals(RowOutcome.ACCEPTED));
+    return known(portfolio, row.ref()).posting().fresh(outcome.equals(RowOutcome.ACCEPTED));
   }
 
   @Override
-  public Posting reverse(Portfolio portfolio, PaymentRef payment, String reason) {
+  public Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why) {
     Known known = known(portfolio, payment);
+    PaymentTerms.fault(known.posting().facts(), why)
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
     postings.lock(portfolio, Set.of(known.posting().facts().account()));
     LocalDate knownOn = portfolios.businessDate(portfolio);
-    boolean isNew = postings.reverse(known.postingId(), reason, knownOn);
+    boolean isNew = postings.reverse(known.postingId(), why, knownOn);
     if (isNew) {
       settle(portfolio, Set.of(known.payer().accountId()), knownOn);
-      story.reversed(portfolio, known, reason);
+      story.reversed(portfolio, known, why);
     }
-    return as(known.posting(), true, isNew);
+    return known(portfolio, payment).posting().fresh(isNew);
   }
 
   @Override
@@ -88,10 +94,6 @@ public class LedgerService implements Ledger {
     return posted.values().stream().map(Payer::accountId).collect(Collectors.toSet());
   }
 
-  private static Posting as(Posting posting, boolean reversed, boolean isNew) {
-    return new Posting(posting.facts(), posting.kind(), posting.knownOn(), reversed, isNew);
-  }
-
   private static Refusal refusal(RowOutcome.Rejected row) {
     String value = row.value() == null ? "" : row.value();
     return switch (row.reason()) {
@@ -104,6 +106,15 @@ public class LedgerService implements Ledger {
               "The reference stands for another payment: use a new one, or reverse that first.");
       case "UNKNOWN_ITEM" ->
           Refusal.rule(row.reason(), row.field(), value, "Name an item of this account, or none.");
+      case "WRITE_OFF_NAMES_ITEM" ->
+          Refusal.rule(
+              row.reason(),
+              row.field(),
+              value,
+              "Leave item_ref out: a write-off takes the oldest item first.");
+      case "WRITE_OFF_EXCEEDS_DEBT" ->
+          Refusal.rule(
+              row.reason(), row.field(), value, "Write off at most what the account still owes.");
       default ->
           Refusal.rule(
               row.reason(),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tahsil.account.Portfolio;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.payment.domain.PaymentTerms;
 import org.tahsil.payment.store.PostingStore;
 import org.tahsil.payment.store.PostingStore.ItemKey;
@@ -61,12 +62,25 @@ public class PaymentIntake {
     return store.named(asked);
   }
 
+  /** What the accounts of write-offs ask for, in minor units; changeable. */
+  private Map<Long, Long> owed(List<PaymentRow> rows, Map<String, Payer> payers) {
+    Set<Long> asked = new HashSet<>();
+    for (PaymentRow row : rows) {
+      Payer payer = payers.get(row.account().value());
+      if (payer != null && row.kind() == PostingKind.WRITE_OFF) {
+        asked.add(payer.accountId());
+      }
+    }
+    return store.owed(asked);
+  }
+
   /** Knows what the rows of one chunk meet. */
   private final class Sorting {
     private final Portfolio portfolio;
     private final Map<String, Payer> payers;
     private final Map<String, PaymentRow> known = new HashMap<>();
     private final Set<ItemKey> items;
+    private final Map<Long, Long> owed;
     private final List<New> added = new ArrayList<>();
 
     Sorting(Portfolio portfolio, List<PaymentRow> rows) {
@@ -77,6 +91,7 @@ public class PaymentIntake {
           .known(portfolio, rows.stream().map(PaymentRow::ref).collect(Collectors.toSet()))
           .forEach((ref, found) -> known.put(ref, found.posting().facts()));
       this.items = named(rows, payers);
+      this.owed = owed(rows, payers);
     }
 
     RowOutcome sort(PaymentRow row) {
@@ -99,6 +114,13 @@ public class PaymentIntake {
         known.remove(row.ref().value());
         return RowOutcome.rejected("item_ref", "UNKNOWN_ITEM", row.item().value());
       }
+      Optional<RowOutcome> excess =
+          PaymentTerms.fault(row, owed.getOrDefault(payer.accountId(), 0L));
+      if (excess.isPresent()) {
+        known.remove(row.ref().value());
+        return excess.get();
+      }
+      owed.computeIfPresent(payer.accountId(), (account, rest) -> rest - row.amount().minor());
       added.add(new New(payer.accountId(), row));
       return RowOutcome.ACCEPTED;
     }

@@ -12,6 +12,7 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.Reversal;
 import org.tahsil.payment.store.PostingStore.Known;
 import org.tahsil.payment.store.PostingStore.Payer;
 
@@ -34,24 +35,28 @@ public class PaymentStory {
                     payer.customerId(),
                     payer.accountId(),
                     at,
-                    "PAYMENT_POSTED",
+                    row.kind() + "_POSTED",
                     SYSTEM,
                     facts(row),
                     "payment:" + row.ref())));
     timeline.append(entries);
   }
 
-  void reversed(Portfolio portfolio, Known payment, String reason) {
+  void reversed(Portfolio portfolio, Known payment, Reversal why) {
     PaymentRow row = payment.posting().facts();
     Map<String, String> facts = new HashMap<>(facts(row));
-    facts.put("reason", reason);
+    facts.put("reason", why.reason());
+    String code = why.returnCode();
+    if (code != null) {
+      facts.put("return_code", code);
+    }
     timeline.append(
         List.of(
             new TimelineEntry(
                 payment.payer().customerId(),
                 payment.payer().accountId(),
                 portfolios.now(portfolio),
-                "PAYMENT_REVERSED",
+                code == null ? row.kind() + "_REVERSED" : "PAYMENT_RETURNED",
                 SYSTEM,
                 facts,
                 "reversal:" + row.ref())));

@@ -3,10 +3,14 @@ package org.tahsil.payment.domain;
 import java.util.Currency;
 import java.util.Optional;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
+import org.tahsil.payment.Reversal;
+import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RowOutcome;
 
-/** What a payment may be. */
+/** What a posting may be, and how it may be taken back. */
 public final class PaymentTerms {
 
   /** Beyond this count of minor units an amount is a mistake, and sums would overflow. */
@@ -26,7 +30,35 @@ public final class PaymentTerms {
     if (amount.compareTo(Money.ofMinor(LARGEST_MINOR, currency)) > 0) {
       return fault("amount", "AMOUNT_TOO_LARGE", amount.plain());
     }
+    ItemRef item = row.item();
+    if (row.kind() == PostingKind.WRITE_OFF && item != null) {
+      return fault("item_ref", "WRITE_OFF_NAMES_ITEM", item.value());
+    }
     return Optional.empty();
+  }
+
+  /**
+   * Why a row asks for more than is there; empty if it does not. What is not money must find debt:
+   * a write-off never becomes credit.
+   *
+   * @param owed what the account asks for once all its money is spent, in minor units
+   */
+  public static Optional<RowOutcome> fault(PaymentRow row, long owed) {
+    return row.kind() == PostingKind.WRITE_OFF && row.amount().minor() > owed
+        ? fault("amount", "WRITE_OFF_EXCEEDS_DEBT", row.amount().plain())
+        : Optional.empty();
+  }
+
+  /** Why a posting cannot be taken back like this; empty if it can. */
+  public static Optional<Refusal> fault(PaymentRow row, Reversal why) {
+    return row.kind().isCash() || why.returnCode() == null
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.rule(
+                "RETURN_ONLY_OF_PAYMENT",
+                "return_code",
+                why.returnCode(),
+                "Leave return_code out: banks return payments only."));
   }
 
   private static Optional<RowOutcome> fault(String field, String reason, String value) {

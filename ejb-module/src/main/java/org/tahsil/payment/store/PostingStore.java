@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.payment.Ledger.Posting;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
+import org.tahsil.payment.Reversal;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
@@ -30,8 +34,12 @@ public class PostingStore {
   private static final String READ =
       """
       select p.*, a.account_ref, a.customer_id, q.currency,
-          exists (select from posting r where r.reverses = p.posting_id) as reversed
+          coalesce(o.kind, p.kind) as facts_kind,
+          case when p.reverses is null then r.posting_id else p.posting_id end as reversal,
+          coalesce(r.reason, p.reason) as why, coalesce(r.return_code, p.return_code) as returned_as
       from posting p join account a using (account_id) join portfolio q using (portfolio_id)
+        left join posting r on r.reverses = p.posting_id
+        left join posting o on o.posting_id = p.reverses
       """;
 
   @Inject private Jdbi jdbi;
@@ -110,6 +118,25 @@ public class PostingStore {
                     .list()));
   }
 
+  /** What accounts ask for once all their money is spent, in minor units; a changeable map. */
+  public Map<Long, Long> owed(Collection<Long> accounts) {
+    Map<Long, Long> owed = new HashMap<>();
+    if (!accounts.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(
+                      """
+                      select account_id, sum(open_minor)::bigint as owed from item
+                      where account_id = any(:accounts) group by account_id
+                      """)
+                  .bind("accounts", accounts.toArray(Long[]::new))
+                  .map((row, context) -> owed.put(row.getLong("account_id"), row.getLong("owed")))
+                  .list());
+    }
+    return owed;
+  }
+
   /** What names an item. */
   public record ItemKey(long accountId, String itemRef) {}
 
@@ -123,18 +150,19 @@ public class PostingStore {
                 .number("amounts", payment -> payment.row().amount().minor())
                 .text("items", payment -> payment.row().item())
                 .text("methods", payment -> payment.row().method())
+                .text("kinds", payment -> payment.row().kind())
                 .bindTo(
                     handle.createUpdate(
                         """
                         with added as (
                           insert into posting (kind, account_id, payment_ref, value_on,
                               amount_minor, named_item_ref, method, known_on)
-                          select 'PAYMENT', n.account_id, n.ref, n.value_on, n.amount, n.item,
+                          select n.kind, n.account_id, n.ref, n.value_on, n.amount, n.item,
                               n.method, :known_on
                           from unnest(:accounts::bigint[], :refs::text[], :values::date[],
-                              :amounts::bigint[], :items::text[], :methods::text[])
-                            with ordinality
-                            n(account_id, ref, value_on, amount, item, method, place)
+                              :amounts::bigint[], :items::text[], :methods::text[],
+                              :kinds::text[]) with ordinality
+                            n(account_id, ref, value_on, amount, item, method, kind, place)
                           order by n.place
                           returning posting_id, payment_ref)
                         insert into posting_key (portfolio_id, payment_ref, posting_id)
@@ -146,22 +174,23 @@ public class PostingStore {
   }
 
   /** Takes a payment back; says whether it stood until now. */
-  public boolean reverse(long postingId, String reason, LocalDate knownOn) {
+  public boolean reverse(long postingId, Reversal why, LocalDate knownOn) {
     return jdbi.withHandle(
         handle ->
             handle
                     .createUpdate(
                         """
                         insert into posting (kind, account_id, payment_ref, reverses, value_on,
-                            amount_minor, known_on, reason)
+                            amount_minor, known_on, reason, return_code)
                         select 'REVERSAL', account_id, payment_ref, posting_id, value_on,
-                            amount_minor, :known_on, :reason
+                            amount_minor, :known_on, :reason, :return_code
                         from posting where posting_id = :posting
                         on conflict (reverses) do nothing
                         """)
                     .bind("posting", postingId)
                     .bind("known_on", knownOn)
-                    .bind("reason", reason)
+                    .bind("reason", why.reason())
+                    .bind("return_code", why.returnCode())
                     .execute()
                 > 0);
   }
@@ -185,10 +214,18 @@ public class PostingStore {
     return new Payer(row.getLong("account_id"), row.getLong("customer_id"));
   }
 
+  private static @Nullable Reversal reversal(ResultSet row) throws SQLException {
+    return row.getObject("reversal") == null
+        ? null
+        : new Reversal(
+            Objects.requireNonNullElse(row.getString("why"), ""), row.getString("returned_as"));
+  }
+
   private static Known known(ResultSet row) throws SQLException {
     String item = row.getString("named_item_ref");
     PaymentRow facts =
         new PaymentRow(
+            PostingKind.valueOf(row.getString("facts_kind")),
             new AccountRef(row.getString("account_ref")),
             new PaymentRef(row.getString("payment_ref")),
             row.getObject("value_on", LocalDate.class),
@@ -203,7 +240,7 @@ public class PostingStore {
             facts,
             row.getString("kind"),
             row.getObject("known_on", LocalDate.class),
-            row.getBoolean("reversed"),
+            reversal(row),
             false));
   }
 }

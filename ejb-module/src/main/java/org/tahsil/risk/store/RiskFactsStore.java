@@ -15,7 +15,11 @@ import org.tahsil.risk.domain.RiskFacts;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.night.NightUnit;
 
-/** The facts behind scores, as of a date and as known now, for one customer or for a unit's. */
+/**
+ * The facts behind scores, as of a date and as known now, for one customer or for a unit's. How
+ * late an item was is told by the customer's money alone: a credit note lessens what was asked, a
+ * write-off pays nothing.
+ */
 @Dependent
 public class RiskFactsStore {
   private static final String OF_ONE =
@@ -42,19 +46,27 @@ public class RiskFactsStore {
          where a.portfolio_id = :portfolio and a.opened_on <= :date),
       known as (
         select b.customer_id, i.account_id, i.item_no, i.due_on, i.aged_from,
-               i.amount_minor - coalesce(paid.amount, 0) as open_minor, paid.last_on
+               i.amount_minor - coalesce(paid.amount, 0) as open_minor,
+               i.amount_minor - coalesce(paid.credited, 0) as asked_minor,
+               coalesce(paid.cash, 0) as cash_minor, paid.last_on
           from book b
           join item i on i.account_id = b.account_id and i.issued_on <= :date
-          left join lateral (select sum(al.amount_minor) as amount, max(al.value_on) as last_on
+          left join lateral (select sum(al.amount_minor) as amount,
+                                    sum(al.amount_minor) filter (where p.kind = 'CREDIT_NOTE')
+                                      as credited,
+                                    sum(al.amount_minor) filter (where p.kind is null) as cash,
+                                    max(al.value_on) filter (where p.kind is null) as last_on
                                from allocation al
+                               left join posting p on p.posting_id = al.posting_id
+                                 and p.kind in ('CREDIT_NOTE', 'WRITE_OFF')
                               where al.account_id = i.account_id and al.item_no = i.item_no
                                 and al.undone_on is null and al.value_on <= :date) paid on true),
       late as (
         select k.*,
                case when open_minor > 0 and aged_from <= :date
                     then cast(:date as date) - aged_from + :inclusive else 0 end as days_past_due,
-               greatest(0, coalesce(case when open_minor > 0 then cast(:date as date)
-                                         else last_on end - aged_from, 0)) as days_late
+               greatest(0, coalesce(case when cash_minor < asked_minor
+                                         then cast(:date as date) else last_on end - aged_from, 0)) as days_late
           from known k),
       debt as (
         select customer_id, max(days_past_due) as days_past_due,
@@ -62,7 +74,7 @@ public class RiskFactsStore {
                cast(coalesce(sum(open_minor) filter (where days_past_due > 0), 0) as bigint)
                  as overdue,
                array_agg(days_late order by due_on desc, account_id, item_no)
-                 filter (where due_on < :date
+                 filter (where asked_minor > 0 and due_on < :date
                            and due_on >= cast(:date as date) - interval '12 months') as history
           from late group by customer_id)
       select b.customer_id, min(c.customer_ref) as customer_ref, min(b.opened_on) as since,

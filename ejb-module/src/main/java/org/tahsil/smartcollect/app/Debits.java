@@ -13,6 +13,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
@@ -112,6 +113,7 @@ public class Debits {
     ledger.post(
         portfolio,
         new PaymentRow(
+            PostingKind.PAYMENT,
             collection.accountRef(),
             payment,
             today,

@@ -24,6 +24,7 @@ import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.NewHold;
 import org.tahsil.hold.Stop;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
@@ -117,7 +118,7 @@ final class Player {
     }
     Hold hold = account.holds.get(resume.hold());
     if (resume.daysAfterStart() == 0) {
-      books.holds().withdraw(portfolio, hold.id(), "tester");
+      books.holds().withdraw(portfolio, hold.id(), "tester", null);
       return;
     }
     LocalDate on = hold.terms().from().plusDays(resume.daysAfterStart());
@@ -164,6 +165,7 @@ final class Player {
       LocalDate value = History.day(pay.value());
       String payment = ref + "-P" + paid++;
       return new PaymentRow(
+          PostingKind.PAYMENT,
           new AccountRef(ref),
           new PaymentRef(payment),
           value,

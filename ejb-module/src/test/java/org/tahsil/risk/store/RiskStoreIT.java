@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.risk.Risk.BandCount;
 import org.tahsil.risk.Risk.Ranked;
 import org.tahsil.risk.RiskScore.Band;
@@ -55,6 +56,21 @@ class RiskStoreIT {
     assertThat(known.daysLate()).containsExactly(31, 20, 0);
     assertThat(known.customerSince()).isEqualTo(LocalDate.parse("2024-01-01"));
     assertThat(known.usageIndex()).isNull();
+  }
+
+  /** A credit note lessens what was asked; a write-off pays nothing. */
+  @Test
+  void tellsHowLateByTheCustomersMoneyAlone() {
+    LocalDate christmas = LocalDate.parse("2024-12-25");
+    books.post(PostingKind.CREDIT_NOTE, new long[] {account, 3}, christmas, 70);
+    books.item(account, 4, LocalDate.parse("2024-12-02"), 100);
+    books.post(PostingKind.CREDIT_NOTE, new long[] {account, 4}, christmas, 100);
+    books.item(account, 5, LocalDate.parse("2024-12-03"), 100);
+    books.post(PostingKind.WRITE_OFF, new long[] {account, 5}, christmas, 100);
+    RiskFacts known = read(NEW_YEAR);
+
+    assertThat(known.outstandingMinor()).isZero();
+    assertThat(known.daysLate()).containsExactly(29, 19, 20, 0);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
@@ -101,16 +102,28 @@ public final class TestBooks {
 
   /** A payment on one item. */
   public void payment(long accountId, int itemNo, LocalDate valueOn, long minor) {
+    post(PostingKind.PAYMENT, new long[] {accountId, itemNo}, valueOn, minor);
+  }
+
+  /** What lessens one item of an account. */
+  public void post(PostingKind kind, long[] item, LocalDate valueOn, long minor) {
     long posting =
         insert(
             """
             insert into posting (account_id, kind, payment_ref, value_on, known_on, amount_minor)
-            values (?, 'PAYMENT', gen_random_uuid()::text, ?, ?, ?) returning posting_id
+            values (?, ?, gen_random_uuid()::text, ?, ?, ?) returning posting_id
             """,
-            accountId,
+            item[0],
+            kind.name(),
             valueOn,
             valueOn,
             minor);
+    allocate(posting, item, valueOn, minor);
+  }
+
+  private void allocate(long posting, long[] item, LocalDate valueOn, long minor) {
+    long accountId = item[0];
+    long itemNo = item[1];
     jdbi.useHandle(
         h -> {
           h.execute(
@@ -126,8 +139,14 @@ public final class TestBooks {
               valueOn,
               valueOn);
           h.execute(
-              "update item set open_minor = open_minor - ? where account_id = ? and item_no = ?",
+              """
+              update item set open_minor = open_minor - ?,
+                  settled_on = case when open_minor = ? then ?::date end
+              where account_id = ? and item_no = ?
+              """,
               minor,
+              minor,
+              valueOn,
               accountId,
               itemNo);
         });

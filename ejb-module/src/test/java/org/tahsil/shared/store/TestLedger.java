@@ -26,6 +26,8 @@ import org.tahsil.hold.app.HoldsService;
 import org.tahsil.hold.store.HoldStore;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
+import org.tahsil.payment.Reversal;
 import org.tahsil.payment.app.LedgerService;
 import org.tahsil.payment.app.PaymentIntake;
 import org.tahsil.payment.app.PaymentStory;
@@ -194,9 +196,21 @@ public final class TestLedger {
     return ledger.take(portfolio, List.of(payment(account, ref, value, amount, item))).get(0);
   }
 
+  /** A credit note or write-off. */
+  public RowOutcome adjust(PostingKind kind, String ref, String value, String amount) {
+    return ledger.take(portfolio, List.of(of(kind, payment("A", ref, value, amount, null)))).get(0);
+  }
+
+  /** The row as another kind. */
+  public static PaymentRow of(PostingKind kind, PaymentRow row) {
+    return new PaymentRow(
+        kind, row.account(), row.ref(), row.valueOn(), row.amount(), row.item(), row.method());
+  }
+
   public PaymentRow payment(
       String account, String ref, String value, String amount, @Nullable String item) {
     return new PaymentRow(
+        PostingKind.PAYMENT,
         new AccountRef(account),
         new PaymentRef(ref),
         LocalDate.parse(value),
@@ -206,7 +220,7 @@ public final class TestLedger {
   }
 
   public Ledger.Posting reverse(String ref) {
-    return ledger.reverse(portfolio, new PaymentRef(ref), "returned");
+    return ledger.reverse(portfolio, new PaymentRef(ref), Reversal.because("returned"));
   }
 
   /** The texts of a query's first column. */

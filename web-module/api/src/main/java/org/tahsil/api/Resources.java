@@ -8,10 +8,12 @@ import org.tahsil.api.ageing.AgeingResource;
 import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
+import org.tahsil.api.hold.HoldsResource;
 import org.tahsil.api.intake.IntakeResource;
 import org.tahsil.api.intake.ProfilesResource;
 import org.tahsil.api.night.EndOfDayResource;
 import org.tahsil.api.night.JobsResource;
+import org.tahsil.api.payment.AdjustmentsResource;
 import org.tahsil.api.payment.PaymentsResource;
 import org.tahsil.api.portfolio.PortfoliosResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
@@ -30,6 +32,8 @@ public final class Resources {
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,
+          AdjustmentsResource.class,
+          HoldsResource.class,
           CustomersResource.class,
           AlertsResource.class,
           DeadLettersResource.class,

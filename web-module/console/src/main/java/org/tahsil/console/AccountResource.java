@@ -30,6 +30,7 @@ import org.tahsil.console.view.PaymentForm;
 import org.tahsil.delinquency.Position;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.Reversal;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.id.PortfolioCode;
@@ -111,7 +112,7 @@ public class AccountResource {
     }
     String path = Paths.account(code, ref);
     try {
-      ledger.reverse(portfolio, payment, "CONSOLE");
+      ledger.reverse(portfolio, payment, Reversal.because("CONSOLE"));
       return visit.go(
           path, "success", visit.wording().say("payment_reversed_done", payment.value()));
     } catch (RefusedException refused) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.console.view.AccountFacts;
@@ -18,6 +19,8 @@ import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Position;
 import org.tahsil.payment.Ledger.Posting;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
+import org.tahsil.payment.Reversal;
 import org.tahsil.risk.RiskScore;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
@@ -47,9 +50,12 @@ final class AccountFixture {
             "ELAPSED",
             List.of(new Explanation.Reason("SOME_CODE" + mark, Map.of()))),
         List.of(
-            posting("PAY-2" + mark, "12.500", false, "PAYMENT"),
-            posting("PAY-1", "40.000", true, "PAYMENT"),
-            posting("PAY-1", "40.000", false, "REVERSAL")),
+            posting("PAY-2" + mark, "12.500", PostingKind.PAYMENT, null, false),
+            posting("CN-1" + mark, "2.000", PostingKind.CREDIT_NOTE, null, false),
+            posting(
+                "PAY-1", "40.000", PostingKind.PAYMENT, new Reversal("no funds", "AM04"), false),
+            posting(
+                "PAY-1", "40.000", PostingKind.PAYMENT, new Reversal("no funds", "AM04"), true)),
         timeline(),
         Optional.of(score()));
   }
@@ -101,18 +107,20 @@ final class AccountFixture {
         dpd);
   }
 
-  private static Posting posting(String ref, String amount, boolean reversed, String kind) {
+  private static Posting posting(
+      String ref, String amount, PostingKind kind, @Nullable Reversal why, boolean reversal) {
     return new Posting(
         new PaymentRow(
+            kind,
             new AccountRef("OMT-ACC-001"),
             new PaymentRef(ref),
             LocalDate.of(2024, 12, 10),
             omr(amount),
             "PAY-1".equals(ref) ? null : new ItemRef("INV-1024"),
             "CARD"),
-        kind,
+        reversal ? Posting.REVERSAL : kind.name(),
         LocalDate.of(2024, 12, 10),
-        reversed,
+        why,
         false);
   }
 

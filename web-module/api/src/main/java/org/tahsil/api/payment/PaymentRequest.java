@@ -5,13 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
-import org.tahsil.api.problem.RequestRefused;
-import org.tahsil.api.web.Read;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.AccountRef;
-import org.tahsil.shared.id.ItemRef;
-import org.tahsil.shared.id.PaymentRef;
-import org.tahsil.shared.outcome.Refusal;
 
 /** A payment to post. */
 @Schema(name = "NewPayment")
@@ -31,22 +27,7 @@ record PaymentRequest(
         @Nullable String method) {
 
   PaymentRow row(Portfolio portfolio, AccountRef account) {
-    String expected = portfolio.currency().getCurrencyCode();
-    if (currency != null && !currency.equals(expected)) {
-      throw new RequestRefused(
-          Refusal.rule(
-              "CURRENCY_DIFFERS",
-              "currency",
-              currency,
-              "Pay in " + expected + ", the portfolio's currency."));
-    }
-    String named = itemRef;
-    return new PaymentRow(
-        account,
-        Read.reference("payment_ref", paymentRef, PaymentRef::new),
-        Read.date("value_date", valueDate),
-        Read.positiveAmount("amount", amount, portfolio.currency()),
-        named == null ? null : Read.reference("item_ref", named, ItemRef::new),
-        method);
+    return new Sum(paymentRef, valueDate, amount, currency)
+        .row(PostingKind.PAYMENT, portfolio, account, itemRef, method);
   }
 }

@@ -45,7 +45,10 @@ public class PaymentsResource {
   @GET
   @Path("accounts/{account_ref}/payments")
   @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
-  @Operation(operationId = "listPayments", summary = "An account's live payments, newest first")
+  @Operation(
+      operationId = "listPayments",
+      summary = "What was posted to an account, newest first",
+      description = "Payments, credit notes, write-offs and what took them back.")
   @APIResponse(
       responseCode = "200",
       description = "All of them",
@@ -90,10 +93,11 @@ public class PaymentsResource {
   @RolesAllowed({MANAGER, INTEGRATOR, ADMIN})
   @Operation(
       operationId = "reversePayment",
-      summary = "Takes a payment back as if it had never been",
+      summary = "Takes a payment, credit note or write-off back as if it had never been",
       description =
-          "What was paid since its value date is allocated anew. Twice is once. A slash in the"
-              + " reference is written as it is.")
+          "What was paid since its value date is allocated anew. Twice is once. A payment that a"
+              + " bank returned carries the bank's return_code. A slash in the reference is"
+              + " written as it is.")
   @APIResponse(
       responseCode = "200",
       description = "The payment, reversed",
@@ -102,6 +106,6 @@ public class PaymentsResource {
       @PathParam("portfolio") PortfolioCode code,
       @PathParam("payment_ref") PaymentRef ref,
       ReversalRequest request) {
-    return PaymentView.of(ledger.reverse(desk.portfolio(code), ref, request.reason()));
+    return PaymentView.of(ledger.reverse(desk.portfolio(code), ref, request.reversal()));
   }
 }

@@ -1,6 +1,7 @@
 package org.tahsil.api.web;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public final class RecordJson {
   }
 
   /**
-   * A flat record of texts and whole numbers; what is absent is null.
+   * A flat record of texts, lists of texts and whole numbers; what is absent is null.
    *
    * @throws RequestRefused if a field has another type
    */
@@ -143,10 +145,19 @@ public final class RecordJson {
     if (type == Integer.class && json instanceof JsonNumber number) {
       return Read.number(field, number.toString());
     }
-    throw RequestRefused.malformed(
-        "FIELD_INVALID",
-        field,
-        json.toString(),
-        type == Integer.class ? "Write a whole number." : "Write text in quotes.");
+    if (type == List.class && json instanceof JsonArray list && areTexts(list)) {
+      return list.getValuesAs(JsonString::getString);
+    }
+    throw RequestRefused.malformed("FIELD_INVALID", field, json.toString(), remedy(type));
+  }
+
+  private static boolean areTexts(JsonArray list) {
+    return list.stream().allMatch(JsonString.class::isInstance);
+  }
+
+  private static String remedy(Class<?> type) {
+    return type == Integer.class
+        ? "Write a whole number."
+        : type == List.class ? "Write a list of texts in quotes." : "Write text in quotes.";
   }
 }

@@ -34,7 +34,7 @@ class RecordJsonTest {
 
   record Inner(boolean yes) {}
 
-  record Asked(@Nullable String name, @Nullable Integer days) {}
+  record Asked(@Nullable String name, @Nullable Integer days, @Nullable List<String> stops) {}
 
   @Test
   void every_kind_of_value_is_written_in_order() {
@@ -79,13 +79,19 @@ class RecordJsonTest {
   @Test
   void what_is_absent_or_null_is_null() {
     assertThat(RecordJson.read(json("{\"days\": null}"), Asked.class))
-        .isEqualTo(new Asked(null, null));
+        .isEqualTo(new Asked(null, null, null));
   }
 
   @Test
   void a_number_may_stand_for_text_as_it_was_written() {
     assertThat(RecordJson.read(json("{\"name\": 42.300, \"days\": 3}"), Asked.class))
-        .isEqualTo(new Asked("42.300", 3));
+        .isEqualTo(new Asked("42.300", 3, null));
+  }
+
+  @Test
+  void a_list_of_texts_keeps_its_order() {
+    assertThat(RecordJson.read(json("{\"stops\": [\"FEES\", \"DEBITS\"]}"), Asked.class))
+        .isEqualTo(new Asked(null, null, List.of("FEES", "DEBITS")));
   }
 
   @ParameterizedTest
@@ -96,7 +102,9 @@ class RecordJsonTest {
         "{\"days\": 1.5}|days",
         "{\"days\": 99999999999}|days",
         "{\"name\": {}}|name",
-        "{\"name\": true}|name"
+        "{\"name\": true}|name",
+        "{\"stops\": \"FEES\"}|stops",
+        "{\"stops\": [\"FEES\", 1]}|stops"
       })
   void a_field_of_another_type_is_refused_by_name(String text, String field) {
     assertThatExceptionOfType(RequestRefused.class)

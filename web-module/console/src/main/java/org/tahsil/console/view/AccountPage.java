@@ -66,7 +66,7 @@ public record AccountPage(
         wording.say(
             "items_paid_count",
             position.items().stream().filter(item -> item.open().isZero()).count()),
-        AccountTables.payments(wording, portfolio, facts.postings(), rights),
+        PaymentTable.of(wording, portfolio, facts.postings(), rights),
         payment,
         facts.timeline().entries().stream()
             .map(entry -> Story.of(wording, sentences, portfolio, entry))

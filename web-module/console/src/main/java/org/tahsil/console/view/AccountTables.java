@@ -6,14 +6,12 @@ import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.page.Cell;
 import org.tahsil.console.page.Column;
-import org.tahsil.console.page.Paths;
 import org.tahsil.console.page.Table;
 import org.tahsil.console.text.Figures;
 import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.Position;
-import org.tahsil.payment.Ledger.Posting;
 
-/** The items and the payments of an account. */
+/** The items of an account. */
 final class AccountTables {
   private AccountTables() {}
 
@@ -65,53 +63,5 @@ final class AccountTables {
             : item.daysPastDue() > 0
                 ? Buckets.dpd(wording, item.daysPastDue())
                 : Cell.badge(wording.say("item_not_due"), "tag quiet"));
-  }
-
-  static Table payments(
-      Wording wording, Portfolio portfolio, List<Posting> postings, Rights rights) {
-    String currency = wording.figures().currencyName(portfolio.currency());
-    List<Column> columns =
-        List.of(
-            Column.of("payment", wording.say("col_payment")),
-            Column.of("value-date", wording.say("col_value_date")),
-            Column.figures("amount", wording.say("col_amount", currency)),
-            Column.of("state", wording.say("col_state")),
-            Column.of("action", wording.say("col_action")));
-    return Table.of(
-        "payments",
-        wording.say("payments_title"),
-        columns,
-        postings.stream().map(posting -> payment(wording, portfolio, posting, rights)).toList(),
-        wording.say("payments_none"));
-  }
-
-  private static List<Cell> payment(
-      Wording wording, Portfolio portfolio, Posting posting, Rights rights) {
-    var facts = posting.facts();
-    boolean isPayment = "PAYMENT".equals(posting.kind());
-    String amount = wording.figures().amount(facts.amount());
-    return List.of(
-        Cell.ref(facts.ref().value())
-            .with(facts.item() == null ? null : wording.say("payment_named", facts.item().value())),
-        Cell.date(wording.figures().date(facts.valueOn()))
-            .with(facts.method() == null ? null : wording.code("method", facts.method())),
-        Cell.figure(isPayment ? amount : "−" + amount),
-        isPayment
-            ? posting.reversed()
-                ? Cell.badge(wording.say("payment_reversed"), "tag bad")
-                : Cell.badge(wording.say("payment_counts"), "tag good")
-            : Cell.badge(wording.say("payment_reversal"), "tag quiet"),
-        isPayment && !posting.reversed() && rights.reversePayments()
-            ? Cell.action(
-                wording.say("payment_reverse"),
-                Paths.account(portfolio.code(), facts.account())
-                    + "/payments/"
-                    + Paths.escaped(facts.ref().value())
-                    + "/reversal",
-                wording.say(
-                    "payment_reverse_question",
-                    facts.ref().value(),
-                    wording.figures().money(facts.amount())))
-            : Cell.none());
   }
 }

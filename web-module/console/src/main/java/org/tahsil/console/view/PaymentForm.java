@@ -15,6 +15,7 @@ import org.tahsil.console.page.Form;
 import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.Position;
 import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.money.Money;
@@ -63,6 +64,7 @@ public final class PaymentForm {
         ref == null || amount == null || on == null
             ? null
             : new PaymentRow(
+                PostingKind.PAYMENT,
                 position.account().facts().ref(),
                 ref,
                 on,

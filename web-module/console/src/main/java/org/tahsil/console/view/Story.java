@@ -23,7 +23,7 @@ public record Story(String at, String actor, String text, String icon, String to
   }
 
   private static String icon(String kind) {
-    return kind.startsWith("PAYMENT")
+    return kind.matches("(PAYMENT|CREDIT_NOTE|WRITE_OFF)_.*")
         ? "cash"
         : kind.startsWith("REMINDER") || kind.startsWith("MAIL")
             ? "mailbox"
@@ -34,8 +34,14 @@ public record Story(String at, String actor, String text, String icon, String to
 
   private static String tone(String kind) {
     return switch (kind) {
-      case "PAYMENT_POSTED", "COLLECTION_COLLECTED" -> "good";
-      case "PAYMENT_REVERSED", "COLLECTION_FAILED", "REMINDER_FAILED" -> "bad";
+      case "PAYMENT_POSTED", "CREDIT_NOTE_POSTED", "COLLECTION_COLLECTED" -> "good";
+      case "PAYMENT_REVERSED",
+          "PAYMENT_RETURNED",
+          "CREDIT_NOTE_REVERSED",
+          "WRITE_OFF_REVERSED",
+          "COLLECTION_FAILED",
+          "REMINDER_FAILED" ->
+          "bad";
       default -> "plain";
     };
   }

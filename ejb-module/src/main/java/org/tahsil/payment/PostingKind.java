@@ -1,0 +1,16 @@
+package org.tahsil.payment;
+
+/** What lessens the debt of an account. */
+public enum PostingKind {
+  /** Money that came in. */
+  PAYMENT,
+  /** What the lender asked too much: the debt was never that high. */
+  CREDIT_NOTE,
+  /** What the lender gives up: the debt stays unpaid, but is no longer asked for. */
+  WRITE_OFF;
+
+  /** Whether the customer paid it. */
+  public boolean isCash() {
+    return this == PAYMENT;
+  }
+}

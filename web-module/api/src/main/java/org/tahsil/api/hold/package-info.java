@@ -1,0 +1,5 @@
+/** Holds: placed, ended, withdrawn. */
+@NullMarked
+package org.tahsil.api.hold;
+
+import org.jspecify.annotations.NullMarked;
