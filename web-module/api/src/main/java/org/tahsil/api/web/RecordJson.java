@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ public final class RecordJson {
   }
 
   /**
-   * A flat record of texts, lists of texts and whole numbers; what is absent is null.
+   * A record of texts, whole numbers and lists of texts or records; what is absent is null.
    *
    * @throws RequestRefused if a field has another type
    */
@@ -50,7 +51,7 @@ public final class RecordJson {
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       String field = name(components[i].getName());
-      values[i] = value(field, json.get(field), components[i].getType());
+      values[i] = value(field, json.get(field), components[i]);
     }
     try {
       Constructor<R> constructor = type.getDeclaredConstructor(types);
@@ -132,7 +133,9 @@ public final class RecordJson {
     return text;
   }
 
-  private static @Nullable Object value(String field, @Nullable JsonValue json, Class<?> type) {
+  private static @Nullable Object value(
+      String field, @Nullable JsonValue json, RecordComponent component) {
+    Class<?> type = component.getType();
     if (json == null || json == JsonValue.NULL) {
       return null;
     }
@@ -145,19 +148,34 @@ public final class RecordJson {
     if (type == Integer.class && json instanceof JsonNumber number) {
       return Read.number(field, number.toString());
     }
-    if (type == List.class && json instanceof JsonArray list && areTexts(list)) {
-      return list.getValuesAs(JsonString::getString);
+    if (type == List.class && json instanceof JsonArray list) {
+      Class<?> element = element(component);
+      return list.stream().map(one -> element(field, one, element)).toList();
     }
     throw RequestRefused.malformed("FIELD_INVALID", field, json.toString(), remedy(type));
   }
 
-  private static boolean areTexts(JsonArray list) {
-    return list.stream().allMatch(JsonString.class::isInstance);
+  private static Class<?> element(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  private static Object element(String field, JsonValue json, Class<?> type) {
+    if (type.isRecord() && json instanceof JsonObject object) {
+      return read(object, type.asSubclass(Record.class));
+    }
+    if (type == String.class && json instanceof JsonString text) {
+      return plain(field, text.getString());
+    }
+    throw RequestRefused.malformed(
+        "FIELD_INVALID",
+        field,
+        json.toString(),
+        type.isRecord() ? "Write a list of objects." : "Write a list of texts in quotes.");
   }
 
   private static String remedy(Class<?> type) {
     return type == Integer.class
         ? "Write a whole number."
-        : type == List.class ? "Write a list of texts in quotes." : "Write text in quotes.";
+        : type == List.class ? "Write a list in square brackets." : "Write text in quotes.";
   }
 }
