@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.Caller;
@@ -114,6 +115,15 @@ public class Visit {
               .orElse(all.isEmpty() ? null : all.get(0));
     }
     return place;
+  }
+
+  /**
+   * The fields of the form that was sent. The guard has read the body for its token, so they come
+   * from the servlet's parameters and not from the body.
+   */
+  Map<String, String> filledIn() {
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
   }
 
   /** Whether htmx asks for a part of the page; a restored page needs all of it. */
