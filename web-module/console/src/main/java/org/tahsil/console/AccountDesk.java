@@ -11,6 +11,7 @@ import org.tahsil.audit.Timeline;
 import org.tahsil.console.view.AccountFacts;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
+import org.tahsil.hold.Holds;
 import org.tahsil.payment.Ledger;
 import org.tahsil.risk.Risk;
 import org.tahsil.shared.id.AccountRef;
@@ -24,6 +25,7 @@ public class AccountDesk {
   @EJB private Books books;
   @EJB private Delinquency delinquency;
   @EJB private Ledger ledger;
+  @EJB private Holds holds;
   @EJB private Timeline timeline;
   @EJB private Risk risk;
 
@@ -47,6 +49,7 @@ public class AccountDesk {
             .explain(portfolio, account.facts().ref(), position.asOf())
             .orElseThrow(NotFoundException::new),
         ledger.postings(account.id()),
+        holds.of(account),
         timeline.page(account.id(), account.customerId(), before, STORIES),
         risk.score(portfolio, customer, position.asOf().date()));
   }

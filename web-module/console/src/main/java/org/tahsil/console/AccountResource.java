@@ -22,10 +22,8 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
-import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
-import org.tahsil.console.view.AccountPage;
 import org.tahsil.console.view.PaymentForm;
 import org.tahsil.delinquency.Position;
 import org.tahsil.payment.Ledger;
@@ -42,6 +40,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class AccountResource {
   @Inject private Visit visit;
   @Inject private AccountDesk desk;
+  @Inject private AccountScreen screen;
   @EJB private Ledger ledger;
 
   @GET
@@ -53,11 +52,7 @@ public class AccountResource {
       @QueryParam("before") @Nullable Long before) {
     Portfolio portfolio = visit.portfolio(code);
     Position position = desk.position(portfolio, ref, visit.asOf(portfolio, wished));
-    return page(
-        portfolio,
-        position,
-        before,
-        visit.rights().recordPayments() ? form(portfolio, position).blank() : null);
+    return screen.show(portfolio, position, before);
   }
 
   /** A form that came back with what is wrong stands under the address that it was sent to. */
@@ -76,20 +71,18 @@ public class AccountResource {
     Portfolio portfolio = visit.portfolio(code);
     Position position = desk.position(portfolio, ref, visit.businessDate(portfolio));
     Map<String, String> values = visit.filledIn();
-    PaymentForm.Reading reading = form(portfolio, position).read(values);
+    PaymentForm form = screen.paymentForm(portfolio, position);
+    PaymentForm.Reading reading = form.read(values);
     PaymentRow row = reading.row();
     if (row == null) {
-      return page(portfolio, position, null, reading.form());
+      return screen.refusedPayment(portfolio, position, reading.form());
     }
     Wording wording = visit.wording();
     try {
       ledger.post(portfolio, row);
     } catch (RefusedException refused) {
-      return page(
-          portfolio,
-          position,
-          null,
-          form(portfolio, position).refused(values, wording.refusal(refused.refusal())));
+      return screen.refusedPayment(
+          portfolio, position, form.refused(values, wording.refusal(refused.refusal())));
     }
     return visit.go(
         Paths.account(code, ref),
@@ -118,27 +111,5 @@ public class AccountResource {
     } catch (RefusedException refused) {
       return visit.go(path, "danger", visit.wording().refusal(refused.refusal()));
     }
-  }
-
-  private PaymentForm form(Portfolio portfolio, Position position) {
-    AccountRef ref = position.account().facts().ref();
-    return new PaymentForm(
-        visit.wording(),
-        position,
-        Paths.account(portfolio.code(), ref) + "/payments",
-        visit.businessDate(portfolio));
-  }
-
-  private Response page(
-      Portfolio portfolio, Position position, @Nullable Long before, @Nullable Form form) {
-    return visit.page(
-        Section.ACCOUNTS,
-        "account",
-        AccountPage.of(
-            visit.wording(),
-            desk.facts(portfolio, position, before),
-            visit.rights(),
-            visit.businessDate(portfolio).toString(),
-            form));
   }
 }

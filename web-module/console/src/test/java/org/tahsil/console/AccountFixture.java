@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
@@ -17,6 +18,9 @@ import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Position;
+import org.tahsil.hold.Hold;
+import org.tahsil.hold.HoldReason;
+import org.tahsil.hold.NewHold;
 import org.tahsil.payment.Ledger.Posting;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PostingKind;
@@ -56,8 +60,38 @@ final class AccountFixture {
                 "PAY-1", "40.000", PostingKind.PAYMENT, new Reversal("no funds", "AM04"), false),
             posting(
                 "PAY-1", "40.000", PostingKind.PAYMENT, new Reversal("no funds", "AM04"), true)),
+        holds(),
         timeline(),
         Optional.of(score()));
+  }
+
+  private List<Hold> holds() {
+    Hold lasting = hold(HoldReason.BEREAVEMENT, null, LocalDate.of(2024, 12, 20), null);
+    Hold dispute =
+        hold(
+            HoldReason.DISPUTE, omr("10.000"), LocalDate.of(2024, 11, 5), LocalDate.of(2025, 2, 1));
+    Hold ended = hold(HoldReason.OTHER, null, LocalDate.of(2024, 10, 5), LocalDate.of(2024, 10, 9));
+    return List.of(
+        lasting,
+        dispute,
+        ended,
+        new Hold(
+            lasting.id(), lasting.terms(), "agent", NOW, TODAY, TODAY, "manager", "older version"));
+  }
+
+  private Hold hold(
+      HoldReason reason, @Nullable Money amount, LocalDate from, @Nullable LocalDate to) {
+    NewHold terms =
+        new NewHold(
+            reason,
+            amount == null ? null : new ItemRef("INV-1024"),
+            amount,
+            reason.stops(),
+            from,
+            to,
+            "He said" + mark);
+    return new Hold(
+        new UUID(1, from.toEpochDay()), terms, "agent" + mark, NOW, from, null, null, null);
   }
 
   private RiskScore score() {
@@ -81,11 +115,11 @@ final class AccountFixture {
         facts.account(),
         AsOf.now(TODAY),
         61,
-        false,
+        true,
         Bucket.DAYS_61_90,
         omr("126.900"),
         omr("84.600"),
-        Money.zero(OMR),
+        omr("10.000"),
         Money.zero(OMR),
         LocalDate.of(2024, 11, 1),
         List.of(

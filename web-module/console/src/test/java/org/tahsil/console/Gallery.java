@@ -15,11 +15,13 @@ import org.tahsil.console.page.Frame;
 import org.tahsil.console.page.Frame.NavItem;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.AccountFilter;
+import org.tahsil.console.view.AccountForms;
 import org.tahsil.console.view.AccountList;
 import org.tahsil.console.view.AccountPage;
 import org.tahsil.console.view.AlertsPage;
 import org.tahsil.console.view.DeadLettersPage;
 import org.tahsil.console.view.ErrorPage;
+import org.tahsil.console.view.HoldForm;
 import org.tahsil.console.view.MailboxPage;
 import org.tahsil.console.view.NightPage;
 import org.tahsil.console.view.NightsPage;
@@ -66,12 +68,7 @@ final class Gallery {
         "overview-empty", new Picture("overview", Overview.of(w, facts.emptyOverview(), false)));
     pages.put("accounts", new Picture("accounts", accounts(w, facts.lines())));
     pages.put("accounts-empty", new Picture("accounts", accounts(w, new Listing<>(List.of(), 0))));
-    pages.put(
-        "account",
-        new Picture(
-            "account",
-            AccountPage.of(
-                w, new AccountFixture(facts, mark).facts(), ALL, "2025-01-01", form(w))));
+    pages.put("account", new Picture("account", account(w)));
     pages.put(
         "smart-collect",
         new Picture(
@@ -135,6 +132,15 @@ final class Gallery {
     pages.put("error-500", new Picture("error", ErrorPage.of(w, 500)));
   }
 
+  private AccountPage account(Wording w) {
+    return AccountPage.of(
+        w,
+        new AccountFixture(facts, mark).facts(),
+        ALL,
+        Fixture.TODAY,
+        new AccountForms(form(w), holdForm(w)));
+  }
+
   private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {
     return AccountList.of(
         w,
@@ -160,6 +166,16 @@ final class Gallery {
                 "item_ref",
                 w.say("pay_item"),
                 List.of(new Field.Option("", w.say("pay_item_any"), true)))));
+  }
+
+  private Form holdForm(Wording w) {
+    return new HoldForm(
+            w,
+            new AccountFixture(facts, mark).position(),
+            "/portfolios/OMT/accounts/A/holds",
+            Fixture.TODAY)
+        .read(Map.of("from", "x" + mark, "stop_FEES", "on", "note", "n" + mark))
+        .form();
   }
 
   private MailboxPage mailbox(Wording w) {

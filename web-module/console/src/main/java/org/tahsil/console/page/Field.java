@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a form.
  *
- * @param type of the input element, or {@code select}
+ * @param type of the input element, {@code select} or {@code checks}
  * @param value what stands in it
  * @param hint how to fill it, null if that is plain
  * @param error what is wrong with the value, null if nothing is
@@ -31,6 +31,11 @@ public record Field(
   /** A choice among options. */
   public static Field select(String name, String label, List<Option> options) {
     return new Field(name, label, "select", "", true, null, null, options);
+  }
+
+  /** Any of the options; each posts {@code on} under its value. */
+  public static Field checks(String name, String label, List<Option> options) {
+    return new Field(name, label, "checks", "", false, null, null, options);
   }
 
   public Field optional() {

@@ -22,7 +22,8 @@ public final class Wording {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final List<String> FEATURES =
-      List.of("payment", "smartcollect", "night", "delinquency", "account", "channel", "risk");
+      List.of(
+          "payment", "hold", "smartcollect", "night", "delinquency", "account", "channel", "risk");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

@@ -7,6 +7,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.audit.Timeline;
 import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Position;
+import org.tahsil.hold.Hold;
 import org.tahsil.payment.Ledger.Posting;
 import org.tahsil.risk.RiskScore;
 
@@ -17,5 +18,6 @@ public record AccountFacts(
     Position position,
     Explanation explanation,
     List<Posting> postings,
+    List<Hold> holds,
     Timeline.Page timeline,
     Optional<RiskScore> risk) {}

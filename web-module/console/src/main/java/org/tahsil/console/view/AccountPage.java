@@ -1,5 +1,7 @@
 package org.tahsil.console.view;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
@@ -22,6 +24,7 @@ public record AccountPage(
     String dpd,
     String bucket,
     String bucketCss,
+    @Nullable String clock,
     List<Fact> facts,
     List<Fact> customer,
     List<String> reasons,
@@ -30,6 +33,7 @@ public record AccountPage(
     String paidTitle,
     Table payments,
     @Nullable Form payment,
+    HoldsCard holds,
     List<Story> timeline,
     @Nullable String olderHref,
     @Nullable RiskCard risk,
@@ -38,10 +42,10 @@ public record AccountPage(
   /**
    * The view of what the features say.
    *
-   * @param payment the form to record a payment, null if the reader may not
+   * @param latest the business date
    */
   public static AccountPage of(
-      Wording wording, AccountFacts facts, Rights rights, String latest, @Nullable Form payment) {
+      Wording wording, AccountFacts facts, Rights rights, LocalDate latest, AccountForms forms) {
     Portfolio portfolio = facts.portfolio();
     Position position = facts.position();
     String path = Paths.account(portfolio.code(), position.account().facts().ref());
@@ -54,10 +58,11 @@ public record AccountPage(
             .under(wording.say("accounts_title"), Paths.accounts(portfolio.code())),
         path,
         position.asOf().date().toString(),
-        latest,
+        latest.toString(),
         wording.figures().count(position.daysPastDue()),
         Buckets.name(wording, position.bucket()),
         Buckets.css(position.bucket()),
+        HoldsCard.clock(wording, facts),
         standing(wording, position),
         CustomerFacts.of(wording, facts.customer().facts(), position.account().facts()),
         reasons(wording, facts.explanation()),
@@ -67,7 +72,8 @@ public record AccountPage(
             "items_paid_count",
             position.items().stream().filter(item -> item.open().isZero()).count()),
         PaymentTable.of(wording, portfolio, facts.postings(), rights),
-        payment,
+        forms.payment(),
+        HoldsCard.of(wording, facts, rights, latest, forms.hold()),
         facts.timeline().entries().stream()
             .map(entry -> Story.of(wording, sentences, portfolio, entry))
             .toList(),
@@ -80,13 +86,19 @@ public record AccountPage(
 
   private static List<Fact> standing(Wording wording, Position position) {
     Figures figures = wording.figures();
-    return List.of(
-        Fact.figure(wording.say("fact_overdue"), figures.money(position.overdue())),
-        Fact.figure(wording.say("fact_outstanding"), figures.money(position.outstanding())),
+    List<Fact> standing = new ArrayList<>();
+    standing.add(Fact.figure(wording.say("fact_overdue"), figures.money(position.overdue())));
+    if (position.disputed().isPositive()) {
+      standing.add(Fact.figure(wording.say("fact_disputed"), figures.money(position.disputed())));
+    }
+    standing.add(
+        Fact.figure(wording.say("fact_outstanding"), figures.money(position.outstanding())));
+    standing.add(
         position.oldestUnpaid() == null
             ? Fact.text(wording.say("fact_oldest"), null)
-            : Fact.date(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())),
-        Fact.figure(wording.say("fact_credit"), figures.money(position.credit())));
+            : Fact.date(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())));
+    standing.add(Fact.figure(wording.say("fact_credit"), figures.money(position.credit())));
+    return standing;
   }
 
   private static List<String> reasons(Wording wording, Explanation explanation) {

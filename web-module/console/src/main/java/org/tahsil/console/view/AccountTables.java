@@ -57,7 +57,11 @@ final class AccountTables {
                 item.paid().isZero() || item.open().isZero()
                     ? null
                     : wording.say("item_paid_part", figures.amount(item.paid()))),
-        Cell.figure(figures.amount(item.open())),
+        Cell.figure(figures.amount(item.open()))
+            .with(
+                item.disputed().isPositive()
+                    ? wording.say("item_disputed", figures.amount(item.disputed()))
+                    : null),
         item.open().isZero()
             ? Cell.badge(wording.say("item_paid"), "tag good")
             : item.daysPastDue() > 0

@@ -1,13 +1,12 @@
 package org.tahsil.console.view;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.console.page.Field;
 import org.tahsil.console.page.Field.Option;
@@ -86,31 +85,25 @@ public final class PaymentForm {
   }
 
   private @Nullable Money amount(Map<String, String> values, Map<String, String> problems) {
-    String text = latinDigits(values.getOrDefault("amount", "").strip());
-    if (text.matches("[0-9]{1,15}(\\.[0-9]{1,%d})?".formatted(Math.max(1, digits())))
-        && new BigDecimal(text).signum() > 0
-        && new BigDecimal(text).stripTrailingZeros().scale() <= digits()) {
-      return new Money(new BigDecimal(text), currency());
+    String text = values.getOrDefault("amount", "");
+    Optional<Money> amount = Typed.amount(text, currency());
+    if (amount.isEmpty()) {
+      problems.put(
+          "amount",
+          text.isBlank()
+              ? wording.say("pay_missing")
+              : wording.say("pay_not_amount", Typed.example(currency())));
     }
-    problems.put(
-        "amount",
-        text.isEmpty()
-            ? wording.say("pay_missing")
-            : wording.say("pay_not_amount", BigDecimal.valueOf(12_500, digits()).toPlainString()));
-    return null;
+    return amount.orElse(null);
   }
 
   private @Nullable LocalDate date(Map<String, String> values, Map<String, String> problems) {
-    try {
-      LocalDate date = LocalDate.parse(values.getOrDefault("value_date", ""));
-      if (!date.isAfter(latest)) {
-        return date;
-      }
-    } catch (DateTimeParseException unreadable) {
-      // said below, like a date that is too late
+    Optional<LocalDate> date =
+        Typed.date(values.getOrDefault("value_date", "")).filter(day -> !day.isAfter(latest));
+    if (date.isEmpty()) {
+      problems.put("value_date", wording.say("pay_not_date", wording.figures().date(latest)));
     }
-    problems.put("value_date", wording.say("pay_not_date", wording.figures().date(latest)));
-    return null;
+    return date.orElse(null);
   }
 
   private Form form(
@@ -168,17 +161,5 @@ public final class PaymentForm {
 
   private static String value(Map<String, String> values, String name) {
     return values.getOrDefault(name, "");
-  }
-
-  /** Digits as an Arabic keyboard types them, read as they are meant. */
-  private static String latinDigits(String text) {
-    StringBuilder latin = new StringBuilder();
-    text.chars()
-        .forEach(
-            c -> {
-              int digit = Character.digit(c, 10);
-              latin.append(digit >= 0 ? (char) ('0' + digit) : c == '\u066B' ? '.' : (char) c);
-            });
-    return latin.toString();
   }
 }

@@ -31,6 +31,14 @@ public record Rights(Set<String> roles) {
     return any(MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean placeHolds() {
+    return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
+  }
+
+  public boolean withdrawHolds() {
+    return any(MANAGER, ADMIN);
+  }
+
   public boolean smartCollect() {
     return any(INTEGRATOR, OPERATOR, ADMIN);
   }

@@ -1,0 +1,77 @@
+package org.tahsil.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.console.page.Form;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.view.AccountForms;
+import org.tahsil.console.view.AccountPage;
+import org.tahsil.console.view.HoldForm;
+import org.tahsil.console.view.PaymentForm;
+import org.tahsil.delinquency.Position;
+
+/** The account's page with its forms, whichever of them was sent. */
+@RequestScoped
+public class AccountScreen {
+  @Inject private Visit visit;
+  @Inject private AccountDesk desk;
+
+  /** The page with every form blank. */
+  Response show(Portfolio portfolio, Position position, @Nullable Long before) {
+    return show(portfolio, position, before, blank(portfolio, position));
+  }
+
+  /** The page with the payment form as it was sent. */
+  Response refusedPayment(Portfolio portfolio, Position position, Form sent) {
+    return show(
+        portfolio, position, null, new AccountForms(sent, blank(portfolio, position).hold()));
+  }
+
+  /** The page with the hold form as it was sent. */
+  Response refusedHold(Portfolio portfolio, Position position, Form sent) {
+    return show(
+        portfolio, position, null, new AccountForms(blank(portfolio, position).payment(), sent));
+  }
+
+  PaymentForm paymentForm(Portfolio portfolio, Position position) {
+    return new PaymentForm(
+        visit.wording(),
+        position,
+        path(portfolio, position) + "/payments",
+        visit.businessDate(portfolio));
+  }
+
+  HoldForm holdForm(Portfolio portfolio, Position position) {
+    return new HoldForm(
+        visit.wording(),
+        position,
+        path(portfolio, position) + "/holds",
+        visit.businessDate(portfolio));
+  }
+
+  private AccountForms blank(Portfolio portfolio, Position position) {
+    return new AccountForms(
+        visit.rights().recordPayments() ? paymentForm(portfolio, position).blank() : null,
+        visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null);
+  }
+
+  private Response show(
+      Portfolio portfolio, Position position, @Nullable Long before, AccountForms forms) {
+    return visit.page(
+        Section.ACCOUNTS,
+        "account",
+        AccountPage.of(
+            visit.wording(),
+            desk.facts(portfolio, position, before),
+            visit.rights(),
+            visit.businessDate(portfolio),
+            forms));
+  }
+
+  private static String path(Portfolio portfolio, Position position) {
+    return Paths.account(portfolio.code(), position.account().facts().ref());
+  }
+}
