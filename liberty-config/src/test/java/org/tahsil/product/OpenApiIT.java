@@ -49,6 +49,21 @@ class OpenApiIT {
   }
 
   @Test
+  void smartCollectIsDescribedFieldByField(RunningProduct product) {
+    JsonObject schemas =
+        ApiOperation.document(product).getJsonObject("components").getJsonObject("schemas");
+    JsonObject document = schemas.getJsonObject("SmartCollectDocument").getJsonObject("properties");
+    assertThat(document.keySet())
+        .contains("customer_id", "generated_at", "upcoming_collections", "risk_signals");
+    assertThat(document.getJsonObject("upcoming_collections").getJsonObject("items"))
+        .hasToString("{\"$ref\":\"#/components/schemas/UpcomingCollection\"}");
+    assertThat(schemas.getJsonObject("UpcomingCollection").getJsonObject("properties"))
+        .containsKeys("emi_amount", "optimal_collection_window", "collection_probability");
+    assertThat(schemas.getJsonObject("Attempted").getJsonObject("properties"))
+        .containsKeys("status", "attempt_date", "success_probability");
+  }
+
+  @Test
   void everyBodyThatIsTakenHasASchema(RunningProduct product) {
     JsonObject document = ApiOperation.document(product);
     for (ApiOperation operation : ApiOperation.all(product)) {

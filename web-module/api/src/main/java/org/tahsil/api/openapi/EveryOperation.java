@@ -27,6 +27,7 @@ public class EveryOperation implements OASFilter {
       document.setComponents(OASFactory.createComponents());
     }
     SharedComponents.addTo(document.getComponents());
+    SmartCollectSchemas.addTo(document.getComponents());
     Map<String, String> roles = RolesOfOperations.read();
     for (Map.Entry<String, PathItem> path : document.getPaths().getPathItems().entrySet()) {
       path.getValue()

@@ -52,7 +52,7 @@ public class SmartCollectResource {
   @APIResponse(
       responseCode = "200",
       description = "Computed now on the portfolio's clock",
-      content = @Content(schema = @Schema(implementation = SmartCollectDocument.class)))
+      content = @Content(schema = @Schema(ref = "SmartCollectDocument")))
   public SmartCollectDocument document(
       @Parameter(
               description = "The customer's reference.",
@@ -77,7 +77,7 @@ public class SmartCollectResource {
   @APIResponse(
       responseCode = "200",
       description = "Moved",
-      content = @Content(schema = @Schema(implementation = SmartCollect.Rescheduled.class)))
+      content = @Content(schema = @Schema(ref = "Rescheduled")))
   public SmartCollect.Rescheduled reschedule(RescheduleRequest request) {
     return smartCollect.reschedule(
         inquiry(request.customerId(), code(request.portfolio())),
@@ -95,7 +95,7 @@ public class SmartCollectResource {
   @APIResponse(
       responseCode = "200",
       description = "SUCCESS, FAILED or PENDING",
-      content = @Content(schema = @Schema(implementation = SmartCollect.Attempted.class)))
+      content = @Content(schema = @Schema(ref = "Attempted")))
   public SmartCollect.Attempted attempt(AttemptRequest request) {
     return smartCollect.attempt(
         inquiry(request.customerId(), code(request.portfolio())),
