@@ -187,6 +187,22 @@ final class AsOfSql {
     return asOf.isThen() ? "(select * from item_version i where " + BELIEVED + ")" : "item";
   }
 
+  /** The same statement with parameters of its own, so that two can stand in one. */
+  static String named(String sql, String name) {
+    return sql.replaceAll(":(as_of|counts|overdue_before|known_on)\\b", ":$1_" + name);
+  }
+
+  /** Binds the parameters of a named statement. */
+  static void bind(SqlStatement<?> statement, Portfolio portfolio, AsOf asOf, String name) {
+    int counts = portfolio.convention().dueDateCounts();
+    statement.bind("as_of_" + name, asOf.date());
+    statement.bind("counts_" + name, counts);
+    statement.bind("overdue_before_" + name, asOf.date().plusDays(counts));
+    if (asOf.isThen()) {
+      statement.bind("known_on_" + name, asOf.knownOn());
+    }
+  }
+
   /** Binds the date; an item is overdue if it is aged from a day before {@code overdue_before}. */
   static <S extends SqlStatement<S>> S bind(S statement, Portfolio portfolio, AsOf asOf) {
     int counts = portfolio.convention().dueDateCounts();

@@ -9,6 +9,7 @@ import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
 import org.tahsil.delinquency.Schemes;
+import org.tahsil.delinquency.Trends;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AlertStore;
@@ -19,6 +20,7 @@ import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
 import org.tahsil.delinquency.store.SchemeStore;
+import org.tahsil.delinquency.store.TrendStore;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -50,6 +52,8 @@ final class TestDelinquency {
             new ClassStore(),
             new NightClassStore(),
             new SchemesService(),
+            new TrendStore(),
+            new TrendsService(),
             new NightAgeStore(),
             new AlertStore(),
             new Alarm(),
@@ -113,6 +117,10 @@ final class TestDelinquency {
 
   Schemes schemes() {
     return books.server().get(Schemes.class);
+  }
+
+  Trends trends() {
+    return books.server().get(Trends.class);
   }
 
   /** Classes what the night aged, each account by itself and then by customer. */

@@ -19,6 +19,7 @@ import org.tahsil.api.portfolio.PortfoliosResource;
 import org.tahsil.api.scheme.ClassesResource;
 import org.tahsil.api.scheme.SchemesResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
+import org.tahsil.api.trend.TrendsResource;
 
 /** Every resource of the API. */
 public final class Resources {
@@ -33,6 +34,7 @@ public final class Resources {
           AgeingReportResource.class,
           SchemesResource.class,
           ClassesResource.class,
+          TrendsResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,
