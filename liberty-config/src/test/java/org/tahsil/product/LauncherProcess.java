@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class LauncherProcess implements AutoCloseable {
 
   private static final Pattern API = Pattern.compile("REST API {2}(http://[0-9.:]+)/api/v1");
-  private static final Duration LONGEST_START = Duration.ofMinutes(8);
+  private static final Duration LONGEST_START = Duration.ofMinutes(15);
   private static final int LOOK_MILLIS = 100;
 
   private final Path data;
