@@ -29,8 +29,11 @@ public final class Launcher {
     try {
       product.start();
       new Welcome(settings, product.at(), product.missing()).print(product.phases());
-      product.await();
-      return ended(product, "The server ended by itself: read the logs in " + settings.dataDir());
+      String part = product.await();
+      return ended(
+          product,
+          "The %s ended by itself: read the logs in %s and start Tahsil again; nights go on."
+              .formatted(part, settings.dataDir().resolve("logs")));
     } catch (Trouble trouble) {
       return ended(product, trouble.getMessage());
     } catch (InterruptedException e) {

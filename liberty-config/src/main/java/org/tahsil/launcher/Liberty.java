@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +107,9 @@ final class Liberty {
     }
   }
 
-  /** Waits until the server ends by itself. */
-  int await() throws InterruptedException {
-    return process == null ? 0 : process.waitFor();
+  /** Waits a while for the server to end; whether it has. */
+  boolean endsWithin(Duration patience) throws InterruptedException {
+    return process == null || process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void stop() throws IOException {

@@ -47,7 +47,20 @@ final class Postgres {
         && Processes.commandHas(left.get(), "postgres", folder.postgres().toString())) {
       run(List.of("pg_ctl", "-D", folder.postgres().toString(), "-m", "fast", "-w", "stop"));
     }
+    endOrphans();
     Files.deleteIfExists(pidFile);
+  }
+
+  /**
+   * Ends what a killed postmaster left: a session in the middle of a statement outlives it, and a
+   * second server beside it would ruin the data.
+   */
+  private void endOrphans() {
+    for (ProcessHandle orphan : Processes.workingIn(folder.postgres())) {
+      if (Processes.commandHas(orphan, "postgres")) {
+        Processes.end(orphan, Duration.ofSeconds(2));
+      }
+    }
   }
 
   /** Starts the server, after making its data folder the first time. */
@@ -74,8 +87,17 @@ final class Postgres {
     return new Settings.Login(server + "tahsil", USER, password);
   }
 
+  /** Whether the server that was started still runs. */
+  boolean runs() throws IOException {
+    return Processes.fromFile(folder.postgres().resolve("postmaster.pid"))
+        .filter(Processes::runs)
+        .isPresent();
+  }
+
   void stop() throws IOException, Trouble {
-    if (Files.exists(folder.postgres().resolve("postmaster.pid"))) {
+    if (!runs()) {
+      endOrphans();
+    } else {
       run(List.of("pg_ctl", "-D", folder.postgres().toString(), "-m", "fast", "-w", "stop"));
     }
   }

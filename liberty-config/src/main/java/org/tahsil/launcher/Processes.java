@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,30 @@ final class Processes {
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Whether a process still runs; one that ended and whom nobody has asked for does not. */
+  static boolean runs(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z' && process.isAlive();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The living processes whose working folder this is. */
+  static List<ProcessHandle> workingIn(Path folder) {
+    return ProcessHandle.allProcesses().filter(process -> worksIn(process, folder)).toList();
+  }
+
+  private static boolean worksIn(ProcessHandle process, Path folder) {
+    try {
+      Path link = Path.of("/proc", Long.toString(process.pid()), "cwd");
+      return Files.readSymbolicLink(link).equals(folder.toRealPath());
+    } catch (IOException e) {
+      return false; // gone meanwhile, or someone else's
     }
   }
 

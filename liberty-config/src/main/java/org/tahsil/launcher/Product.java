@@ -1,9 +1,11 @@
 package org.tahsil.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class Product implements AutoCloseable {
     void run() throws Exception;
   }
 
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private static final List<Logger> TALKATIVE =
       List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.subethamail"));
 
@@ -30,6 +34,7 @@ public final class Product implements AutoCloseable {
   private final Deque<Stop> stops = new ArrayDeque<>();
   private boolean stopping;
   private volatile @Nullable Liberty server;
+  private volatile @Nullable Postgres database;
   private final Addresses at = new Addresses();
   private String missing = "";
 
@@ -111,6 +116,7 @@ public final class Product implements AutoCloseable {
                 () -> {
                   stops.push(postgres::stop);
                   at.database(postgres.start(port));
+                  database = postgres;
                   return port;
                 }));
   }
@@ -169,12 +175,16 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  /** Waits until the server ends, by itself or because it was stopped. */
-  void await() throws InterruptedException {
+  /** Waits until the server or its own database ends, by itself or because it was stopped. */
+  String await() throws IOException, InterruptedException {
     Liberty running = server;
-    if (running != null) {
-      running.await();
+    Postgres own = database;
+    while (running != null && !running.endsWithin(LOOK)) {
+      if (own != null && !own.runs()) {
+        return "database";
+      }
     }
+    return "server";
   }
 
   /** Whether so much has been started that stopping takes a while. */

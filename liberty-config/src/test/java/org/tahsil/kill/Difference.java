@@ -1,0 +1,153 @@
+package org.tahsil.kill;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What stands in one twin's rows and not in the other's, over all tables of the schema. Numbers
+ * that the database gives (keys) and real instants differ between any two runs and do not count.
+ */
+record Difference(List<Row> rows) {
+
+  /** A row that only one twin has. */
+  record Row(String side, String table, String owner, String content) {}
+
+  /** Tables that hold nothing of an account: users, files, and how the nights themselves went. */
+  private static final Set<String> APART =
+      Set.of(
+          "tenant",
+          "app_user",
+          "app_user_role",
+          "intake_batch",
+          "intake_quarantine",
+          "intake_profile",
+          "idempotency_key",
+          "night",
+          "night_step",
+          "night_unit",
+          "dead_letter",
+          "reminder_rule",
+          "flyway_schema_history");
+
+  /** Tables that reach their account or customer through another one. */
+  private static final Map<String, String> THROUGH =
+      Map.of(
+          "collection_attempt", "join collection v using (collection_key)",
+          "bank_transaction", "join bank_account v using (bank_account_id)",
+          "mandate_past", "join mandate v using (mandate_id)");
+
+  private static final List<String> UNLIKE =
+      List.of(
+          "account_id customer_id portfolio_id tenant_id night_id message_id entry_id",
+          "interaction_id alert_id reminder_id posting_id allocation_id hold_id mandate_id",
+          "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
+          "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at");
+
+  private static final String TABLES =
+      """
+      select c.relname, coalesce(array_agg(a.attname::text) filter (where a.attname in
+        ('account_id', 'customer_id', 'portfolio_id')), '{}') as keys
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and not c.relispartition
+      group by c.relname order by c.relname
+      """;
+
+  static Difference between(Connection database) throws SQLException {
+    Map<String, Set<String>> tables = tables(database);
+    String rows =
+        tables.entrySet().stream()
+            .map(table -> select(table.getKey(), table.getValue()))
+            .collect(Collectors.joining(" union all "));
+    String sql =
+        "with everything as materialized ("
+            + rows
+            + """
+            ), calm as (select tbl, owner, content from everything where tenant_id = ?),
+            struck as (select tbl, owner, content from everything where tenant_id = ?)
+            (select 'only struck' as side, s.* from
+              (select * from struck except all select * from calm) s)
+            union all
+            (select 'only calm', c.* from (select * from calm except all select * from struck) c)
+            order by 2, 3, 1
+            """;
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      Array unlike = database.createArrayOf("text", String.join(" ", UNLIKE).split(" "));
+      for (int place = 1; place <= tables.size(); place++) {
+        statement.setArray(place, unlike);
+      }
+      statement.setString(tables.size() + 1, Twins.CALM);
+      statement.setString(tables.size() + 2, Twins.STRUCK);
+      return new Difference(read(statement));
+    }
+  }
+
+  /**
+   * Every table with the keys by which its rows are owned; a table that nobody knows is refused.
+   */
+  private static Map<String, Set<String>> tables(Connection database) throws SQLException {
+    Map<String, Set<String>> tables = new TreeMap<>();
+    try (PreparedStatement statement = database.prepareStatement(TABLES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        String table = row.getString(1);
+        if (APART.contains(table) || table.startsWith("jberet_")) {
+          continue;
+        }
+        Set<String> keys = new TreeSet<>(List.of((String[]) row.getArray(2).getArray()));
+        if (keys.isEmpty() && !THROUGH.containsKey(table)) {
+          throw new IllegalStateException("say in Difference how the rows of " + table + " count");
+        }
+        tables.put(table, keys);
+      }
+    }
+    return tables;
+  }
+
+  private static String select(String table, Set<String> keys) {
+    String through = THROUGH.getOrDefault(table, "");
+    boolean byCustomer = table.equals("bank_transaction");
+    String account = key(keys, "account_id", !through.isEmpty() && !byCustomer);
+    String customer = key(keys, "customer_id", byCustomer);
+    String portfolio = key(keys, "portfolio_id", false);
+    return """
+        select '%s' as tbl, coalesce(p.tenant_id, c.tenant_id) as tenant_id,
+          coalesce(a.account_ref, c.customer_ref, p.code) as owner,
+          (to_jsonb(t) - cast(? as text[])
+            || jsonb_build_object('customer', c.customer_ref))::text as content
+        from %s t %s left join account a on a.account_id = %s
+          left join customer c on c.customer_id = %s
+          left join portfolio p on p.portfolio_id = coalesce(%s, a.portfolio_id)
+        """
+        .formatted(table, table, through, account, customer, portfolio);
+  }
+
+  private static String key(Set<String> keys, String name, boolean joined) {
+    return joined ? "v." + name : keys.contains(name) ? "t." + name : "cast(null as bigint)";
+  }
+
+  private static List<Row> read(PreparedStatement statement) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        rows.add(new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+      }
+    }
+    return rows;
+  }
+
+  /** How many accounts, or customers where a row has no account, differ. */
+  int accounts() {
+    return (int) rows.stream().map(Row::owner).distinct().count();
+  }
+}
