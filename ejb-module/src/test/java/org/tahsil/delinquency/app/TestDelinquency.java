@@ -14,6 +14,7 @@ import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AlertStore;
 import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.FactsStore;
+import org.tahsil.delinquency.store.MovableStore;
 import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
@@ -50,6 +51,7 @@ final class TestDelinquency {
             new ClassStore(),
             new NightClassStore(),
             new SchemesService(),
+            new MovableStore(),
             new NightAgeStore(),
             new AlertStore(),
             new Alarm(),
