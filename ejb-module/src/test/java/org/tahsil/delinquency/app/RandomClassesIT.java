@@ -21,7 +21,7 @@ import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Scheme;
 import org.tahsil.delinquency.domain.History;
 import org.tahsil.delinquency.domain.ReferenceClassifier;
-import org.tahsil.delinquency.domain.StandardScheme;
+import org.tahsil.delinquency.StandardScheme;
 import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.shared.store.TestLedger;

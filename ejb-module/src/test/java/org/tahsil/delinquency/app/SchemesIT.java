@@ -16,7 +16,7 @@ import org.tahsil.account.Books;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Schemes.Classed;
-import org.tahsil.delinquency.domain.StandardScheme;
+import org.tahsil.delinquency.StandardScheme;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.outcome.RefusedException;

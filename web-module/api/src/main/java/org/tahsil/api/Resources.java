@@ -14,6 +14,8 @@ import org.tahsil.api.night.EndOfDayResource;
 import org.tahsil.api.night.JobsResource;
 import org.tahsil.api.payment.PaymentsResource;
 import org.tahsil.api.portfolio.PortfoliosResource;
+import org.tahsil.api.scheme.ClassesResource;
+import org.tahsil.api.scheme.SchemesResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
 
 /** Every resource of the API. */
@@ -27,6 +29,8 @@ public final class Resources {
           JobsResource.class,
           AgeingResource.class,
           AgeingReportResource.class,
+          SchemesResource.class,
+          ClassesResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,

@@ -1,9 +1,8 @@
-package org.tahsil.delinquency.domain;
+package org.tahsil.delinquency;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.tahsil.account.DpdConvention;
-import org.tahsil.delinquency.Scheme;
 import org.tahsil.delinquency.Scheme.Base;
 import org.tahsil.delinquency.Scheme.Kind;
 import org.tahsil.delinquency.Scheme.Range;
