@@ -19,9 +19,10 @@ public interface NightWork {
   List<Integer> open(NightRun run, String step, int share, int of);
 
   /**
-   * Does one unit in a transaction of its own, a second time if it fails at first.
+   * Does one unit in a transaction of its own, a second time if it fails at first. One that failed
+   * twice is halved until the account is found that makes it fail; that account is set aside.
    *
-   * @throws IllegalStateException if it failed twice: the night is FAILED then
+   * @throws IllegalStateException if too many accounts were set aside: the night is FAILED then
    */
   Progress runUnit(NightRun run, String step, int unit);
 

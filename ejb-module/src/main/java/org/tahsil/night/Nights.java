@@ -23,6 +23,15 @@ public interface Nights {
   /** Asks a running night to stop after the units in hand. */
   Night stop(TenantId tenant, UUID id);
 
+  /** The accounts that a night could not work on, redone or not. */
+  List<SetAside> setAside(TenantId tenant, UUID id);
+
+  /**
+   * Does for the accounts that were set aside what the night left out; one that fails again stays
+   * set aside. Refused with CONFLICT unless the night is COMPLETED.
+   */
+  List<SetAside> redo(TenantId tenant, UUID id);
+
   /** The newest nights of a portfolio, at most {@code limit}. */
   List<Night> latest(Portfolio portfolio, int limit);
 }

@@ -11,8 +11,18 @@ public final class FreshProduct {
 
   /** Starts the product of this build; the caller closes it. */
   public static Product start(Map<String, String> variables) throws Exception {
+    return start("it-data", variables);
+  }
+
+  /** Where a product that was started with this name has its state. */
+  public static Path folder(String name) {
+    return Build.here().target().resolve(name);
+  }
+
+  /** The same, with its state in another folder under the build's. */
+  public static Product start(String name, Map<String, String> variables) throws Exception {
     Build build = Build.here();
-    Path data = build.target().resolve("it-data");
+    Path data = folder(name);
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("TAHSIL_HTTP_PORT", "0");
     environment.put("TAHSIL_DATA_DIR", data.toString());

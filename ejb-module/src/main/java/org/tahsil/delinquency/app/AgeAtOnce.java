@@ -10,6 +10,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.delinquency.AgeingChanged;
+import org.tahsil.delinquency.store.MovableStore;
 import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightAgeStore.Move;
 import org.tahsil.delinquency.store.NightAgeStore.Occasion;
@@ -23,6 +24,7 @@ import org.tahsil.delinquency.store.NightClassStore;
 @ApplicationScoped
 public class AgeAtOnce {
 
+  @Inject private MovableStore movable;
   @Inject private NightAgeStore store;
   @Inject private NightClassStore classes;
   @Inject private Portfolios portfolios;
@@ -32,9 +34,9 @@ public class AgeAtOnce {
 
   /** Inside the transaction that changed the facts; a night that runs meanwhile comes later. */
   void look(Portfolio portfolio, Set<Long> accounts) {
-    store.markDirty(accounts);
+    movable.markDirty(accounts);
     LocalDate today = portfolios.businessDate(portfolio);
-    List<Long> watched = store.watched(portfolio, accounts, today);
+    List<Long> watched = movable.watched(portfolio, accounts, today);
     if (!watched.isEmpty()) {
       age(portfolio, new Occasion(today, null), watched);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
+import org.tahsil.delinquency.store.MovableStore;
 import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -16,6 +17,7 @@ import org.tahsil.shared.night.StepCount;
 public class AgeStep implements NightStep {
 
   @Inject private Portfolios portfolios;
+  @Inject private MovableStore accounts;
   @Inject private NightAgeStore store;
   @Inject private Timeline timeline;
 
@@ -27,7 +29,7 @@ public class AgeStep implements NightStep {
   @Override
   public StepCount run(NightUnit unit) {
     Portfolio portfolio = portfolios.byId(unit.portfolio());
-    List<Long> movable = store.lockMovable(unit);
+    List<Long> movable = accounts.lockMovable(unit);
     if (movable.isEmpty()) {
       return StepCount.NONE;
     }

@@ -28,20 +28,25 @@ final class AsOfSql {
 
   /** Which accounts are aged. */
   enum Scope {
-    PORTFOLIO("a.portfolio_id = :portfolio"),
-    ACCOUNTS("a.account_id = any(:accounts)"),
+    PORTFOLIO("in (select account_id from account where portfolio_id = :portfolio)"),
+    /** A list of keys stands beside each table, so that the database reads only their rows. */
+    ACCOUNTS("= any(:accounts)"),
     /** The accounts with all others of their customers. */
     BORROWERS(
-        "a.customer_id in (select customer_id from account where account_id = any(:accounts))"),
+        """
+        in (select account_id from account where customer_id in (
+          select customer_id from account where account_id = any(:accounts)))"""),
     /** The portfolio's accounts with all others of their customers. */
     ALL_BORROWERS(
-        "a.customer_id in (select customer_id from account where portfolio_id = :portfolio)");
+        """
+        in (select account_id from account where customer_id in (
+          select customer_id from account where portfolio_id = :portfolio))""");
 
     private final String condition;
 
-    /** The condition on accounts {@code a}. */
-    String condition() {
-      return condition;
+    /** The condition on the rows of a table with accounts. */
+    String of(String table) {
+      return table + ".account_id " + condition;
     }
 
     Scope(String condition) {
@@ -64,13 +69,13 @@ final class AsOfSql {
       """
       with clock as (
         select h.account_id, h.item_no, range_agg(daterange(h.from_on, h.to_on)) as days
-        from account a join hold h using (account_id)
+        from hold h
         where %1$s and %2$s and h.amount_minor is null and 'DPD_CLOCK' = any(h.stops)
           and h.from_on <= :as_of
         group by h.account_id, h.item_no),
       dispute as (
         select h.account_id, h.item_no, sum(h.amount_minor)::bigint as minor
-        from account a join hold h using (account_id)
+        from hold h
         where %1$s and %2$s and h.amount_minor is not null and 'DPD_CLOCK' = any(h.stops)
           and h.from_on <= :as_of and (h.to_on is null or h.to_on > :as_of)
         group by h.account_id, h.item_no),
@@ -81,15 +86,16 @@ final class AsOfSql {
       claimed as (
         select i.account_id, i.item_no, i.due_on, i.aged_from, i.open_minor as minor,
             0::bigint as disputed
-        from account a join item i using (account_id)
-          left join dispute d using (account_id, item_no)
-        where %1$s and i.open_minor > 0 and i.issued_on <= :as_of and d.minor is null
+        from item i
+        where %1$s and i.open_minor > 0 and i.issued_on <= :as_of
+          and not exists (
+            select from dispute d where d.account_id = i.account_id and d.item_no = i.item_no)
         union all
         select i.account_id, i.item_no, i.due_on, i.aged_from, l.amount_minor, 0
-        from account a join allocation l using (account_id) join item i using (account_id, item_no)
-          left join dispute d using (account_id, item_no)
-        where %1$s and l.undone_on is null and l.value_on > :as_of and i.issued_on <= :as_of
-          and d.minor is null
+        from allocation l join item i using (account_id, item_no)
+        where %2$s and l.undone_on is null and l.value_on > :as_of and i.issued_on <= :as_of
+          and not exists (
+            select from dispute d where d.account_id = i.account_id and d.item_no = i.item_no)
         union all
         select i.account_id, i.item_no, i.due_on, i.aged_from, i.open_minor + later.minor,
             least(d.minor, i.open_minor + later.minor)
@@ -105,13 +111,13 @@ final class AsOfSql {
       """
       paid as (
         select l.account_id, l.item_no, sum(l.amount_minor)::bigint as minor
-        from account a join allocation l using (account_id)
-        where %1$s and %2$s and l.value_on <= :as_of
+        from allocation l
+        where %4$s and %2$s and l.value_on <= :as_of
         group by l.account_id, l.item_no),
       claimed as (
         select i.account_id, i.item_no, i.due_on, i.aged_from, rest.minor,
             least(coalesce(d.minor, 0), rest.minor) as disputed
-        from account a join item_version i using (account_id)
+        from item_version i
           left join paid p using (account_id, item_no)
           left join dispute d using (account_id, item_no),
           lateral (select i.amount_minor - coalesce(p.minor, 0) as minor) rest
@@ -162,8 +168,8 @@ final class AsOfSql {
 
   /** A {@code with} clause that defines open_part and account_age, as known now. */
   static String with(Scope scope) {
-    return HOLDS.formatted(scope.condition, "h.undone_on is null")
-        + CLAIMED_NOW.formatted(scope.condition)
+    return HOLDS.formatted(scope.of("h"), "h.undone_on is null")
+        + CLAIMED_NOW.formatted(scope.of("i"), scope.of("l"))
         + AGES;
   }
 
@@ -172,8 +178,8 @@ final class AsOfSql {
     if (!asOf.isThen()) {
       return with(scope);
     }
-    return HOLDS.formatted(scope.condition, LIVE_THEN.formatted("h"))
-        + CLAIMED_THEN.formatted(scope.condition, LIVE_THEN.formatted("l"), BELIEVED)
+    return HOLDS.formatted(scope.of("h"), LIVE_THEN.formatted("h"))
+        + CLAIMED_THEN.formatted(scope.of("i"), LIVE_THEN.formatted("l"), BELIEVED, scope.of("l"))
         + AGES;
   }
 

@@ -19,23 +19,23 @@ final class ClassSql {
 
   private static final String LIFE_NOW =
       """
-      , life as (
+      , life as not materialized (
         select i.account_id, i.issued_on, i.due_on, i.settled_on
-        from account a join item i using (account_id)
-        where %1$s and i.due_on <= :as_of and i.issued_on <= :as_of)
+        from item i
+        where i.due_on <= :as_of and i.issued_on <= :as_of)
       """;
 
   private static final String LIFE_THEN =
       """
-      , life as (
+      , life as not materialized (
         select i.account_id, i.issued_on, i.due_on,
             case when i.amount_minor = 0 then i.issued_on
               when i.amount_minor = paid.minor then paid.last_on end as settled_on
-        from account a join (%2$s) i using (account_id),
+        from (%1$s) i,
           lateral (
             select sum(l.amount_minor) as minor, max(l.value_on) as last_on from allocation l
-            where l.account_id = i.account_id and l.item_no = i.item_no and %3$s) paid
-        where %1$s and i.due_on <= :as_of and i.issued_on <= :as_of)
+            where l.account_id = i.account_id and l.item_no = i.item_no and %2$s) paid
+        where i.due_on <= :as_of and i.issued_on <= :as_of)
       """;
 
   private static final String CLASSED =
@@ -83,15 +83,13 @@ final class ClassSql {
 
   /** Everything up to {@code classed}, by the knowledge asked for. */
   static String with(Scope scope, AsOf asOf) {
-    return AsOfSql.with(scope, asOf) + life(scope, asOf) + CLASSED;
+    return AsOfSql.with(scope, asOf) + life(asOf) + CLASSED;
   }
 
-  private static String life(Scope scope, AsOf asOf) {
+  private static String life(AsOf asOf) {
     return asOf.isThen()
         ? LIFE_THEN.formatted(
-            scope.condition(),
-            "select * from " + AsOfSql.items(asOf) + " i",
-            AsOfSql.liveAllocation(asOf))
-        : LIFE_NOW.formatted(scope.condition());
+            "select * from " + AsOfSql.items(asOf) + " i", AsOfSql.liveAllocation(asOf))
+        : LIFE_NOW;
   }
 }

@@ -16,20 +16,11 @@ import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.store.AsOfSql.Scope;
 import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.store.FewRows;
 
 /** The night's memory: which bucket each account was in, and the moves between buckets. */
 @ApplicationScoped
 public class NightAgeStore {
-
-  /** The lock holds money back until the unit commits; whoever posts waits and marks it dirty. */
-  private static final String LOCK_MOVABLE =
-      """
-      select a.account_id from account a left join age_now n using (account_id)
-      where a.portfolio_id = :portfolio and a.account_id between :from and :to
-        and (n.account_id is null or n.dirty or n.next_event_on <= :as_of)
-        and coalesce(n.aged_on, :as_of) <= :as_of
-      order by a.account_id for share of a
-      """;
 
   private static final String AGE =
       AsOfSql.with(Scope.ACCOUNTS)
@@ -106,18 +97,19 @@ public class NightAgeStore {
             where d.differs and b.valid_from < :as_of
             on conflict do nothing),
           stored as (
+            update age_now n set outstanding_minor = d.outstanding, overdue_minor = d.overdue,
+                disputed_minor = d.disputed, oldest_due = d.oldest_due, aged_from = d.aged_from,
+                frozen_dpd = d.frozen_dpd, bucket = d.bucket,
+                valid_from = case when d.differs then :as_of else n.valid_from end,
+                aged_on = :as_of, next_event_on = d.next_on, dirty = false
+            from differing d where n.account_id = d.account_id and d.seen),
+          begun as (
             insert into age_now as n (account_id, portfolio_id, outstanding_minor, overdue_minor,
                 disputed_minor, oldest_due, aged_from, frozen_dpd, bucket, valid_from, aged_on,
                 next_event_on, dirty)
             select account_id, :portfolio, outstanding, overdue, disputed, oldest_due, aged_from,
-                frozen_dpd, bucket, case when differs then :as_of else valid_from end, :as_of,
-                next_on, false
-            from differing
-            on conflict (account_id) do update set outstanding_minor = excluded.outstanding_minor,
-                overdue_minor = excluded.overdue_minor, disputed_minor = excluded.disputed_minor,
-                oldest_due = excluded.oldest_due, aged_from = excluded.aged_from,
-                frozen_dpd = excluded.frozen_dpd, bucket = excluded.bucket, valid_from = excluded.valid_from,
-                aged_on = excluded.aged_on, next_event_on = excluded.next_event_on, dirty = false),
+                frozen_dpd, bucket, :as_of, :as_of, next_on, false
+            from differing where not seen),
           moved as (
             insert into transition as t (account_id, on_date, night_id, from_bucket, to_bucket,
                 days_past_due, overdue_minor)
@@ -167,20 +159,6 @@ public class NightAgeStore {
       long overdue,
       long outstanding) {}
 
-  /** Locks and names the accounts of a unit that can have moved since they were last aged. */
-  public List<Long> lockMovable(NightUnit unit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(LOCK_MOVABLE)
-                .bind("portfolio", unit.portfolio().value())
-                .bind("from", unit.fromAccount())
-                .bind("to", unit.toAccount())
-                .bind("as_of", unit.businessDate())
-                .mapTo(Long.class)
-                .list());
-  }
-
   /**
    * The end of a date, seen by a night or, without one, because facts changed in the course of it.
    */
@@ -199,14 +177,16 @@ public class NightAgeStore {
   /** The same outside a night. */
   public long age(Portfolio portfolio, Occasion occasion, Collection<Long> accounts) {
     return jdbi.withHandle(
-        handle ->
-            AsOfSql.bind(handle.createQuery(AGE), portfolio, AsOf.now(occasion.date()))
-                .bind("portfolio", portfolio.id().value())
-                .bind("night", occasion.night())
-                .bind("accounts", accounts.toArray(Long[]::new))
-                .bind("edges", edges())
-                .mapTo(Long.class)
-                .one());
+        handle -> {
+          FewRows.expectedBy(handle);
+          return AsOfSql.bind(handle.createQuery(AGE), portfolio, AsOf.now(occasion.date()))
+              .bind("portfolio", portfolio.id().value())
+              .bind("night", occasion.night())
+              .bind("accounts", accounts.toArray(Long[]::new))
+              .bind("edges", edges())
+              .mapTo(Long.class)
+              .one();
+        });
   }
 
   /** The moves that this night recorded for the accounts of a unit. */
@@ -234,43 +214,6 @@ public class NightAgeStore {
                 .bind("as_of", date)
                 .map((row, context) -> move(row))
                 .list());
-  }
-
-  /**
-   * Those of the accounts that a night has seen and no later date; none while a night of the
-   * portfolio runs, which will see them itself or leave them to the next.
-   */
-  public List<Long> watched(Portfolio portfolio, Collection<Long> accounts, LocalDate date) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select account_id from age_now
-                    where account_id = any(:accounts) and aged_on <= :as_of
-                      and not exists (select from night
-                        where portfolio_id = :portfolio and status = 'STARTED')
-                    order by account_id
-                    """)
-                .bind("accounts", accounts.toArray(Long[]::new))
-                .bind("portfolio", portfolio.id().value())
-                .bind("as_of", date)
-                .mapTo(Long.class)
-                .list());
-  }
-
-  /** The facts of these accounts changed: the next night must look at them. */
-  public void markDirty(Collection<Long> accounts) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update age_now set dirty = true
-                    where account_id = any(:accounts) and not dirty
-                    """)
-                .bind("accounts", accounts.toArray(Long[]::new))
-                .execute());
   }
 
   private static Integer[] edges() {

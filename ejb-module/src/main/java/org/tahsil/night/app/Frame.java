@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.delinquency.DayTotals;
@@ -12,9 +13,11 @@ import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.night.domain.StepNames;
+import org.tahsil.night.domain.UnitSize;
 import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.UnitBook;
+import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.time.RealTime;
 
 /** The first and the last step of a night. */
@@ -28,14 +31,15 @@ public class Frame {
   @EJB private StepBeans steps;
 
   @Inject
-  @ConfigProperty(name = "tahsil.night.unit", defaultValue = "500")
+  @ConfigProperty(name = "tahsil.night.unit", defaultValue = "0")
   private int unitSize;
 
   public void plan(NightRun run) {
     steps.requireAll();
     NightBook.Facts night = current(run);
     UUID id = run.night();
-    long accounts = units.plan(id, night.portfolio(), unitSize);
+    long accounts = units.accounts(night.portfolio());
+    units.plan(id, night.portfolio(), UnitSize.of(accounts, unitSize));
     units.single(id, StepNames.PLAN, accounts);
   }
 
@@ -51,7 +55,7 @@ public class Frame {
             difference -> {
               throw new IllegalStateException("reconciliation: " + difference);
             });
-    if (isNewest(night)) {
+    if (isNewest(night.portfolio(), night.businessDate())) {
       totals.write(run.night(), night.portfolio(), night.businessDate());
     }
     units.single(run.night(), StepNames.CLOSE, books.planned());
@@ -60,10 +64,15 @@ public class Frame {
   }
 
   /** The accounts' state has moved on after a later night; the totals of this date stand. */
-  private boolean isNewest(NightBook.Facts night) {
-    return book.lastCompleted(night.portfolio())
-        .filter(last -> last.isAfter(night.businessDate()))
-        .isEmpty();
+  private boolean isNewest(PortfolioId portfolio, LocalDate date) {
+    return book.lastCompleted(portfolio).filter(last -> last.isAfter(date)).isEmpty();
+  }
+
+  /** Writes the totals of a completed night anew, after accounts of it were redone. */
+  public void sumUp(Night night, PortfolioId portfolio) {
+    if (isNewest(portfolio, night.businessDate())) {
+      totals.write(night.id(), portfolio, night.businessDate());
+    }
   }
 
   private NightBook.Facts current(NightRun run) {

@@ -27,6 +27,7 @@ public class NightWorkService implements NightWork {
   @EJB private Opening opening;
   @EJB private UnitOfWork work;
   @EJB private Frame frame;
+  @EJB private Asides asides;
   @Inject private NightBook book;
   @Inject private UnitBook units;
 
@@ -80,14 +81,29 @@ public class NightWorkService implements NightWork {
       work.run(key, night);
       return Progress.GO_ON;
     } catch (RuntimeException second) {
-      if (boot.isClosing()) {
-        return Progress.HALT;
-      }
-      String reason = "step %s, unit %d: %s".formatted(key.step(), key.unit(), Reasons.of(second));
-      work.failed(key, Reasons.of(second));
-      failed(night.run(), reason);
-      throw new IllegalStateException(reason, second);
+      return boot.isClosing() ? Progress.HALT : narrow(key, night, second);
     }
+  }
+
+  /** The halves of a unit that failed twice are units of their own, down to one account. */
+  private Progress narrow(UnitBook.Key key, NightBook.Facts night, RuntimeException failure) {
+    work.failed(key, Reasons.of(failure));
+    Optional<UnitBook.Key> secondHalf = asides.split(key, night);
+    if (secondHalf.isPresent()) {
+      Progress first = runUnit(night.run(), key.step(), key.unit());
+      return first == Progress.HALT
+          ? first
+          : runUnit(night.run(), key.step(), secondHalf.get().unit());
+    }
+    String reason = Reasons.of(failure);
+    if (asides.setAside(key, night, reason)) {
+      LOG.log(Level.WARNING, "step {0}: an account is set aside: {1}", key.step(), reason);
+      return Progress.GO_ON;
+    }
+    String sentence =
+        "step %s: too many accounts cannot be worked on, last: %s".formatted(key.step(), reason);
+    failed(night.run(), sentence);
+    throw new IllegalStateException(sentence, failure);
   }
 
   @Override

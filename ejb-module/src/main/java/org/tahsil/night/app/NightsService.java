@@ -14,7 +14,12 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.Nights;
+import org.tahsil.night.SetAside;
+import org.tahsil.night.store.AsideBook;
+import org.tahsil.night.store.AsideBook.Waiting;
+import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.NightHistory;
+import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -26,6 +31,10 @@ import org.tahsil.shared.outcome.RefusedException;
 public class NightsService implements Nights {
   @EJB private Opening opening;
   @EJB private Launch launch;
+  @EJB private Redo redo;
+  @EJB private Frame frame;
+  @Inject private AsideBook asides;
+  @Inject private NightBook book;
   @Inject private NightHistory history;
 
   @Override
@@ -42,10 +51,7 @@ public class NightsService implements Nights {
 
   @Override
   public Night stop(TenantId tenant, UUID id) {
-    Night night =
-        find(tenant, id)
-            .orElseThrow(
-                () -> new RefusedException(Refusal.unknown("execution_id", id.toString())));
+    Night night = known(tenant, id);
     Optional<NightRun> asked = opening.requestStop(night.id());
     if (asked.isEmpty()) {
       throw new RefusedException(
@@ -57,6 +63,45 @@ public class NightsService implements Nights {
     }
     launch.stop(asked.get());
     return find(tenant, id).orElseThrow();
+  }
+
+  private Night known(TenantId tenant, UUID id) {
+    return find(tenant, id)
+        .orElseThrow(() -> new RefusedException(Refusal.unknown("execution_id", id.toString())));
+  }
+
+  @Override
+  public List<SetAside> setAside(TenantId tenant, UUID id) {
+    return asides.of(known(tenant, id).id());
+  }
+
+  @Override
+  public List<SetAside> redo(TenantId tenant, UUID id) {
+    Night night = known(tenant, id);
+    if (night.status() != Night.Status.COMPLETED) {
+      throw new RefusedException(
+          Refusal.conflict(
+              "NIGHT_NOT_COMPLETED",
+              "execution_id",
+              id.toString(),
+              "Accounts are redone once the night is COMPLETED; this one is "
+                  + night.status()
+                  + "."));
+    }
+    PortfolioId portfolio = book.portfolio(id);
+    for (Waiting account : asides.waiting(id)) {
+      redo(night, portfolio, account);
+    }
+    frame.sumUp(night, portfolio);
+    return asides.of(id);
+  }
+
+  private void redo(Night night, PortfolioId portfolio, Waiting account) {
+    try {
+      redo.account(night, portfolio, account);
+    } catch (RuntimeException broken) {
+      redo.failedAgain(night, account, Reasons.of(broken));
+    }
   }
 
   @Override

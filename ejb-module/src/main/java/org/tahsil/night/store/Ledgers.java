@@ -7,6 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.domain.Reconciliation;
+import org.tahsil.night.domain.StepNames;
 
 /** Counts what a night left in the tables of the features. */
 @ApplicationScoped
@@ -22,9 +23,13 @@ public class Ledgers {
   private static final String COUNTS =
       """
       with units as (select * from night_unit where night_id = :night),
+      aside as (select distinct account_id from night_aside
+        where night_id = :night and redone_at is null),
       settled as (
         select account_id from age_now
-        where portfolio_id = :p and account_id <= (select max(to_account) from units)
+        where portfolio_id = :p and account_id between
+            (select min(from_account) from units where step = :first)
+            and (select max(to_account) from units where step = :first)
           and (aged_on >= :d or next_event_on is null or next_event_on > :d)),
       moved as (
         select account_id, array_position(cast(:order as text[]), from_bucket) as was,
@@ -33,9 +38,13 @@ public class Ledgers {
       select
         (select coalesce(sum(read), 0) from units where step = 'plan') as planned,
         (select count(*) from settled) as aged,
+        (select count(*) from aside s where not exists (
+          select 1 from age_now n where n.account_id = s.account_id
+            and (n.aged_on >= :d or n.next_event_on is null or n.next_event_on > :d))) as set_aside,
         (select count(*) from units where done_at is null) as open_units,
         (select count(*) from moved m where (became > was or became = 1) and not exists (
-          select 1 from alert a where a.account_id = m.account_id and a.on_date = :d))
+          select 1 from alert a where a.account_id = m.account_id and a.on_date = :d)
+          and not exists (select 1 from aside s where s.account_id = m.account_id))
           as unannounced,
         (select count(*) from alert a where night_id = :night and not exists (
           select 1 from moved m where m.account_id = a.account_id)) as unfounded,
@@ -52,12 +61,14 @@ public class Ledgers {
                 .bind("night", night.run().night())
                 .bind("p", night.portfolio().value())
                 .bind("d", night.businessDate())
+                .bind("first", StepNames.OF_UNITS.get(0))
                 .bindArray("order", String.class, WORSENING)
                 .map(
                     (row, context) ->
                         new Reconciliation(
                             row.getLong("planned"),
                             row.getLong("aged"),
+                            row.getLong("set_aside"),
                             row.getLong("open_units"),
                             row.getLong("unannounced"),
                             row.getLong("unfounded"),

@@ -199,6 +199,16 @@ public class NightBook {
                 .findOne());
   }
 
+  public PortfolioId portfolio(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select portfolio_id from night where night_id = :night")
+                .bind("night", night)
+                .map((row, context) -> new PortfolioId(row.getLong(1)))
+                .one());
+  }
+
   /** The running nights of one server start. */
   public List<Facts> running(String boot) {
     return jdbi.withHandle(

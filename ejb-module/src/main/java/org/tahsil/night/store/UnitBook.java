@@ -10,48 +10,64 @@ import org.tahsil.night.domain.StepNames;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.night.StepCount;
+import org.tahsil.shared.store.FewRows;
 
 /** The units of a night: planned once, claimed and counted in the transaction that does them. */
 @ApplicationScoped
 public class UnitBook {
+  /**
+   * Walks the index of the portfolio's accounts from the first of a unit to the first of the next.
+   */
+  private static final String PLAN =
+      """
+      with recursive cut (no, first) as (
+        select 0, min(account_id) from account where portfolio_id = :p
+        union all
+        select no + 1, (
+          select account_id from account where portfolio_id = :p and account_id >= cut.first
+          order by account_id offset :size limit 1)
+        from cut where first is not null),
+      ranges as (
+        select no, first, coalesce(lead(first) over (order by no) - 1, (
+          select max(account_id) from account where portfolio_id = :p)) as last
+        from cut where first is not null)
+      insert into night_unit (night_id, step, unit_no, from_account, to_account)
+      select :night, step, no, first, last
+      from ranges cross join unnest(cast(:steps as text[])) as s (step)
+      where not exists (select 1 from night_unit where night_id = :night and step = :plan)
+      """;
+
   @Inject Jdbi jdbi;
 
   /** One unit of one step. */
   public record Key(UUID night, String step, int unit) {}
 
-  /**
-   * Divides the portfolio's accounts into ranges of {@code size}, the same for every step. A night
-   * that is planned already keeps its units: accounts opened later belong to the next night.
-   *
-   * @return how many accounts were planned; 0 if it was planned already
-   */
-  public long plan(UUID night, PortfolioId portfolio, int size) {
+  /** How many accounts a portfolio has. */
+  public long accounts(PortfolioId portfolio) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    with accounts as (
-                      select account_id, (row_number() over (order by account_id) - 1) / :size as no
-                      from account
-                      where portfolio_id = :p and not exists (
-                        select 1 from night_unit where night_id = :night and step = :plan)),
-                    ranges as (
-                      select no, min(account_id) as first, max(account_id) as last, count(*) as n
-                      from accounts group by no),
-                    planned as (
-                      insert into night_unit (night_id, step, unit_no, from_account, to_account)
-                      select :night, step, no, first, last
-                      from ranges cross join unnest(cast(:steps as text[])) as s (step))
-                    select coalesce(sum(n), 0) from ranges
-                    """)
+                .createQuery("select count(*) from account where portfolio_id = :p")
+                .bind("p", portfolio.value())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /**
+   * Divides the portfolio's accounts into ranges of {@code size}, the same for every step. A night
+   * that is planned already keeps its units: accounts opened later belong to the next night.
+   */
+  public void plan(UUID night, PortfolioId portfolio, int size) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(PLAN)
                 .bind("size", size)
                 .bind("p", portfolio.value())
                 .bind("night", night)
                 .bind("plan", StepNames.PLAN)
                 .bindArray("steps", String.class, StepNames.OF_UNITS)
-                .mapTo(Long.class)
-                .one());
+                .execute());
   }
 
   /** Notes a step that is one unit by itself as done; nothing if it is noted already. */
@@ -96,6 +112,7 @@ public class UnitBook {
    * nothing.
    */
   public Optional<NightUnit> claim(Key key, NightBook.Facts night) {
+    jdbi.useHandle(FewRows::expectedBy);
     return jdbi.withHandle(
         handle ->
             handle

@@ -15,6 +15,7 @@ import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AlertStore;
 import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.FactsStore;
+import org.tahsil.delinquency.store.MovableStore;
 import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
@@ -54,6 +55,7 @@ final class TestDelinquency {
             new SchemesService(),
             new TrendStore(),
             new TrendsService(),
+            new MovableStore(),
             new NightAgeStore(),
             new AlertStore(),
             new Alarm(),

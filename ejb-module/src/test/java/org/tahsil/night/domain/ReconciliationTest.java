@@ -8,24 +8,30 @@ class ReconciliationTest {
 
   @Test
   void booksThatAgreeHaveNoDifference() {
-    assertThat(new Reconciliation(3, 3, 0, 0, 0, 0).difference()).isEmpty();
+    assertThat(new Reconciliation(3, 3, 0, 0, 0, 0, 0).difference()).isEmpty();
   }
 
   @Test
   void anAccountOpenedDuringTheNightMayBeAgedToo() {
-    assertThat(new Reconciliation(3, 4, 0, 0, 0, 0).difference()).isEmpty();
+    assertThat(new Reconciliation(3, 4, 0, 0, 0, 0, 0).difference()).isEmpty();
+  }
+
+  @Test
+  void anAccountThatWasSetAsideIsAccountedFor() {
+    assertThat(new Reconciliation(3, 2, 1, 0, 0, 0, 0).difference()).isEmpty();
   }
 
   @Test
   void eachDifferenceIsNamed() {
-    assertThat(new Reconciliation(3, 2, 0, 0, 0, 0).difference())
-        .contains("3 accounts planned, 2 aged");
-    assertThat(new Reconciliation(3, 3, 1, 0, 0, 0).difference()).contains("1 units are not done");
-    assertThat(new Reconciliation(3, 3, 0, 2, 0, 0).difference())
+    assertThat(new Reconciliation(3, 2, 0, 0, 0, 0, 0).difference())
+        .contains("3 accounts planned, 2 aged, 0 set aside");
+    assertThat(new Reconciliation(3, 3, 0, 1, 0, 0, 0).difference())
+        .contains("1 units are not done");
+    assertThat(new Reconciliation(3, 3, 0, 0, 2, 0, 0).difference())
         .contains("2 transitions have no alert");
-    assertThat(new Reconciliation(3, 3, 0, 0, 2, 0).difference())
+    assertThat(new Reconciliation(3, 3, 0, 0, 0, 2, 0).difference())
         .contains("2 alerts have no transition");
-    assertThat(new Reconciliation(3, 3, 0, 0, 0, 1).difference())
+    assertThat(new Reconciliation(3, 3, 0, 0, 0, 0, 1).difference())
         .contains("1 units read other than written + skipped + rejected");
   }
 }

@@ -65,4 +65,34 @@ public class JobsResource {
   public Response stop(@PathParam("execution_id") UUID id) {
     return Response.accepted(JobView.of(nights.stop(desk.tenant(), id))).build();
   }
+
+  @GET
+  @Path("{execution_id}/rejected")
+  @RolesAllowed({MANAGER, OPERATOR, INTEGRATOR, ADMIN})
+  @Operation(
+      operationId = "listRejected",
+      summary = "The accounts that a night could not work on",
+      description = "They were set aside with the reason, and the rest of the night went on.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them, redone or not",
+      content = @Content(schema = @Schema(implementation = SetAsideList.class)))
+  public SetAsideList rejected(@PathParam("execution_id") UUID id) {
+    return SetAsideList.of(nights.setAside(desk.tenant(), id));
+  }
+
+  @POST
+  @Path("{execution_id}/redo")
+  @RolesAllowed({OPERATOR, ADMIN})
+  @Operation(
+      operationId = "redoRejected",
+      summary = "Does for rejected accounts what the night left out",
+      description = "Only of a completed night. An account that fails again stays rejected.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them, with what became of each",
+      content = @Content(schema = @Schema(implementation = SetAsideList.class)))
+  public SetAsideList redo(@PathParam("execution_id") UUID id) {
+    return SetAsideList.of(nights.redo(desk.tenant(), id));
+  }
 }

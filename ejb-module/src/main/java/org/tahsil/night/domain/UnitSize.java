@@ -1,0 +1,23 @@
+package org.tahsil.night.domain;
+
+/** How many accounts one transaction of a night works through. */
+public final class UnitSize {
+  private static final int SMALLEST = 500;
+  private static final int LARGEST = 25_000;
+
+  /** Enough for every worker to have some, few enough for a transaction to cost little. */
+  private static final int UNITS = 16;
+
+  private UnitSize() {}
+
+  /**
+   * @param wished what a person has set; 0 for as many as suit the portfolio
+   */
+  public static int of(long accounts, int wished) {
+    if (wished > 0) {
+      return wished;
+    }
+    long even = (accounts + UNITS - 1) / UNITS;
+    return (int) Math.min(LARGEST, Math.max(SMALLEST, even));
+  }
+}

@@ -1,0 +1,28 @@
+package org.tahsil.night.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitSizeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 500",
+    "18, 500",
+    "8000, 500",
+    "100000, 6250",
+    "1000000, 25000",
+    "10000000, 25000",
+  })
+  void unitsGrowWithThePortfolioWithinBounds(long accounts, int size) {
+    assertThat(UnitSize.of(accounts, 0)).isEqualTo(size);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"18, 5", "1000000, 5", "18, 100000"})
+  void whatAPersonHasSetHolds(long accounts, int wished) {
+    assertThat(UnitSize.of(accounts, wished)).isEqualTo(wished);
+  }
+}

@@ -1,0 +1,134 @@
+package org.tahsil.product;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An account whose amounts are beyond what a sum can hold does not keep the others from aging. */
+@ExtendWith(RunningProduct.Start.class)
+class PoisonAccountIT {
+
+  private static final String P = "/api/v1/portfolios/POISON";
+  private static final String HUGE = "60000000000000000.00";
+  private static final String ITEMS = "account_ref,item_ref,due_date,amount";
+  private static final int ACCOUNTS = 40;
+  private static final int POISONED = 23;
+
+  @Test
+  void itIsSetAsideAndRedoneOnceItsItemsAreRight(RunningProduct product) throws Exception {
+    Client admin = product.as("admin");
+    open(admin);
+    take(admin, "items", ITEMS, no -> item(no, "10.00"));
+    take(admin, "items", ITEMS, no -> second(no, HUGE));
+
+    JsonObject job = endOfDay(admin);
+
+    assertThat(job.getString("status")).as(job.toString()).isEqualTo("COMPLETED");
+    String path = "/api/v1/jobs/" + job.getString("execution_id");
+    List<JsonObject> rejected = rejected(admin.get(path + "/rejected"));
+    assertThat(rejected)
+        .extracting(row -> row.getString("account_ref"))
+        .containsOnly("P-" + POISONED);
+    assertThat(rejected).extracting(row -> row.getString("step")).contains("age");
+    assertThat(rejected).allSatisfy(row -> assertThat(row.getString("reason")).contains("bigint"));
+    assertThat(step(job, "age").getInt("rejected")).isEqualTo(1);
+    assertThat(step(job, "age").getInt("written")).isEqualTo(ACCOUNTS - 1);
+    assertThat(alerts(admin)).doesNotContain("P-" + POISONED).hasSize(ACCOUNTS - 1);
+
+    take(admin, "items", ITEMS, no -> second(no, "5.00"));
+    List<JsonObject> redone = rejected(admin.post(path + "/redo", "{}"));
+
+    assertThat(redone)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.isNull("redone_at")).isFalse());
+    assertThat(alerts(admin)).contains("P-" + POISONED).hasSize(ACCOUNTS);
+    assertThat(step(Client.json(admin.get(path)), "age").getInt("rejected")).isZero();
+  }
+
+  private static List<String> alerts(Client admin) {
+    return Client.json(expect(200, admin.get(P + "/alerts?limit=100")))
+        .getJsonArray("alerts")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(alert -> alert.getString("account_ref"))
+        .toList();
+  }
+
+  private static void open(Client admin) {
+    expect(
+        201,
+        admin.post(
+            "/api/v1/portfolios",
+            """
+            {"code": "POISON", "name": "Poison", "currency": "INR", "time_zone": "Asia/Kolkata",
+             "simulated_clock": "2025-01-10T10:00:00Z"}
+            """));
+    take(admin, "customers", "customer_ref,name", no -> "PC-" + no + ",Name " + no);
+    take(
+        admin,
+        "accounts",
+        "account_ref,customer_ref,product,currency,opened_on",
+        no -> "P-" + no + ",PC-" + no + ",LOAN,INR,2024-01-01");
+  }
+
+  private static String item(int no, String amount) {
+    return "P-" + no + ",I-1,2024-12-20," + (no == POISONED ? HUGE : amount);
+  }
+
+  /** Only the poisoned account has a second item. */
+  private static String second(int no, String amount) {
+    return "P-" + POISONED + ",I-" + (no == 1 ? 1 : 2) + ",2024-12-20," + amount;
+  }
+
+  private static void take(
+      Client admin, String source, String header, java.util.function.IntFunction<String> row) {
+    String rows =
+        IntStream.rangeClosed(1, ACCOUNTS)
+            .mapToObj(row)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    JsonObject batch =
+        Client.json(expect(200, admin.csv(P + "/intake/" + source, header + "\n" + rows + "\n")));
+    assertThat(batch.getInt("quarantined")).as(batch.toString()).isZero();
+  }
+
+  private static JsonObject endOfDay(Client admin) throws InterruptedException {
+    String night =
+        Client.json(
+                expect(202, admin.post(P + "/end-of-day", "{\"business_date\": \"2025-01-10\"}")))
+            .getString("execution_id");
+    long deadline = System.nanoTime() + 120_000_000_000L;
+    JsonObject job = Client.json(admin.get("/api/v1/jobs/" + night));
+    while (job.getString("status").equals("STARTED") && System.nanoTime() < deadline) {
+      Thread.sleep(100);
+      job = Client.json(admin.get("/api/v1/jobs/" + night));
+    }
+    return job;
+  }
+
+  private static JsonObject step(JsonObject job, String name) {
+    return requireNonNull(
+        job.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
+            .filter(step -> step.getString("name").equals(name))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static List<JsonObject> rejected(HttpResponse<String> response) {
+    return Client.json(expect(200, response))
+        .getJsonArray("rejected")
+        .getValuesAs(JsonObject.class);
+  }
+
+  private static HttpResponse<String> expect(int status, HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return response;
+  }
+}
