@@ -40,6 +40,15 @@ final class DemoClient {
     return send(request, expected);
   }
 
+  void put(String path, String json) throws IOException, InterruptedException, Trouble {
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build();
+    send(request, List.of(200));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(api + path))
         .timeout(PATIENCE)

@@ -32,14 +32,16 @@ final class DemoLoader {
               """
               {"code": "OMT", "name": "Oman Mobile Telecom", "currency": "OMR",
                "time_zone": "Asia/Muscat", "simulated_clock": "2025-01-01T10:00:00Z"}
-              """),
+              """,
+              List.of("IFRS9")),
           new Book(
               "MSM",
               """
               {"code": "MSM", "name": "Mumbai Small Loans", "currency": "INR",
                "time_zone": "Asia/Kolkata", "presentation_day": 15,
                "simulated_clock": "2025-01-01T10:00:00Z"}
-              """));
+              """,
+              List.of("RBI_IRAC", "IFRS9")));
   private static final String END_OF_DAY = "{\"business_date\": \"2024-12-31\"}";
   private static final Duration LONGEST_NIGHT = Duration.ofMinutes(10);
 
@@ -47,8 +49,8 @@ final class DemoLoader {
   private final Path mark;
   private final Phases phases;
 
-  /** A portfolio with the document that opens it. */
-  private record Book(String code, String document) {
+  /** A portfolio with the document that opens it, and the kinds of schemes that class it. */
+  private record Book(String code, String document, List<String> schemes) {
     String path() {
       return "/portfolios/" + code;
     }
@@ -81,6 +83,11 @@ final class DemoLoader {
 
   private int load(Book book) throws IOException, InterruptedException, Trouble {
     client.post("/portfolios", "application/json", book.document(), List.of(201, 409));
+    for (String scheme : book.schemes()) {
+      client.put(
+          book.path() + "/schemes/" + scheme.replace("_IRAC", ""),
+          "{\"kind\": \"%s\", \"valid_from\": \"2020-01-01\"}".formatted(scheme));
+    }
     int files = 0;
     for (String kind : KINDS) {
       String file = "/demo/" + book.code().toLowerCase(Locale.ROOT) + "-" + kind + ".csv";
