@@ -51,7 +51,8 @@ record Difference(List<Row> rows) {
           "account_id customer_id portfolio_id tenant_id night_id message_id entry_id",
           "interaction_id alert_id reminder_id posting_id allocation_id hold_id mandate_id",
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
-          "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at");
+          "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
+          "scheme_id set_aside_at redone_at");
 
   private static final String TABLES =
       """
