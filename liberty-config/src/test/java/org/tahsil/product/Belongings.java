@@ -57,6 +57,8 @@ final class Belongings {
     values.put("batch_id", first(admin, OMT + "/intake/batches", "batches", "batch_id"));
     values.put("execution_id", first(admin, OMT + "/jobs", "jobs", "execution_id"));
     values.put("id", deadLetter(product));
+    values.put("scheme", "IFRS9");
+    values.put("hold_id", hold(admin));
     return values;
   }
 
@@ -72,7 +74,16 @@ final class Belongings {
     values.put("batch_id", UUID.randomUUID().toString());
     values.put("execution_id", UUID.randomUUID().toString());
     values.put("id", UUID.randomUUID().toString());
+    values.put("scheme", "NIX9");
+    values.put("hold_id", UUID.randomUUID().toString());
     return values;
+  }
+
+  /** A hold that stops nothing which another test looks at. */
+  private static String hold(Client admin) {
+    String terms = "{\"reason\": \"OTHER\", \"stops\": [\"FEES\"], \"from\": \"2025-01-01\"}";
+    return Client.json(admin.post(OMT + "/accounts/ACC_OMT_00044/holds", terms))
+        .getString("hold_id");
   }
 
   private static String first(Client client, String path, String list, String field) {

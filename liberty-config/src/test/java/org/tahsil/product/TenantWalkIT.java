@@ -34,20 +34,32 @@ class TenantWalkIT {
   private static final Set<String> OWN =
       Set.of("listPortfolios", "openPortfolio", "listProfiles", "putProfile", "listDeadLetters");
 
+  private static final String POSTING =
+      "{\"payment_ref\": \"WALK\", \"value_date\": \"2024-12-31\", \"amount\": \"1\"}";
+
   private static final Map<String, String> VALID =
-      Map.of(
-          "moveClock", "{\"advance_days\": 1}",
-          "takeFile", "who,what,when,how much\nW,W,2024-12-31,1.000\n",
-          "endDay", "{\"business_date\": \"2025-01-01\"}",
-          "stopJob", "",
-          "postPayment",
-              "{\"payment_ref\": \"WALK\", \"value_date\": \"2024-12-31\", \"amount\": \"1\"}",
-          "reversePayment", "{\"reason\": \"walk\"}",
-          "redriveDeadLetter", "",
-          "rescheduleCollection",
-              "{\"customer_id\": \"%s\", \"collection_id\": \"%s\", \"new_date\": \"2025-01-06\"}",
-          "attemptCollection",
-              "{\"customer_id\": \"%s\", \"collection_id\": \"%s\", \"method\": \"E-NACH\"}");
+      Map.ofEntries(
+          Map.entry("moveClock", "{\"advance_days\": 1}"),
+          Map.entry("takeFile", "who,what,when,how much\nW,W,2024-12-31,1.000\n"),
+          Map.entry("endDay", "{\"business_date\": \"2025-01-01\"}"),
+          Map.entry("stopJob", ""),
+          Map.entry("redoRejected", ""),
+          Map.entry("postPayment", POSTING),
+          Map.entry("postCreditNote", POSTING),
+          Map.entry("postWriteOff", POSTING),
+          Map.entry("reversePayment", "{\"reason\": \"walk\"}"),
+          Map.entry("placeHold", "{\"reason\": \"OTHER\", \"from\": \"2025-01-01\"}"),
+          Map.entry("endHold", "{\"on\": \"2025-01-02\"}"),
+          Map.entry("withdrawHold", "{}"),
+          Map.entry("setScheme", "{\"kind\": \"IFRS9\", \"valid_from\": \"2024-01-01\"}"),
+          Map.entry("endScheme", "{\"on\": \"2025-01-02\"}"),
+          Map.entry("redriveDeadLetter", ""),
+          Map.entry(
+              "rescheduleCollection",
+              "{\"customer_id\": \"%s\", \"collection_id\": \"%s\", \"new_date\": \"2025-01-06\"}"),
+          Map.entry(
+              "attemptCollection",
+              "{\"customer_id\": \"%s\", \"collection_id\": \"%s\", \"method\": \"E-NACH\"}"));
 
   private static Map<String, String> theirs = Map.of();
   private static Map<String, String> nothing = Map.of();
@@ -93,6 +105,7 @@ class TenantWalkIT {
     return operations.stream()
         .filter(operation -> operation.names().contains("portfolio"))
         .filter(operation -> operation.names().size() > 1)
+        .filter(operation -> !operation.id().equals("setScheme")) // each names its own
         .map(operation -> dynamicTest(operation.toString(), () -> isUnknown(operation, own)));
   }
 

@@ -102,7 +102,9 @@ public class TrendsResource {
       @PathParam("portfolio") PortfolioCode code,
       @Parameter(description = "End of this date; default: the business date.") @QueryParam("as_of")
           @Nullable LocalDate asOf,
-      @Parameter(description = "The business date whose knowledge is compared; required.")
+      @Parameter(
+              description =
+                  "The business date whose knowledge is compared; default: the one before today's.")
           @QueryParam("known_on")
           @Nullable LocalDate knownOn,
       @Parameter(description = "next_cursor of the last page.") @QueryParam("cursor")
@@ -112,13 +114,14 @@ public class TrendsResource {
           @DefaultValue("100")
           Integer limit) {
     Portfolio portfolio = desk.portfolio(code);
-    AsOf then = desk.asOf(portfolio, asOf, knownOn);
+    LocalDate known = knownOn == null ? desk.asOf(portfolio, null).minusDays(1) : knownOn;
+    AsOf then = desk.asOf(portfolio, asOf, known);
     int size = Limit.of(limit);
     List<Difference> found =
         trends.differences(portfolio, then, cursor == null ? null : new AccountRef(cursor), size);
     return new DifferencesView(
         then.date(),
-        java.util.Objects.requireNonNull(then.knownOn()),
+        known,
         portfolio.currency().getCurrencyCode(),
         found.stream().map(DifferencesView.Line::of).toList(),
         found.size() < size ? null : found.get(size - 1).account().value());
