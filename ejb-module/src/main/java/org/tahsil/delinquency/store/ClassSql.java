@@ -61,7 +61,12 @@ final class ClassSql {
             coalesce(r.days, 0) as days, r.range_no, r.worst_no,
             case when r.kept and r.days > 0 and r.range_no < r.worst_no and exists (
                 select from life l,
-                  (select lower(spell) as first from unnest((
+                  lateral (
+                    select l.due_on + r.first_days[r.worst_no] - r.counts as on_date) reached
+                where l.account_id = r.account_id and reached.on_date <= :as_of
+                  and (l.settled_on is null or l.settled_on > reached.on_date)
+                  and reached.on_date >= (
+                    select lower(spell) from unnest((
                       select range_agg(daterange(
                         greatest(n.due_on + 1 - r.counts, n.issued_on), n.settled_on))
                       from life n
@@ -69,12 +74,7 @@ final class ClassSql {
                         and greatest(n.due_on + 1 - r.counts, n.issued_on) <= :as_of
                         and (n.settled_on is null
                           or n.settled_on > greatest(n.due_on + 1 - r.counts, n.issued_on)))) spell
-                    where spell @> :as_of::date) arrears,
-                  lateral (
-                    select l.due_on + r.first_days[r.worst_no] - r.counts as on_date) reached
-                where l.account_id = r.account_id and reached.on_date <= :as_of
-                  and reached.on_date >= arrears.first
-                  and (l.settled_on is null or l.settled_on > reached.on_date))
+                    where spell @> :as_of::date))
               then r.worst_no else r.range_no end as own_no
         from ranged r)
       """;

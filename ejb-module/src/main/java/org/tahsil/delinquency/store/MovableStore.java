@@ -20,7 +20,8 @@ public class MovableStore {
       """
       select a.account_id from account a
       where a.portfolio_id = :portfolio and a.account_id between :from and :to
-        and not exists (select from age_now n where n.account_id = a.account_id)
+        and not exists (select from age_now n
+          where n.account_id = a.account_id and n.account_id between :from and :to)
       order by a.account_id for share of a
       """;
 

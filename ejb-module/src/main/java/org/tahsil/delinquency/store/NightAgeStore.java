@@ -61,7 +61,12 @@ public class NightAgeStore {
               where account_id = any(:accounts) and undone_on is null and value_on > :as_of
               union all
               select account_id, issued_on from item
-              where account_id = any(:accounts) and issued_on > :as_of) dated
+              where account_id = any(:accounts) and open_minor > 0 and issued_on > :as_of
+              union all
+              select l.account_id, i.issued_on
+              from allocation l join item i using (account_id, item_no)
+              where l.account_id = any(:accounts) and l.undone_on is null and l.value_on > :as_of
+                and i.issued_on > :as_of) dated
             where on_date > :as_of group by account_id),
           aged as (
             select k.account_id, coalesce(g.outstanding, 0) as outstanding,

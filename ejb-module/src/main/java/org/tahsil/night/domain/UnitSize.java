@@ -2,11 +2,11 @@ package org.tahsil.night.domain;
 
 /** How many accounts one transaction of a night works through. */
 public final class UnitSize {
-  private static final int SMALLEST = 500;
+  private static final int SMALLEST = 1_000;
   private static final int LARGEST = 25_000;
 
-  /** Enough for every worker to have some, few enough for a transaction to cost little. */
-  private static final int UNITS = 16;
+  /** One for each worker: planning a statement costs more than a thousand accounts. */
+  private static final int UNITS = 4;
 
   private UnitSize() {}
 

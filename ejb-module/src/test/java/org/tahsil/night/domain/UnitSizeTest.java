@@ -9,11 +9,11 @@ class UnitSizeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 500",
-    "18, 500",
-    "8000, 500",
-    "100000, 6250",
-    "1000000, 25000",
+    "0, 1000",
+    "18, 1000",
+    "4000, 1000",
+    "100000, 25000",
+    "40000, 10000",
     "10000000, 25000",
   })
   void unitsGrowWithThePortfolioWithinBounds(long accounts, int size) {
