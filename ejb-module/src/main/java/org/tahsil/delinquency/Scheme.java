@@ -11,7 +11,7 @@ import org.tahsil.account.DpdConvention;
  * @param code its name in the portfolio, for example RBI
  * @param base from what the days are counted: with or without heed of holds and disputes
  * @param classes in worsening order; the first begins at day 0
- * @param kept whether the worst class stays until all arrears are paid
+ * @param kept whether the worst class stays until all arrears are paid; only with DUE_DATE
  * @param borrowerWide whether one account in the worst class takes all accounts of its customer,
  *     inside the tenant, there
  * @param validFrom the first day on which it classes

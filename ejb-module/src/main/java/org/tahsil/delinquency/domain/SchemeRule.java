@@ -8,7 +8,11 @@ import org.tahsil.delinquency.Scheme;
 import org.tahsil.delinquency.Scheme.Range;
 import org.tahsil.shared.outcome.Refusal;
 
-/** What a scheme must be to class every account in exactly one class. */
+/**
+ * What a scheme must be to class every account in exactly one class. A worst class that is kept
+ * until all arrears are paid counts from due dates: arrears that a hold or a dispute hides are
+ * still owed.
+ */
 public final class SchemeRule {
 
   private static final int MOST_CLASSES = 20;
@@ -24,6 +28,13 @@ public final class SchemeRule {
           "code",
           scheme.code(),
           "Use 1 to 32 capital letters, digits, - and _.");
+    }
+    if (scheme.kept() && scheme.base() == Scheme.Base.AGED_FROM) {
+      return rule(
+          "SCHEME_KEPT_NEEDS_DUE_DATE",
+          "base",
+          scheme.base().name(),
+          "Count from DUE_DATE, or do not keep the worst class.");
     }
     List<Range> classes = scheme.classes();
     if (classes.size() < 2 || classes.size() > MOST_CLASSES) {

@@ -28,7 +28,7 @@ import org.tahsil.shared.store.TestLedger;
 
 /**
  * Plays random histories, payments taken back and told late among them, and holds the classes in
- * SQL and those that nights keep to the letter of three schemes.
+ * SQL and those that nights keep to the letter of four schemes.
  */
 class RandomClassesIT {
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
@@ -45,6 +45,20 @@ class RandomClassesIT {
                   new Scheme.Range("GOOD", 0),
                   new Scheme.Range("LATE", 3),
                   new Scheme.Range("BAD", 45)),
+              false,
+              false,
+              FIRST,
+              null,
+              "house rule"),
+          new Scheme(
+              "KEPT",
+              Scheme.Kind.BUCKETS,
+              DpdConvention.ELAPSED,
+              Scheme.Base.DUE_DATE,
+              List.of(
+                  new Scheme.Range("GOOD", 0),
+                  new Scheme.Range("LATE", 1),
+                  new Scheme.Range("BAD", 20)),
               true,
               false,
               FIRST,

@@ -157,6 +157,29 @@ class SchemesIT {
   }
 
   @Test
+  void refusesToKeepAWorstClassThatHoldsHide() {
+    var classes =
+        List.of(
+            new org.tahsil.delinquency.Scheme.Range("GOOD", 0),
+            new org.tahsil.delinquency.Scheme.Range("BAD", 30));
+    var wish =
+        new org.tahsil.delinquency.Scheme(
+            "OWN",
+            org.tahsil.delinquency.Scheme.Kind.BUCKETS,
+            DpdConvention.ELAPSED,
+            org.tahsil.delinquency.Scheme.Base.AGED_FROM,
+            classes,
+            true,
+            false,
+            LONG_AGO,
+            null,
+            "house rule");
+    assertThatThrownBy(() -> late.schemes().set(books.portfolio(), wish, "tester"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("SCHEME_KEPT_NEEDS_DUE_DATE");
+  }
+
+  @Test
   void newVersionEndsTheOneBefore() {
     books.item("A", "I1", "2021-03-31", "100.00");
     LocalDate july = LocalDate.of(2021, 7, 1);
