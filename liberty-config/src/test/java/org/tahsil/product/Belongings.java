@@ -58,6 +58,8 @@ final class Belongings {
     values.put("execution_id", first(admin, OMT + "/jobs", "jobs", "execution_id"));
     values.put("id", deadLetter(product));
     values.put("scheme", "IFRS9");
+    values.put("valid_from", "2030-01-01");
+    values.put("date", "2030-01-06");
     values.put("hold_id", hold(admin));
     return values;
   }
@@ -75,6 +77,8 @@ final class Belongings {
     values.put("execution_id", UUID.randomUUID().toString());
     values.put("id", UUID.randomUUID().toString());
     values.put("scheme", "NIX9");
+    values.put("valid_from", "2030-02-01");
+    values.put("date", "2030-02-03");
     values.put("hold_id", UUID.randomUUID().toString());
     return values;
   }

@@ -75,7 +75,7 @@ public class DelinquencyService implements Delinquency {
     return books
         .account(portfolio, account)
         .flatMap(found -> facts.of(Set.of(found.id()), asOf).values().stream().findFirst())
-        .map(known -> Explainer.explain(portfolio, known, asOf));
+        .map(known -> Explainer.explain(portfolio, facts.calendar(portfolio, asOf), known, asOf));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tahsil.delinquency.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,21 +21,28 @@ public final class Explainer {
   private static final int MOST_REVERSALS = 5;
 
   private final Portfolio portfolio;
+  private final CountingCalendar calendar;
   private final ReferenceFacts facts;
   private final ReferenceResult result;
   private final List<Reason> reasons = new ArrayList<>();
 
-  private Explainer(Portfolio portfolio, ReferenceFacts facts, ReferenceResult result) {
+  private Explainer(
+      Portfolio portfolio,
+      CountingCalendar calendar,
+      ReferenceFacts facts,
+      ReferenceResult result) {
     this.portfolio = portfolio;
+    this.calendar = calendar;
     this.facts = facts;
     this.result = result;
   }
 
-  public static Explanation explain(Portfolio portfolio, ReferenceFacts facts, AsOf asOf) {
+  public static Explanation explain(
+      Portfolio portfolio, CountingCalendar calendar, ReferenceFacts facts, AsOf asOf) {
     ReferenceResult result =
-        new ReferenceCalculator(portfolio.allocation(), portfolio.convention())
+        new ReferenceCalculator(portfolio.allocation(), portfolio.convention(), calendar)
             .at(facts, asOf.date());
-    return new Explainer(portfolio, facts, result).explanation(asOf);
+    return new Explainer(portfolio, calendar, facts, result).explanation(asOf);
   }
 
   private Explanation explanation(AsOf asOf) {
@@ -60,10 +68,12 @@ public final class Explainer {
     item.put("open", plain(oldest.open()));
     item.put("amount", plain(oldest.claim().amount()));
     add(oldest.paid() > 0 ? "OLDEST_ITEM_PARTLY_PAID" : "OLDEST_ITEM_UNPAID", item);
+    LocalDate start = calendar.start(oldest.claim().dueOn());
+    later(oldest.claim().dueOn(), start);
     add(
         "COUNTED_" + portfolio.convention().name(),
         Map.of(
-            "due_on", oldest.claim().dueOn().toString(),
+            "from", start.toString(),
             "as_of", result.asOf().toString(),
             "days", oldest.daysPastDue() + oldest.heldDays()));
     held(oldest);
@@ -75,6 +85,21 @@ public final class Explainer {
     add(
         "OVERDUE_IN_ALL",
         Map.of("items", result.overdueItems().size(), "overdue", plain(result.overdue())));
+  }
+
+  private void later(LocalDate due, LocalDate start) {
+    calendar
+        .at(due)
+        .filter(terms -> start.isAfter(due))
+        .ifPresent(
+            terms ->
+                add(
+                    "COUNTED_FROM_LATER",
+                    Map.of(
+                        "due_on", due.toString(),
+                        "from", start.toString(),
+                        "grace_days", terms.graceDays(),
+                        "source", terms.source())));
   }
 
   private void held(Standing item) {
@@ -96,6 +121,12 @@ public final class Explainer {
   }
 
   private void current() {
+    if (result.tolerated()) {
+      add(
+          "OVERDUE_TOLERATED",
+          Map.of("overdue", plain(result.overdue()), "tolerance", plain(result.tolerance())));
+      return;
+    }
     Optional<Standing> next =
         result.standings().stream().filter(item -> item.open() > 0).findFirst();
     if (next.isEmpty()) {

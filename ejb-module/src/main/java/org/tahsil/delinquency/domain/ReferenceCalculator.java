@@ -23,10 +23,18 @@ public final class ReferenceCalculator {
 
   private final AllocationRule rule;
   private final DpdConvention convention;
+  private final CountingCalendar calendar;
 
+  /** A calculator that counts from due dates and tolerates nothing. */
   public ReferenceCalculator(AllocationRule rule, DpdConvention convention) {
+    this(rule, convention, CountingCalendar.PLAIN);
+  }
+
+  public ReferenceCalculator(
+      AllocationRule rule, DpdConvention convention, CountingCalendar calendar) {
     this.rule = rule;
     this.convention = convention;
+    this.calendar = calendar;
   }
 
   /** Where the account stands at the end of a date. */
@@ -89,7 +97,7 @@ public final class ReferenceCalculator {
             .toList();
     long received = counted.stream().mapToLong(Payment::amount).sum();
     long used = spent.values().stream().mapToLong(amount -> amount).sum();
-    return new ReferenceResult(asOf, standings, received - used);
+    return new ReferenceResult(asOf, standings, received - used, calendar.tolerated(asOf));
   }
 
   private ReferenceResult.Standing standing(
@@ -104,8 +112,8 @@ public final class ReferenceCalculator {
                 .mapToLong(pause -> Objects.requireNonNullElse(pause.amount(), 0L))
                 .sum());
     List<Pause> clocks = own.stream().filter(pause -> pause.amount() == null).toList();
-    LocalDate firstDay =
-        convention == DpdConvention.INCLUSIVE ? claim.dueOn() : claim.dueOn().plusDays(1);
+    LocalDate start = calendar.start(claim.dueOn());
+    LocalDate firstDay = convention == DpdConvention.INCLUSIVE ? start : start.plusDays(1);
     int counted = 0;
     int held = 0;
     for (LocalDate day = firstDay; !day.isAfter(asOf); day = day.plusDays(1)) {

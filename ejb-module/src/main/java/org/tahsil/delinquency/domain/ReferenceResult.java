@@ -11,8 +11,10 @@ import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
  *
  * @param standings the issued items, oldest due date first
  * @param credit money received that pays nothing yet, in minor units
+ * @param tolerance what may be overdue without the account being past due, in minor units
  */
-public record ReferenceResult(LocalDate asOf, List<Standing> standings, long credit) {
+public record ReferenceResult(
+    LocalDate asOf, List<Standing> standings, long credit, long tolerance) {
 
   /**
    * An item, what was paid of it, and its days past due (0 if paid, wholly disputed or not
@@ -35,7 +37,7 @@ public record ReferenceResult(LocalDate asOf, List<Standing> standings, long cre
   }
 
   public long overdue() {
-    return overdueItems().stream().mapToLong(item -> item.open() - item.disputed()).sum();
+    return lateItems().stream().mapToLong(item -> item.open() - item.disputed()).sum();
   }
 
   public long disputed() {
@@ -50,6 +52,11 @@ public record ReferenceResult(LocalDate asOf, List<Standing> standings, long cre
     return !oldest.isEmpty() && oldest.stream().allMatch(Standing::frozen);
   }
 
+  /** Whether something is overdue, but no more than is tolerated. */
+  public boolean tolerated() {
+    return overdue() > 0 && overdue() <= tolerance;
+  }
+
   public int daysPastDue() {
     return oldest().map(Standing::daysPastDue).orElse(0);
   }
@@ -59,7 +66,12 @@ public record ReferenceResult(LocalDate asOf, List<Standing> standings, long cre
     return overdueItems().stream().max(Comparator.comparing(Standing::daysPastDue));
   }
 
+  /** The items by which the account is past due. */
   public List<Standing> overdueItems() {
+    return tolerated() ? List.of() : lateItems();
+  }
+
+  private List<Standing> lateItems() {
     return standings.stream().filter(item -> item.daysPastDue() > 0).toList();
   }
 }

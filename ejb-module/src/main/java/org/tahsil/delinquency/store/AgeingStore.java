@@ -32,10 +32,11 @@ public class AgeingStore {
           + """
            as bucket, count(*) as count, sum(minor)::bigint as outstanding
           from (
-            select sum(minor) as minor,
-                case when sum(minor) > sum(disputed)
-                  then greatest(:overdue_before - min(aged_from), 0) else 0 end as dpd
-            from open_part group by account_id, item_no) open_item
+            select sum(p.minor) as minor,
+                case when sum(p.minor) > sum(p.disputed) and min(g.dpd) > 0
+                  then greatest(:overdue_before - min(p.aged_from), 0) else 0 end as dpd
+            from open_part p join account_age g using (account_id)
+            group by account_id, p.item_no) open_item
           group by 1
           """;
 

@@ -15,14 +15,15 @@ import org.tahsil.delinquency.Bucket;
  * allocations that count later. For recent dates these are few; settled items are not read at all.
  * As known earlier, the versions and allocations of that time are read instead.
  *
- * <p>{@code aged_from} is the date from which the days past due are counted, moved on by every day
- * on which a hold stopped the clock; {@code frozen} says that one stops it on the date itself. A
- * dispute takes its amount out of what is overdue, for as long as it lasts.
+ * <p>{@code aged_from} is the date from which the days past due are counted: the due date, or what
+ * the portfolio's ageing terms make of it, moved on by every day on which a hold stopped the clock;
+ * {@code frozen} says that one stops it on the date itself. A dispute takes its amount out of what
+ * is overdue, for as long as it lasts.
  *
  * <p>{@code account_age(account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
  * inclusive_from, aged_from, frozen, dpd)} has one row for every account with something
- * outstanding; {@code aged_from} is null and {@code dpd} 0 if nothing is overdue. {@code
- * oldest_due} heeds neither holds nor disputes.
+ * outstanding; {@code aged_from} is null and {@code dpd} 0 if no more is overdue than the terms
+ * tolerate. {@code oldest_due} heeds neither holds nor disputes.
  */
 final class AsOfSql {
 
@@ -47,6 +48,11 @@ final class AsOfSql {
     /** The condition on the rows of a table with accounts. */
     String of(String table) {
       return table + ".account_id " + condition;
+    }
+
+    /** Whether all accounts belong to the portfolio that is asked for. */
+    boolean isOneBook() {
+      return this == PORTFOLIO || this == ACCOUNTS;
     }
 
     Scope(String condition) {
@@ -126,6 +132,11 @@ final class AsOfSql {
 
   private static final String AGES =
       """
+      tolerated as (
+        select distinct on (t.portfolio_id) t.portfolio_id, t.tolerance_minor
+        from ageing_terms t
+        where %2$s and t.portfolio_id %3$s and t.valid_from <= :as_of
+        order by t.portfolio_id, t.valid_from desc),
       open_part as (
         select c.account_id, c.item_no, c.due_on, c.minor, c.disputed, counted.elapsed,
             counted.inclusive,
@@ -134,20 +145,26 @@ final class AsOfSql {
               as frozen
         from claimed c
           left join clock w on w.account_id = c.account_id and w.item_no is null
-          left join clock t on t.account_id = c.account_id and t.item_no = c.item_no,
+          left join clock t on t.account_id = c.account_id and t.item_no = c.item_no
+          left join counting_start s on s.due_on = c.due_on and %1$s and s.portfolio_id %3$s
+            and %4$s,
+          lateral (select coalesce(s.counted_from, c.aged_from) as start) begun,
           lateral (
-            select case when w.days is null and t.days is null then c.aged_from
-                else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
-                  c.aged_from + 1, :as_of::date) end as elapsed,
-              case when w.days is null and t.days is null then c.aged_from
-                else c.aged_from + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
-                  c.aged_from, :as_of::date) end as inclusive) counted),
+            select case when w.days is null and t.days is null then start
+                else start + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
+                  start + 1, :as_of::date) end as elapsed,
+              case when w.days is null and t.days is null then start
+                else start + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
+                  start, :as_of::date) end as inclusive) counted),
       account_age as (
-        select account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
-            inclusive_from, least(running_from, frozen_from) as aged_from,
-            frozen_from is not null and (running_from is null or running_from > frozen_from)
-              as frozen,
-            coalesce(:overdue_before - least(running_from, frozen_from), 0) as dpd
+        select account_id, outstanding, overdue, disputed, oldest_due,
+            case when not small then elapsed_from end as elapsed_from,
+            case when not small then inclusive_from end as inclusive_from,
+            case when not small then least(running_from, frozen_from) end as aged_from,
+            not small and frozen_from is not null
+              and (running_from is null or running_from > frozen_from) as frozen,
+            case when small then 0
+              else coalesce(:overdue_before - least(running_from, frozen_from), 0) end as dpd
         from (
           select account_id, sum(minor)::bigint as outstanding, sum(disputed)::bigint as disputed,
               coalesce(sum(minor - disputed) filter (where aged_from < :overdue_before), 0)::bigint
@@ -161,8 +178,17 @@ final class AsOfSql {
                 as running_from,
               min(aged_from) filter (
                 where aged_from < :overdue_before and minor > disputed and frozen) as frozen_from
-          from open_part group by account_id) summed)
+          from open_part group by account_id) summed,
+          lateral (
+            select exists (
+              select from tolerated t
+              where t.tolerance_minor > 0 and t.tolerance_minor >= overdue and overdue > 0
+                and %5$s)
+              as small) within)
       """;
+
+  private static final String OF_ACCOUNT =
+      "%1$s.portfolio_id = (select a.portfolio_id from account a where a.account_id = %2$s.account_id)";
 
   private AsOfSql() {}
 
@@ -170,7 +196,7 @@ final class AsOfSql {
   static String with(Scope scope) {
     return HOLDS.formatted(scope.of("h"), "h.undone_on is null")
         + CLAIMED_NOW.formatted(scope.of("i"), scope.of("l"))
-        + AGES;
+        + ages(scope, "s.undone_on is null", "t.undone_on is null");
   }
 
   /** The same by the knowledge that is asked for. */
@@ -180,7 +206,27 @@ final class AsOfSql {
     }
     return HOLDS.formatted(scope.of("h"), LIVE_THEN.formatted("h"))
         + CLAIMED_THEN.formatted(scope.of("i"), LIVE_THEN.formatted("l"), BELIEVED, scope.of("l"))
-        + AGES;
+        + ages(scope, LIVE_THEN.formatted("s"), LIVE_THEN.formatted("t"));
+  }
+
+  /**
+   * Terms are read of the one portfolio, {@code :book}, or of all that the accounts belong to; each
+   * account then by its own.
+   */
+  private static String ages(Scope scope, String liveStart, String liveTerms) {
+    if (scope.isOneBook()) {
+      return AGES.formatted(liveStart, liveTerms, "= :book", "true", "true");
+    }
+    String books =
+        "= any(array(select :book::bigint union select b.portfolio_id from account b where "
+            + scope.of("b")
+            + "))";
+    return AGES.formatted(
+        liveStart,
+        liveTerms,
+        books,
+        OF_ACCOUNT.formatted("s", "c"),
+        OF_ACCOUNT.formatted("t", "summed"));
   }
 
   /** A condition on allocations {@code l}: live by the knowledge that is asked for. */
@@ -195,7 +241,7 @@ final class AsOfSql {
 
   /** The same statement with parameters of its own, so that two can stand in one. */
   static String named(String sql, String name) {
-    return sql.replaceAll(":(as_of|counts|overdue_before|known_on)\\b", ":$1_" + name);
+    return sql.replaceAll(":(as_of|counts|overdue_before|known_on|book)\\b", ":$1_" + name);
   }
 
   /** Binds the parameters of a named statement. */
@@ -203,6 +249,7 @@ final class AsOfSql {
     int counts = portfolio.convention().dueDateCounts();
     statement.bind("as_of_" + name, asOf.date());
     statement.bind("counts_" + name, counts);
+    statement.bind("book_" + name, portfolio.id().value());
     statement.bind("overdue_before_" + name, asOf.date().plusDays(counts));
     if (asOf.isThen()) {
       statement.bind("known_on_" + name, asOf.knownOn());
@@ -216,6 +263,7 @@ final class AsOfSql {
         statement
             .bind("as_of", asOf.date())
             .bind("counts", counts)
+            .bind("book", portfolio.id().value())
             .bind("overdue_before", asOf.date().plusDays(counts));
     return asOf.isThen() ? bound.bind("known_on", asOf.knownOn()) : bound;
   }

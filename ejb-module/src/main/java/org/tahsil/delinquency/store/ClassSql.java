@@ -59,7 +59,7 @@ final class ClassSql {
       classed as (
         select r.account_id, r.portfolio_id, r.scheme_id, r.code, r.borrower_wide,
             coalesce(r.days, 0) as days, r.range_no, r.worst_no,
-            case when r.kept and r.days > 0 and r.range_no < r.worst_no and exists (
+            case when r.kept and r.days > 0 and r.range_no < r.worst_no and %1$s and exists (
                 select from life l,
                   lateral (
                     select l.due_on + r.first_days[r.worst_no] - r.counts as on_date) reached
@@ -79,11 +79,22 @@ final class ClassSql {
         from ranged r)
       """;
 
+  /**
+   * Whether an account has an item that can have reached the worst class and been settled since: an
+   * index says so without a look at the account's items.
+   */
+  private static final String MAY_BE_KEPT =
+      """
+      (r.first_days[r.worst_no] - r.counts < 30 or exists (
+        select from item x where x.account_id = r.account_id and x.settled_on > x.due_on + 30))""";
+
   private ClassSql() {}
 
   /** Everything up to {@code classed}, by the knowledge asked for. */
   static String with(Scope scope, AsOf asOf) {
-    return AsOfSql.with(scope, asOf) + life(asOf) + CLASSED;
+    return AsOfSql.with(scope, asOf)
+        + life(asOf)
+        + CLASSED.formatted(asOf.isThen() ? "true" : MAY_BE_KEPT);
   }
 
   private static String life(AsOf asOf) {

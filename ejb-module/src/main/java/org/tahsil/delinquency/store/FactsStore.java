@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AsOf;
+import org.tahsil.delinquency.domain.CountingCalendar;
 import org.tahsil.delinquency.domain.ReferenceFacts;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
 import org.tahsil.delinquency.domain.ReferenceFacts.Pause;
@@ -51,6 +53,12 @@ public class FactsStore {
   private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
   @Inject private Jdbi jdbi;
+  @Inject private AgeingTermsStore terms;
+
+  /** From when on the portfolio counts, as known now or then. */
+  public CountingCalendar calendar(Portfolio portfolio, AsOf asOf) {
+    return terms.calendar(portfolio, Objects.requireNonNullElse(asOf.knownOn(), NOW));
+  }
 
   /** The facts of each of these accounts, as known now or then, in three queries. */
   public Map<Long, ReferenceFacts> of(Collection<Long> accounts, AsOf asOf) {

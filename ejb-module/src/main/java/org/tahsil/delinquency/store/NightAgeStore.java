@@ -57,6 +57,10 @@ public class NightAgeStore {
                 scheme s, lateral (values (s.valid_from), (s.valid_to)) dates(on_date)
               where s.portfolio_id = :portfolio and dates.on_date > :as_of
               union all
+              select k.account_id, t.valid_from from unnest(:accounts::bigint[]) k(account_id),
+                ageing_terms t
+              where t.portfolio_id = :portfolio and t.undone_on is null and t.valid_from > :as_of
+              union all
               select account_id, value_on from allocation
               where account_id = any(:accounts) and undone_on is null and value_on > :as_of
               union all
@@ -75,6 +79,7 @@ public class NightAgeStore {
                 case when g.frozen then g.dpd end as frozen_dpd, coalesce(g.dpd, 0) as dpd,
                 e.next_on, b.account_id is not null as seen, b.valid_from,
                 coalesce(t.from_bucket, b.bucket, 'CURRENT') as from_bucket,
+                t.account_id is not null as moved_before,
                 b.account_id is null
                   or (b.outstanding_minor, b.overdue_minor, b.disputed_minor, b.oldest_due,
                       b.aged_from, b.frozen_dpd) is distinct from
@@ -127,8 +132,8 @@ public class NightAgeStore {
               where (t.to_bucket, t.days_past_due, t.overdue_minor) is distinct from
                 (excluded.to_bucket, excluded.days_past_due, excluded.overdue_minor)),
           stayed as (
-            delete from transition t using differing d
-            where t.account_id = d.account_id and t.on_date = :as_of and d.from_bucket = d.bucket)
+            delete from transition where on_date = :as_of and account_id = any(array(
+              select account_id from differing where moved_before and from_bucket = bucket)))
           select count(*) filter (where differs) from differing
           """
               .formatted(AsOfSql.BUCKET);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
+import org.tahsil.delinquency.AgeingSettings;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
 import org.tahsil.delinquency.Schemes;
 import org.tahsil.delinquency.Trends;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AgeingTermsStore;
 import org.tahsil.delinquency.store.AlertStore;
 import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.FactsStore;
@@ -48,6 +50,8 @@ final class TestDelinquency {
             new PositionStore(),
             new AccountListStore(),
             new FactsStore(),
+            new AgeingTermsStore(),
+            new AgeingSettingsService(),
             new NightResultStore(),
             new SchemeStore(),
             new ClassStore(),
@@ -119,6 +123,10 @@ final class TestDelinquency {
 
   Schemes schemes() {
     return books.server().get(Schemes.class);
+  }
+
+  AgeingSettings settings() {
+    return books.server().get(AgeingSettings.class);
   }
 
   Trends trends() {

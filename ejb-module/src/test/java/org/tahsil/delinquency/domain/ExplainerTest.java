@@ -58,7 +58,7 @@ class ExplainerTest {
     Explanation why = explain(PARTLY_PAID, DpdConvention.INCLUSIVE, "2025-01-01");
     assertThat(why.daysPastDue()).isEqualTo(62);
     assertThat(english(why))
-        .contains("From 2024-11-01 to 2025-01-01, the due date included, are 62 days.");
+        .contains("From 2024-11-01 to 2025-01-01, the first day included, are 62 days.");
   }
 
   @Test
@@ -134,7 +134,8 @@ class ExplainerTest {
   }
 
   private static Explanation explain(ReferenceFacts facts, DpdConvention convention, String asOf) {
-    return Explainer.explain(portfolio(convention), facts, AsOf.now(LocalDate.parse(asOf)));
+    return Explainer.explain(
+        portfolio(convention), CountingCalendar.PLAIN, facts, AsOf.now(LocalDate.parse(asOf)));
   }
 
   private static Portfolio portfolio(DpdConvention convention) {

@@ -12,6 +12,7 @@ import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.app.DelinquencyService;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AgeingTermsStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
@@ -33,6 +34,7 @@ class DemoFilesIT {
           new PositionStore(),
           new AccountListStore(),
           new FactsStore(),
+          new AgeingTermsStore(),
           new NightResultStore(),
           new DelinquencyService());
   private final TestIntake intake = new TestIntake(books.server(), books.portfolio());

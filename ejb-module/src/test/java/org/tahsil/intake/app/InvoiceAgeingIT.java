@@ -20,6 +20,7 @@ import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.app.DelinquencyService;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AgeingTermsStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
@@ -49,6 +50,7 @@ class InvoiceAgeingIT {
           new PositionStore(),
           new AccountListStore(),
           new FactsStore(),
+          new AgeingTermsStore(),
           new NightResultStore(),
           new DelinquencyService());
 

@@ -19,6 +19,8 @@ import org.tahsil.api.portfolio.PortfoliosResource;
 import org.tahsil.api.scheme.ClassesResource;
 import org.tahsil.api.scheme.SchemesResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
+import org.tahsil.api.terms.AgeingTermsResource;
+import org.tahsil.api.terms.HolidaysResource;
 import org.tahsil.api.trend.TrendsResource;
 
 /** Every resource of the API. */
@@ -34,6 +36,8 @@ public final class Resources {
           AgeingReportResource.class,
           SchemesResource.class,
           ClassesResource.class,
+          AgeingTermsResource.class,
+          HolidaysResource.class,
           TrendsResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
