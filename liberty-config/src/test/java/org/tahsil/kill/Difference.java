@@ -35,6 +35,7 @@ record Difference(List<Row> rows) {
           "night",
           "night_step",
           "night_unit",
+          "night_check",
           "dead_letter",
           "reminder_rule",
           "flyway_schema_history");
