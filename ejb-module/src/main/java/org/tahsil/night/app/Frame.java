@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.delinquency.DayTotals;
@@ -44,21 +45,28 @@ public class Frame {
   }
 
   /**
-   * @throws IllegalStateException if the books do not agree
+   * Reconciles and ends the night, COMPLETED or FAILED.
+   *
+   * @return why it failed; empty if the books agree
    */
-  public void close(NightRun run) {
+  public Optional<String> close(NightRun run) {
     NightBook.Facts night = current(run);
     Reconciliation books = ledgers.reconcile(night);
-    books
-        .difference()
-        .ifPresent(
-            difference -> {
-              throw new IllegalStateException("reconciliation: " + difference);
-            });
+    ledgers.note(run.night(), books);
+    Optional<String> failure = books.difference().map("reconciliation: "::concat);
+    if (failure.isPresent()) {
+      book.end(run, Night.Status.FAILED, failure.get(), RealTime.now());
+    } else {
+      complete(run, night);
+    }
+    return failure;
+  }
+
+  private void complete(NightRun run, NightBook.Facts night) {
     if (isNewest(night.portfolio(), night.businessDate())) {
       totals.write(run.night(), night.portfolio(), night.businessDate());
     }
-    units.single(run.night(), StepNames.CLOSE, books.planned());
+    units.single(run.night(), StepNames.CLOSE, units.planned(run.night()));
     units.stepEnded(run.night(), StepNames.CLOSE);
     book.end(run, Night.Status.COMPLETED, null, RealTime.now());
   }

@@ -108,7 +108,11 @@ public class NightWorkService implements NightWork {
 
   @Override
   public void close(NightRun run) {
-    frame.close(run);
+    Optional<String> failure = frame.close(run);
+    if (failure.isPresent()) {
+      LOG.log(Level.ERROR, "night {0} failed: {1}", run.night(), failure.get());
+      throw new IllegalStateException(failure.get());
+    }
   }
 
   @Override

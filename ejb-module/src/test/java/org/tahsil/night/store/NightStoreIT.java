@@ -21,6 +21,7 @@ import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
 import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
+import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.night.domain.StartRule;
 import org.tahsil.night.domain.StepNames;
 import org.tahsil.shared.night.NightUnit;
@@ -215,22 +216,22 @@ class NightStoreIT {
   }
 
   @Test
-  void reconciliationFindsATransitionWithoutItsAlert() {
+  void whatWasCountedBeforeTheEndIsShownWithTheNight() {
+    Ledgers ledgers = server.get(Ledgers.class);
     units.plan(run.night(), portfolio.id(), 10);
     units.single(run.night(), "plan", 25);
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                """
-                insert into transition select min(account_id), ?, ?, 'CURRENT', '0-30', 1, 100
-                from account
-                """,
-                DATE,
-                run.night()));
-    var books = server.get(Ledgers.class).reconcile(book.current(run).orElseThrow());
-    assertThat(books.planned()).isEqualTo(25);
-    assertThat(books.aged()).isZero();
-    assertThat(books.openUnits()).isEqualTo(3L * StepNames.OF_UNITS.size());
-    assertThat(books.unannounced()).isEqualTo(1);
+    ledgers.note(run.night(), ledgers.reconcile(book.current(run).orElseThrow()));
+    Reconciliation again = ledgers.reconcile(book.current(run).orElseThrow());
+    ledgers.note(run.night(), again);
+
+    assertThat(again.difference().orElseThrow())
+        .contains("UNITS: expected %d, found 1".formatted(1 + 3 * StepNames.OF_UNITS.size()))
+        .contains("ACCOUNTS: expected 25, found 0, 25 differ");
+    Night night =
+        server.get(NightHistory.class).find(portfolio.tenant(), run.night()).orElseThrow();
+    assertThat(night.checks()).hasSameSizeAs(again.checks());
+    assertThat(night.checks()).extracting(Night.Check::name).contains("ACCOUNTS", "LEDGER_TOTAL");
+    assertThat(night.checks().get(night.checks().size() - 1).expected().toPlainString())
+        .isEqualTo("0.000");
   }
 }

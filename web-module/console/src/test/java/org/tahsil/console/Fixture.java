@@ -173,7 +173,8 @@ final class Fixture {
             new Night.Step("age", 156, 52, 104, 0, 1.4, Math.min(done, 3), 3),
             new Night.Step("alert", 52, 9, 43, 0, 0.3, done, 3),
             new Night.Step("score", 150, 150, 0, 0, 0.6, done == 3 ? 3 : 0, 3),
-            new Night.Step("remind", 52, 18, 34, 0, 0.2, done == 3 ? 3 : 0, 3)));
+            new Night.Step("remind", 52, 18, 34, 0, 0.2, done == 3 ? 3 : 0, 3)),
+        List.of());
   }
 
   Listing<AccountLine> lines() {
