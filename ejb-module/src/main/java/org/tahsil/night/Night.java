@@ -12,6 +12,8 @@ import org.tahsil.shared.id.PortfolioCode;
  * One run of the end of day.
  *
  * @param failure why it failed, in words for an operator
+ * @param catchUpTo up to which date the nights after this one follow by themselves
+ * @param next the night that followed by itself
  * @param checks what it counted twice before it closed; empty if it never came that far
  */
 public record Night(
@@ -23,6 +25,8 @@ public record Night(
     Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable String failure,
+    @Nullable LocalDate catchUpTo,
+    @Nullable UUID next,
     List<Step> steps,
     List<Check> checks) {
 

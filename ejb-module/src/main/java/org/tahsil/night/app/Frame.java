@@ -15,6 +15,7 @@ import org.tahsil.night.NightRun;
 import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.night.domain.StepNames;
 import org.tahsil.night.domain.UnitSize;
+import org.tahsil.night.store.CatchUp;
 import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.UnitBook;
@@ -29,11 +30,21 @@ public class Frame {
   @Inject private UnitBook units;
   @Inject private Ledgers ledgers;
   @Inject private DayTotals totals;
+  @Inject private CatchUp catchUp;
+  @EJB private ServerBoot boot;
   @EJB private StepBeans steps;
 
   @Inject
   @ConfigProperty(name = "tahsil.night.unit", defaultValue = "0")
   private int unitSize;
+
+  /**
+   * How a night ended.
+   *
+   * @param failure why its books do not agree
+   * @param next the run of the night that has begun after it
+   */
+  public record Closing(Optional<String> failure, Optional<NightRun> next) {}
 
   public void plan(NightRun run) {
     steps.requireAll();
@@ -45,21 +56,20 @@ public class Frame {
   }
 
   /**
-   * Reconciles and ends the night, COMPLETED or FAILED.
-   *
-   * @return why it failed; empty if the books agree
+   * Reconciles and ends the night, COMPLETED or FAILED; the night of the next day begins in the
+   * same transaction if it was missed.
    */
-  public Optional<String> close(NightRun run) {
+  public Closing close(NightRun run) {
     NightBook.Facts night = current(run);
     Reconciliation books = ledgers.reconcile(night);
     ledgers.note(run.night(), books);
     Optional<String> failure = books.difference().map("reconciliation: "::concat);
     if (failure.isPresent()) {
       book.end(run, Night.Status.FAILED, failure.get(), RealTime.now());
-    } else {
-      complete(run, night);
+      return new Closing(failure, Optional.empty());
     }
-    return failure;
+    complete(run, night);
+    return new Closing(failure, catchUp.follow(run.night(), boot.id(), RealTime.now()));
   }
 
   private void complete(NightRun run, NightBook.Facts night) {

@@ -33,7 +33,11 @@ import org.tahsil.shared.id.TenantId;
 public class NightHistory {
   private static final String NIGHT =
       """
-      select n.*, p.code, p.currency from night n join portfolio p using (portfolio_id)
+      select n.*, p.code, p.currency, (
+          select x.night_id from night x where n.catch_up_to > n.business_date
+            and x.portfolio_id = n.portfolio_id and x.business_date = n.business_date + 1
+          order by x.started_at desc limit 1) as next_id
+      from night n join portfolio p using (portfolio_id)
       where\s""";
 
   @Inject Jdbi jdbi;
@@ -142,6 +146,8 @@ public class NightHistory {
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         instant(row, "ended_at"),
         row.getString("failure"),
+        row.getObject("catch_up_to", LocalDate.class),
+        row.getObject("next_id", UUID.class),
         parts.steps().getOrDefault(id, List.of()),
         parts.checks().getOrDefault(id, List.of()).stream()
             .map(check -> check(check, decimals))

@@ -169,6 +169,8 @@ final class Fixture {
         Instant.parse("2024-12-31T19:30:00Z"),
         status == Night.Status.STARTED ? null : Instant.parse("2024-12-31T19:30:04.200Z"),
         status == Night.Status.FAILED ? "unit 3 of step age: " + mark + "timeout" : null,
+        null,
+        null,
         List.of(
             new Night.Step("age", 156, 52, 104, 0, 1.4, Math.min(done, 3), 3),
             new Night.Step("alert", 52, 9, 43, 0, 0.3, done, 3),

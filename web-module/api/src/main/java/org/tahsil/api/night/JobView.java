@@ -19,6 +19,10 @@ record JobView(
     Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable String failure,
+    @Schema(description = "Up to which date the nights of missed days follow by themselves.")
+        @Nullable LocalDate catchUpTo,
+    @Schema(description = "The night of the next day, once it has begun by itself.")
+        @Nullable UUID nextExecutionId,
     List<Step> steps,
     @Schema(description = "What it counted twice before it closed; empty before that.")
         List<Check> reconciliation) {
@@ -79,6 +83,8 @@ record JobView(
         night.startedAt(),
         night.endedAt(),
         night.failure(),
+        night.catchUpTo(),
+        night.next(),
         night.steps().stream().map(Step::of).toList(),
         night.checks().stream().map(Check::of).toList());
   }
