@@ -1,5 +1,6 @@
 package org.tahsil.night;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.tahsil.shared.id.PortfolioCode;
  * One run of the end of day.
  *
  * @param failure why it failed, in words for an operator
+ * @param catchUpTo up to which date the nights after this one follow by themselves
+ * @param next the night that followed by itself
+ * @param checks what it counted twice before it closed; empty if it never came that far
  */
 public record Night(
     UUID id,
@@ -21,7 +25,10 @@ public record Night(
     Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable String failure,
-    List<Step> steps) {
+    @Nullable LocalDate catchUpTo,
+    @Nullable UUID next,
+    List<Step> steps,
+    List<Check> checks) {
 
   /** The life of a night; STOPPED and FAILED ones can be started again for the same date. */
   public enum Status {
@@ -41,4 +48,23 @@ public record Night(
       double seconds,
       int unitsDone,
       int units) {}
+
+  /**
+   * Two counts of the same by different roads, see {@code docs/nights.md}.
+   *
+   * @param kind of alerts, where the check is about one kind
+   * @param expected a count, or an amount in the portfolio's currency
+   * @param difference how much does not agree one by one, also where the sums do; 0: all agrees
+   */
+  public record Check(
+      String name,
+      @Nullable String kind,
+      BigDecimal expected,
+      BigDecimal found,
+      BigDecimal difference) {
+
+    public boolean agrees() {
+      return difference.signum() == 0;
+    }
+  }
 }

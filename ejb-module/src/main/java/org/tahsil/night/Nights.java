@@ -14,9 +14,10 @@ public interface Nights {
    * Starts the end of day of a date, or goes on with one that stopped or failed. Refused with
    * CONFLICT while one runs, by rule if the date is after the business date or an earlier one than
    * the last completed night that never ran itself. A completed date runs again and changes
-   * nothing.
+   * nothing. If nights before the date were missed and are to run first, the answer is the first of
+   * them, and each begins the next one.
    */
-  Night start(Portfolio portfolio, LocalDate businessDate, String requestedBy);
+  Night start(Portfolio portfolio, LocalDate businessDate, Missed missed, String requestedBy);
 
   Optional<Night> find(TenantId tenant, UUID id);
 

@@ -35,6 +35,7 @@ record Difference(List<Row> rows) {
           "night",
           "night_step",
           "night_unit",
+          "night_check",
           "dead_letter",
           "reminder_rule",
           "flyway_schema_history");
@@ -52,7 +53,7 @@ record Difference(List<Row> rows) {
           "interaction_id alert_id reminder_id posting_id allocation_id hold_id mandate_id",
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
-          "scheme_id set_aside_at redone_at");
+          "scheme_id set_aside_at redone_at decided_at decided_by");
 
   private static final String TABLES =
       """

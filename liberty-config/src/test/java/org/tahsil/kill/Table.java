@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tahsil.night.domain.StepNames;
 
 /** What the nights came to, as tables in Markdown. */
 record Table(List<Round> rounds) {
-
-  private static final List<String> STEPS =
-      List.of("plan", "age", "alert", "score", "schedule", "remind", "close");
 
   static String line(Round round) {
     return String.format(
@@ -38,7 +36,7 @@ record Table(List<Round> rounds) {
   String hitsByStep() {
     List<Round> hits = rounds.stream().filter(Round::isHit).toList();
     String head = "| step | hits | server | database | launcher |\n|---|---|---|---|---|\n";
-    return Stream.concat(STEPS.stream(), Stream.of(Moment.BETWEEN))
+    return Stream.concat(StepNames.ALL.stream(), Stream.of(Moment.BETWEEN))
         .map(step -> line(step, hits.stream().filter(hit -> hit.step().equals(step)).toList()))
         .collect(Collectors.joining("\n", head, "\n" + missed(hits)));
   }
@@ -59,7 +57,7 @@ record Table(List<Round> rounds) {
 
   private static String missed(List<Round> hits) {
     List<String> never =
-        STEPS.stream()
+        StepNames.ALL.stream()
             .filter(step -> hits.stream().noneMatch(hit -> hit.step().equals(step)))
             .toList();
     return never.isEmpty()

@@ -37,10 +37,17 @@ final class Twins {
     return new Client(http, baseUrl, tenant + ":" + tenant);
   }
 
-  /** Makes a tenant with one user, and fills its book by the product's own intake. */
+  /**
+   * Makes a tenant with one user, and fills its book by the product's own intake, under two
+   * schemes.
+   */
   void load(String tenant, int copies, Connection database) throws SQLException, IOException {
     makeUser(tenant, database);
     expect(as(tenant).post("/api/v1/portfolios", PORTFOLIO), 201, 409);
+    for (String scheme : List.of("RBI_IRAC", "IFRS9")) {
+      String setting = "{\"kind\": \"%s\", \"valid_from\": \"2020-01-01\"}".formatted(scheme);
+      expect(as(tenant).put(path("/schemes/" + scheme.replace("_IRAC", "")), setting), 200, 201);
+    }
     for (String kind : Multiplied.KINDS) {
       List<String> files = Multiplied.files(kind, copies);
       for (String file : files) {

@@ -68,7 +68,8 @@ public class MovableStore {
 
   /**
    * Those of the accounts that a night has seen and no later date; none while a night of the
-   * portfolio runs, which will see them itself or leave them to the next.
+   * portfolio runs, which will see them itself or leave them to the next. Where nights have been
+   * missed in real time, they come first: what happened on their days belongs to those.
    */
   public List<Long> watched(Portfolio portfolio, Collection<Long> accounts, LocalDate date) {
     return jdbi.withHandle(
@@ -80,6 +81,11 @@ public class MovableStore {
                     where account_id = any(:accounts) and aged_on <= :as_of
                       and not exists (select from night
                         where portfolio_id = :portfolio and status = 'STARTED')
+                      and not exists (select from portfolio p
+                        where p.portfolio_id = :portfolio and p.simulated_now is null
+                          and (select max(business_date) from night
+                            where portfolio_id = :portfolio and status = 'COMPLETED')
+                            between :as_of::date - 32 and :as_of::date - 2)
                     order by account_id
                     """)
                 .bind("accounts", accounts.toArray(Long[]::new))

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.night.Nights;
@@ -20,8 +21,9 @@ import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.time.RealTime;
 
 /**
- * Starts each minute the nights that are due. A night of the date that stopped or failed waits for
- * a person; of two servers one is refused by the database.
+ * Starts the nights that are due, soon after the server starts and at the cut-off; missed days come
+ * first. A night that stopped or failed waits for a person; of two servers one is refused by the
+ * database.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -33,8 +35,8 @@ public class CutOffTimer {
   @Inject private NightBook book;
   @EJB private ServerBoot boot;
 
-  @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
-  void everyMinute() {
+  @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
+  void look() {
     if (!boot.isClosing()) {
       portfolios.all().stream().filter(p -> !p.isSimulated()).forEach(this::startIfDue);
     }
@@ -42,7 +44,9 @@ public class CutOffTimer {
 
   private void startIfDue(Portfolio portfolio) {
     try {
-      due(portfolio).ifPresent(date -> nights.start(portfolio, date, "timer"));
+      LocalDate last = book.lastCompleted(portfolio.id()).orElse(null);
+      due(portfolio, last)
+          .ifPresent(date -> nights.start(portfolio, date, CutOff.missed(date, last), "timer"));
     } catch (RefusedException refused) {
       LOG.log(Level.WARNING, "no night for {0}: {1}", portfolio.code(), refused.getMessage());
     } catch (RuntimeException broken) {
@@ -50,10 +54,9 @@ public class CutOffTimer {
     }
   }
 
-  private Optional<LocalDate> due(Portfolio portfolio) {
+  private Optional<LocalDate> due(Portfolio portfolio, @Nullable LocalDate last) {
     LocalDateTime now = portfolio.now(RealTime.now()).atZone(portfolio.zone()).toLocalDateTime();
-    LocalDate last = book.lastCompleted(portfolio.id()).orElse(null);
     return CutOff.due(now, portfolio.cutOff(), last)
-        .filter(date -> !book.exists(portfolio.id(), date));
+        .filter(date -> !book.isTaken(portfolio.id(), date));
   }
 }

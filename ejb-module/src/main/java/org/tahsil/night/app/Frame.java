@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.delinquency.DayTotals;
@@ -14,6 +15,7 @@ import org.tahsil.night.NightRun;
 import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.night.domain.StepNames;
 import org.tahsil.night.domain.UnitSize;
+import org.tahsil.night.store.CatchUp;
 import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.UnitBook;
@@ -28,11 +30,21 @@ public class Frame {
   @Inject private UnitBook units;
   @Inject private Ledgers ledgers;
   @Inject private DayTotals totals;
+  @Inject private CatchUp catchUp;
+  @EJB private ServerBoot boot;
   @EJB private StepBeans steps;
 
   @Inject
   @ConfigProperty(name = "tahsil.night.unit", defaultValue = "0")
   private int unitSize;
+
+  /**
+   * How a night ended.
+   *
+   * @param failure why its books do not agree
+   * @param next the run of the night that has begun after it
+   */
+  public record Closing(Optional<String> failure, Optional<NightRun> next) {}
 
   public void plan(NightRun run) {
     steps.requireAll();
@@ -44,21 +56,27 @@ public class Frame {
   }
 
   /**
-   * @throws IllegalStateException if the books do not agree
+   * Reconciles and ends the night, COMPLETED or FAILED; the night of the next day begins in the
+   * same transaction if it was missed.
    */
-  public void close(NightRun run) {
+  public Closing close(NightRun run) {
     NightBook.Facts night = current(run);
     Reconciliation books = ledgers.reconcile(night);
-    books
-        .difference()
-        .ifPresent(
-            difference -> {
-              throw new IllegalStateException("reconciliation: " + difference);
-            });
+    ledgers.note(run.night(), books);
+    Optional<String> failure = books.difference().map("reconciliation: "::concat);
+    if (failure.isPresent()) {
+      book.end(run, Night.Status.FAILED, failure.get(), RealTime.now());
+      return new Closing(failure, Optional.empty());
+    }
+    complete(run, night);
+    return new Closing(failure, catchUp.follow(run.night(), boot.id(), RealTime.now()));
+  }
+
+  private void complete(NightRun run, NightBook.Facts night) {
     if (isNewest(night.portfolio(), night.businessDate())) {
       totals.write(run.night(), night.portfolio(), night.businessDate());
     }
-    units.single(run.night(), StepNames.CLOSE, books.planned());
+    units.single(run.night(), StepNames.CLOSE, units.planned(run.night()));
     units.stepEnded(run.night(), StepNames.CLOSE);
     book.end(run, Night.Status.COMPLETED, null, RealTime.now());
   }

@@ -28,6 +28,7 @@ public class NightWorkService implements NightWork {
   @EJB private UnitOfWork work;
   @EJB private Frame frame;
   @EJB private Asides asides;
+  @EJB private Launch launch;
   @Inject private NightBook book;
   @Inject private UnitBook units;
 
@@ -108,7 +109,14 @@ public class NightWorkService implements NightWork {
 
   @Override
   public void close(NightRun run) {
-    frame.close(run);
+    Frame.Closing closing = frame.close(run);
+    closing.failure().ifPresent(reason -> lament(run, reason));
+    closing.next().ifPresent(launch::start);
+  }
+
+  private static void lament(NightRun run, String reason) {
+    LOG.log(Level.ERROR, "night {0} failed: {1}", run.night(), reason);
+    throw new IllegalStateException(reason);
   }
 
   @Override

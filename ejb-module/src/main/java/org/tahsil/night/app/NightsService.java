@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tahsil.account.Portfolio;
+import org.tahsil.night.Missed;
 import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.Nights;
 import org.tahsil.night.SetAside;
+import org.tahsil.night.domain.StartRule;
 import org.tahsil.night.store.AsideBook;
 import org.tahsil.night.store.AsideBook.Waiting;
 import org.tahsil.night.store.NightBook;
@@ -38,8 +40,9 @@ public class NightsService implements Nights {
   @Inject private NightHistory history;
 
   @Override
-  public Night start(Portfolio portfolio, LocalDate businessDate, String requestedBy) {
-    NightRun run = opening.open(portfolio, businessDate, requestedBy);
+  public Night start(
+      Portfolio portfolio, LocalDate businessDate, Missed missed, String requestedBy) {
+    NightRun run = opening.open(portfolio, new StartRule.Wish(businessDate, missed), requestedBy);
     launch.start(run);
     return history.find(portfolio.tenant(), run.night()).orElseThrow();
   }

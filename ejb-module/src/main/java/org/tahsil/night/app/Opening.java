@@ -28,18 +28,20 @@ public class Opening {
   @EJB private ServerBoot boot;
 
   /** Begins or resumes the night of a date. */
-  public NightRun open(Portfolio portfolio, LocalDate date, String by) {
-    StartRule.Past past = book.past(portfolio.id(), date);
+  public NightRun open(Portfolio portfolio, StartRule.Wish wish, String by) {
+    StartRule.Past past = book.past(portfolio.id(), wish.date());
     LocalDate businessDate = portfolio.businessDate(RealTime.now());
-    StartRule.Decision decision = StartRule.decide(past, date, businessDate);
+    StartRule.Decision decision = StartRule.decide(past, wish, businessDate);
     if (decision instanceof StartRule.Refuse refuse) {
       throw new RefusedException(refuse.refusal());
     }
     if (decision instanceof StartRule.Resume resume) {
       return book.resume(resume.night(), boot.owner());
     }
-    NightBook.Request request = new NightBook.Request(portfolio.id(), date, by, boot.owner());
-    return book.begin(request, RealTime.now());
+    StartRule.Begin begin = (StartRule.Begin) decision;
+    return book.begin(
+        new NightBook.Request(portfolio.id(), begin.date(), begin.catchUpTo(), by, boot.owner()),
+        RealTime.now());
   }
 
   /** A night that changed hands. */

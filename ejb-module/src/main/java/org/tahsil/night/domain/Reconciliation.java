@@ -1,45 +1,68 @@
 package org.tahsil.night.domain;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a night left, counted independently of what its steps reported.
- *
- * @param planned accounts divided into units
- * @param aged accounts of those units whose state holds for this date
- * @param setAside accounts that a step could not work on and that are not aged
- * @param openUnits units not done
- * @param unannounced transitions into delinquency, to a worse bucket or to a cure without an alert
- * @param unfounded alerts of this night without a transition of it
- * @param unbalanced units whose read is not written + skipped + rejected
- */
-public record Reconciliation(
-    long planned,
-    long aged,
-    long setAside,
-    long openUnits,
-    long unannounced,
-    long unfounded,
-    long unbalanced) {
+/** What a night left, counted twice by different roads, independently of what its steps say. */
+public record Reconciliation(List<Check> checks) {
+
+  /** What is counted; the order is that of the pages. */
+  public enum Name {
+    /** Units planned: units done. */
+    UNITS,
+    /** Units done: those that read what they wrote, skipped and rejected. */
+    ROWS,
+    /** Accounts planned: accounts with an interval that holds on the date, or set aside. */
+    ACCOUNTS,
+    /** Intervals that ended on the date: those that another one follows. */
+    INTERVALS,
+    /** Changes of the bucket from one interval to the next: transitions, each the same. */
+    BUCKET_CHANGES,
+    /** Intervals of classes that ended on the date: those that another one follows. */
+    CLASS_INTERVALS,
+    /** Transitions that call for an alert: those of accounts that have one. */
+    ALERTS,
+    /** Alerts of one kind: those with a transition, if it is a move they speak of. */
+    ALERTS_OF_KIND,
+    /** What items ask less what money paid of them: what is noted as open on the items. */
+    OPEN_TOTAL,
+    /** The same at the end of the date: the outstanding of all intervals that hold on it. */
+    LEDGER_TOTAL;
+
+    /** Whether minor units are compared rather than things counted. */
+    public boolean isMoney() {
+      return this == OPEN_TOTAL || this == LEDGER_TOTAL;
+    }
+  }
+
+  /**
+   * Two counts of the same.
+   *
+   * @param kind of alerts, where the check is about one kind
+   * @param difference how many do not agree one by one, also where the sums do
+   */
+  public record Check(
+      Name name, @Nullable String kind, long expected, long found, long difference) {
+
+    public boolean agrees() {
+      return difference == 0;
+    }
+
+    private String sentence() {
+      String what = kind == null ? name.name() : name + " " + kind;
+      return "%s: expected %d, found %d, %d differ".formatted(what, expected, found, difference);
+    }
+  }
 
   /** Why the night cannot close; empty if the books agree. */
   public Optional<String> difference() {
-    if (openUnits > 0) {
-      return Optional.of(openUnits + " units are not done");
-    }
-    if (unbalanced > 0) {
-      return Optional.of(unbalanced + " units read other than written + skipped + rejected");
-    }
-    if (aged + setAside < planned) {
-      return Optional.of(
-          "%d accounts planned, %d aged, %d set aside".formatted(planned, aged, setAside));
-    }
-    if (unannounced > 0) {
-      return Optional.of(unannounced + " transitions have no alert");
-    }
-    if (unfounded > 0) {
-      return Optional.of(unfounded + " alerts have no transition");
-    }
-    return Optional.empty();
+    String differences =
+        checks.stream()
+            .filter(check -> !check.agrees())
+            .map(Check::sentence)
+            .collect(Collectors.joining("; "));
+    return Optional.of(differences).filter(found -> !found.isEmpty());
   }
 }

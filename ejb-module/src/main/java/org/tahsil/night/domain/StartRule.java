@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.night.Missed;
 import org.tahsil.night.Night;
 import org.tahsil.shared.outcome.Refusal;
 
@@ -36,15 +37,24 @@ public final class StartRule {
   /** What to do. */
   public sealed interface Decision {}
 
-  /** A new night, be it the first of its date or a repetition of a completed one. */
-  public record Begin() implements Decision {}
+  /**
+   * A new night, be it the first of its date or a repetition of a completed one.
+   *
+   * @param date the one asked for, or the first that was missed before it
+   * @param catchUpTo the one asked for, if others come first
+   */
+  public record Begin(LocalDate date, @Nullable LocalDate catchUpTo) implements Decision {}
 
   /** The same night goes on with the units not done. */
   public record Resume(UUID night) implements Decision {}
 
   public record Refuse(Refusal refusal) implements Decision {}
 
-  public static Decision decide(Past past, LocalDate date, LocalDate businessDate) {
+  /** What is wanted: the night of a date, and what becomes of missed ones before it. */
+  public record Wish(LocalDate date, Missed missed) {}
+
+  public static Decision decide(Past past, Wish wish, LocalDate businessDate) {
+    LocalDate date = wish.date();
     if (date.isAfter(businessDate)) {
       return refuse(
           rule("NIGHT_AFTER_BUSINESS_DATE", date, "Use " + businessDate + " or an earlier date."),
@@ -57,7 +67,7 @@ public final class StartRule {
     }
     Ran same = past.sameDate();
     if (same != null) {
-      return same.status() == Night.Status.COMPLETED ? new Begin() : new Resume(same.night());
+      return same.status() == Night.Status.COMPLETED ? begin(date) : new Resume(same.night());
     }
     LocalDate last = past.lastCompleted();
     if (last != null && date.isBefore(last)) {
@@ -70,7 +80,14 @@ public final class StartRule {
       String remedy = "Start the end of day of " + open.date() + " again.";
       return refuse(conflict("NIGHT_UNFINISHED", date, remedy), of(open));
     }
-    return new Begin();
+    boolean missed = last != null && date.isAfter(last.plusDays(1));
+    return last != null && missed && wish.missed() == Missed.RUN_FIRST
+        ? new Begin(last.plusDays(1), date)
+        : begin(date);
+  }
+
+  private static Begin begin(LocalDate date) {
+    return new Begin(date, null);
   }
 
   private static Refusal rule(String code, LocalDate date, String remedy) {

@@ -31,8 +31,17 @@ public class NightBook {
       Night.Status status,
       boolean stopRequested) {}
 
-  /** Who asks for a night, and the server start that will run it. */
-  public record Request(PortfolioId portfolio, LocalDate date, String by, String boot) {}
+  /**
+   * Who asks for a night, and the server start that will run it.
+   *
+   * @param catchUpTo up to which date others follow it, if it was missed
+   */
+  public record Request(
+      PortfolioId portfolio,
+      LocalDate date,
+      @Nullable LocalDate catchUpTo,
+      String by,
+      String boot) {}
 
   /** The past of a portfolio's nights; waits for whoever starts one of the same portfolio. */
   public StartRule.Past past(PortfolioId portfolio, LocalDate date) {
@@ -55,9 +64,20 @@ public class NightBook {
     return jdbi.withHandle(handle -> Optional.ofNullable(lastCompleted(handle, portfolio)));
   }
 
-  /** Whether any night of the date was ever begun. */
-  public boolean exists(PortfolioId portfolio, LocalDate date) {
-    return jdbi.withHandle(handle -> ran(handle, portfolio, date, "business_date = :d") != null);
+  /** Whether a night of the date was ever begun, or one of another date runs. */
+  public boolean isTaken(PortfolioId portfolio, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from night
+                      where portfolio_id = :p and (business_date = :d or status = 'STARTED'))
+                    """)
+                .bind("p", portfolio.value())
+                .bind("d", date)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   private static @Nullable LocalDate lastCompleted(Handle handle, PortfolioId portfolio) {
@@ -119,14 +139,15 @@ public class NightBook {
               .createUpdate(
                   """
                   insert into night (night_id, run_id, portfolio_id, business_date, status,
-                                     owner_boot, requested_by, started_at)
-                  values (:night, :run, :p, :d, 'STARTED', :boot, :by, :at)
+                                     owner_boot, requested_by, started_at, catch_up_to)
+                  values (:night, :run, :p, :d, 'STARTED', :boot, :by, :at, :to)
                   """)
               .bindMethods(run)
               .bind("p", request.portfolio().value())
               .bind("d", request.date())
               .bind("boot", request.boot())
               .bind("by", request.by())
+              .bind("to", request.catchUpTo())
               .bind("at", at)
               .execute();
           handle

@@ -1,13 +1,19 @@
 package org.tahsil.night.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.night.Night;
+import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
@@ -26,7 +33,11 @@ import org.tahsil.shared.id.TenantId;
 public class NightHistory {
   private static final String NIGHT =
       """
-      select n.*, p.code from night n join portfolio p using (portfolio_id)
+      select n.*, p.code, p.currency, (
+          select x.night_id from night x where n.catch_up_to > n.business_date
+            and x.portfolio_id = n.portfolio_id and x.business_date = n.business_date + 1
+          order by x.started_at desc limit 1) as next_id
+      from night n join portfolio p using (portfolio_id)
       where\s""";
 
   @Inject Jdbi jdbi;
@@ -38,7 +49,7 @@ public class NightHistory {
                 .createQuery(NIGHT + "p.tenant_id = :tenant and n.night_id = :night")
                 .bind("tenant", tenant.value())
                 .bind("night", night)
-                .map((row, context) -> night(row, steps(handle, List.of(night))))
+                .map((row, context) -> night(row, parts(handle, List.of(night))))
                 .findOne());
   }
 
@@ -56,13 +67,31 @@ public class NightHistory {
                   .bind("limit", limit)
                   .mapTo(UUID.class)
                   .list();
-          Map<UUID, List<Night.Step>> steps = steps(handle, ids);
+          Parts parts = parts(handle, ids);
           return handle
               .createQuery(NIGHT + "n.night_id = any(:ids) order by n.started_at desc, n.night_id")
               .bindArray("ids", UUID.class, ids)
-              .map((row, context) -> night(row, steps))
+              .map((row, context) -> night(row, parts))
               .list();
         });
+  }
+
+  /** What belongs to nights, by their ids. */
+  private record Parts(
+      Map<UUID, List<Night.Step>> steps, Map<UUID, List<Reconciliation.Check>> checks) {}
+
+  private static Parts parts(Handle handle, List<UUID> nights) {
+    return new Parts(steps(handle, nights), checks(handle, nights));
+  }
+
+  private static Map<UUID, List<Reconciliation.Check>> checks(Handle handle, List<UUID> nights) {
+    return handle
+        .createQuery(
+            "select * from night_check where night_id = any(:ids) order by night_id, check_no")
+        .bindArray("ids", UUID.class, nights)
+        .map((row, context) -> Map.entry(row.getObject("night_id", UUID.class), Ledgers.check(row)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   private static Map<UUID, List<Night.Step>> steps(Handle handle, List<UUID> nights) {
@@ -105,8 +134,9 @@ public class NightHistory {
         row.getInt("units"));
   }
 
-  private static Night night(ResultSet row, Map<UUID, List<Night.Step>> steps) throws SQLException {
+  private static Night night(ResultSet row, Parts parts) throws SQLException {
     UUID id = row.getObject("night_id", UUID.class);
+    int decimals = Currency.getInstance(row.getString("currency")).getDefaultFractionDigits();
     return new Night(
         id,
         new PortfolioCode(row.getString("code")),
@@ -116,7 +146,22 @@ public class NightHistory {
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         instant(row, "ended_at"),
         row.getString("failure"),
-        steps.getOrDefault(id, List.of()));
+        row.getObject("catch_up_to", LocalDate.class),
+        row.getObject("next_id", UUID.class),
+        parts.steps().getOrDefault(id, List.of()),
+        parts.checks().getOrDefault(id, List.of()).stream()
+            .map(check -> check(check, decimals))
+            .toList());
+  }
+
+  private static Night.Check check(Reconciliation.Check check, int decimals) {
+    int scale = check.name().isMoney() ? decimals : 0;
+    return new Night.Check(
+        check.name().name(),
+        check.kind(),
+        BigDecimal.valueOf(check.expected(), scale),
+        BigDecimal.valueOf(check.found(), scale),
+        BigDecimal.valueOf(check.difference(), scale));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

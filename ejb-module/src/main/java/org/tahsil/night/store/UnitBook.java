@@ -53,6 +53,18 @@ public class UnitBook {
                 .one());
   }
 
+  /** How many accounts a night divided into units. */
+  public long planned(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select read from night_unit where night_id = :night and step = :plan")
+                .bind("night", night)
+                .bind("plan", StepNames.PLAN)
+                .mapTo(Long.class)
+                .one());
+  }
+
   /**
    * Divides the portfolio's accounts into ranges of {@code size}, the same for every step. A night
    * that is planned already keeps its units: accounts opened later belong to the next night.

@@ -132,6 +132,24 @@ class NightStepsIT {
   }
 
   @Test
+  void aNightMissedInRealTimeComesBeforeWhatChangesAfterIt() {
+    late.wholeNight("2024-12-31");
+    books.server().jdbi().useHandle(h -> h.execute("update portfolio set simulated_now = null"));
+    late.today("2025-01-02");
+    books.pay("A", "P1", "2025-01-02", "10.000");
+    assertThat(books.column("select dirty::text from age_now order by account_id limit 1"))
+        .containsExactly("true");
+    late.wholeNight("2025-01-01");
+    late.wholeNight("2025-01-02");
+    assertThat(books.column(MOVES))
+        .containsExactly(
+            "A 2024-12-31 CURRENT > 0-30 30",
+            "A 2025-01-01 0-30 > 31-60 31",
+            "A 2025-01-02 31-60 > CURRENT 0",
+            "B 2025-01-02 CURRENT > 0-30 1");
+  }
+
+  @Test
   void moneyThatArrivesAfterTheNightOfTheDateUndoesTheMoveAtOnce() {
     late.wholeNight("2024-12-31");
     late.today("2024-12-31");

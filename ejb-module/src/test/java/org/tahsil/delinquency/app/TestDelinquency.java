@@ -24,6 +24,7 @@ import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
 import org.tahsil.delinquency.store.SchemeStore;
 import org.tahsil.delinquency.store.TrendStore;
+import org.tahsil.night.store.Ledgers;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -70,7 +71,8 @@ final class TestDelinquency {
             classify,
             spread,
             alert,
-            totals);
+            totals,
+            new Ledgers());
   }
 
   TestLedger books() {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tahsil.night.Missed;
 
 class CutOffTest {
 
@@ -21,9 +22,9 @@ class CutOffTest {
     // the server was down at the cut-off
     "2025-01-02T00:10:00, 2024-12-31, 2025-01-01",
     "2025-01-02T00:10:00, 2025-01-01, none",
-    "2025-01-02T23:29:00, 2024-12-25, 2025-01-01",
+    "2025-01-02T23:29:00, 2024-12-01, 2025-01-01",
     // a portfolio that is not kept nightly, or was loaded with old dates
-    "2025-01-02T23:29:00, 2024-12-24, none",
+    "2025-01-02T23:29:00, 2024-11-30, none",
     "2025-01-02T23:29:00, 2025-06-01, none"
   })
   void aNightIsDueOnceItsCutOffHasPassed(
@@ -33,5 +34,17 @@ class CutOffTest {
                 .map(LocalDate::toString)
                 .orElse("none"))
         .isEqualTo(due);
+  }
+
+  @ParameterizedTest(name = "due {0}, last completed {1}: {2}")
+  @CsvSource({
+    "2025-01-02, 2025-01-01, RUN_FIRST",
+    "2025-01-02, 2024-12-02, RUN_FIRST",
+    "2025-01-02, 2024-12-01, LEAVE_OUT",
+    "2025-01-02,           , LEAVE_OUT"
+  })
+  void aMonthOfMissedDaysIsCaughtUp(
+      LocalDate due, @Nullable LocalDate lastCompleted, Missed missed) {
+    assertThat(CutOff.missed(due, lastCompleted)).isEqualTo(missed);
   }
 }

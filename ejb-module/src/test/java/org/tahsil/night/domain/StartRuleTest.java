@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tahsil.night.Missed;
 import org.tahsil.night.Night;
 import org.tahsil.night.domain.StartRule.Begin;
 import org.tahsil.night.domain.StartRule.Decision;
@@ -18,6 +19,7 @@ import org.tahsil.night.domain.StartRule.Past;
 import org.tahsil.night.domain.StartRule.Ran;
 import org.tahsil.night.domain.StartRule.Refuse;
 import org.tahsil.night.domain.StartRule.Resume;
+import org.tahsil.night.domain.StartRule.Wish;
 import org.tahsil.shared.outcome.Refusal;
 
 class StartRuleTest {
@@ -84,8 +86,22 @@ class StartRuleTest {
     assertThat(decide(past, YESTERDAY)).isInstanceOf(Begin.class);
   }
 
+  @Test
+  void missedDaysComeFirst() {
+    Past past = new Past(null, null, TODAY.minusDays(4), null);
+    assertThat(decide(past, TODAY)).isEqualTo(new Begin(TODAY.minusDays(3), TODAY));
+    assertThat(decide(past, TODAY.minusDays(3))).isEqualTo(new Begin(TODAY.minusDays(3), null));
+  }
+
+  @Test
+  void missedDaysCanBeLeftOut() {
+    Past past = new Past(null, null, TODAY.minusDays(4), null);
+    assertThat(StartRule.decide(past, new Wish(TODAY, Missed.LEAVE_OUT), TODAY))
+        .isEqualTo(new Begin(TODAY, null));
+  }
+
   private static Decision decide(Past past, LocalDate date) {
-    return StartRule.decide(past, date, TODAY);
+    return StartRule.decide(past, new Wish(date, Missed.RUN_FIRST), TODAY);
   }
 
   private static Ran ran(LocalDate date, Night.Status status) {

@@ -53,7 +53,7 @@ class AsideBookIT {
         server
             .get(NightBook.class)
             .begin(
-                new NightBook.Request(portfolio.id(), DATE, "somebody", "boot"),
+                new NightBook.Request(portfolio.id(), DATE, null, "somebody", "boot"),
                 Instant.parse("2025-01-01T20:00:00Z"))
             .night();
     units.plan(night, portfolio.id(), 500);

@@ -21,6 +21,7 @@ import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
 import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
+import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.night.domain.StartRule;
 import org.tahsil.night.domain.StepNames;
 import org.tahsil.shared.night.NightUnit;
@@ -40,7 +41,8 @@ class NightStoreIT {
           new UnitBook(),
           new NightHistory(),
           new ServerLocks(),
-          new Ledgers());
+          new Ledgers(),
+          new CatchUp());
   private final Jdbi jdbi = server.jdbi();
   private final NightBook book = server.get(NightBook.class);
   private final UnitBook units = server.get(UnitBook.class);
@@ -67,7 +69,7 @@ class NightStoreIT {
   }
 
   private NightBook.Request request(String boot) {
-    return new NightBook.Request(portfolio.id(), DATE, "somebody", boot);
+    return new NightBook.Request(portfolio.id(), DATE, null, "somebody", boot);
   }
 
   @Test
@@ -215,22 +217,62 @@ class NightStoreIT {
   }
 
   @Test
-  void reconciliationFindsATransitionWithoutItsAlert() {
+  void missedNightsFollowOneAfterTheOtherUntilTheirLastDate() {
+    book.end(run, Night.Status.COMPLETED, null, AT);
+    CatchUp chain = server.get(CatchUp.class);
+    assertThat(chain.follow(run.night(), "boot-1", AT)).isEmpty();
+    NightRun third =
+        book.begin(new NightBook.Request(portfolio.id(), day(2), day(4), "somebody", "boot-1"), AT);
+    book.end(third, Night.Status.COMPLETED, null, AT);
+
+    NightRun fourth = chain.follow(third.night(), "boot-1", AT).orElseThrow();
+    assertThat(book.current(fourth).orElseThrow().businessDate()).isEqualTo(day(3));
+    assertThat(shown(third).next()).isEqualTo(fourth.night());
+    assertThat(shown(fourth).catchUpTo()).isEqualTo(day(4));
+    book.end(fourth, Night.Status.COMPLETED, null, AT);
+    NightRun last = chain.follow(fourth.night(), "boot-2", AT).orElseThrow();
+    assertThat(shown(last).businessDate()).isEqualTo(day(4));
+    assertThat(shown(last).requestedBy()).isEqualTo("somebody");
+    book.end(last, Night.Status.COMPLETED, null, AT);
+    assertThat(chain.follow(last.night(), "boot-2", AT)).isEmpty();
+  }
+
+  @Test
+  void aNightThatFailedInTheRowGoesOnUnderItsId() {
+    book.end(run, Night.Status.FAILED, "no luck", AT);
+    NightRun earlier =
+        book.begin(
+            new NightBook.Request(portfolio.id(), day(-1), day(2), "somebody", "boot-1"), AT);
+    book.end(earlier, Night.Status.COMPLETED, null, AT);
+    NightRun again = server.get(CatchUp.class).follow(earlier.night(), "boot-1", AT).orElseThrow();
+    assertThat(again.night()).isEqualTo(run.night());
+    assertThat(shown(again).catchUpTo()).isEqualTo(day(2));
+  }
+
+  private static LocalDate day(int later) {
+    return DATE.plusDays(later);
+  }
+
+  private Night shown(NightRun of) {
+    return server.get(NightHistory.class).find(portfolio.tenant(), of.night()).orElseThrow();
+  }
+
+  @Test
+  void whatWasCountedBeforeTheEndIsShownWithTheNight() {
+    Ledgers ledgers = server.get(Ledgers.class);
     units.plan(run.night(), portfolio.id(), 10);
     units.single(run.night(), "plan", 25);
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                """
-                insert into transition select min(account_id), ?, ?, 'CURRENT', '0-30', 1, 100
-                from account
-                """,
-                DATE,
-                run.night()));
-    var books = server.get(Ledgers.class).reconcile(book.current(run).orElseThrow());
-    assertThat(books.planned()).isEqualTo(25);
-    assertThat(books.aged()).isZero();
-    assertThat(books.openUnits()).isEqualTo(3L * StepNames.OF_UNITS.size());
-    assertThat(books.unannounced()).isEqualTo(1);
+    ledgers.note(run.night(), ledgers.reconcile(book.current(run).orElseThrow()));
+    Reconciliation again = ledgers.reconcile(book.current(run).orElseThrow());
+    ledgers.note(run.night(), again);
+
+    assertThat(again.difference().orElseThrow())
+        .contains("UNITS: expected %d, found 1".formatted(1 + 3 * StepNames.OF_UNITS.size()))
+        .contains("ACCOUNTS: expected 25, found 0, 25 differ");
+    Night night = shown(run);
+    assertThat(night.checks()).hasSameSizeAs(again.checks());
+    assertThat(night.checks()).extracting(Night.Check::name).contains("ACCOUNTS", "LEDGER_TOTAL");
+    assertThat(night.checks().get(night.checks().size() - 1).expected().toPlainString())
+        .isEqualTo("0.000");
   }
 }

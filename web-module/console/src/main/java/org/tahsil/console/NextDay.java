@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.night.Night;
@@ -47,18 +48,13 @@ public class NextDay {
   private void look(Night night, Portfolio portfolio, LocalDate next) {
     boolean goesOn = false;
     try {
-      Night.Status status =
-          nights
-              .find(portfolio.tenant(), night.id())
-              .map(Night::status)
-              .orElse(Night.Status.FAILED);
-      if (status == Night.Status.STARTED) {
-        goesOn = true;
-        after(night, portfolio, next);
-      } else if (status == Night.Status.COMPLETED
-          && portfolios.businessDate(portfolio).isBefore(next)) {
-        var time = portfolios.now(portfolio).atZone(portfolio.zone()).toLocalTime();
-        portfolios.moveClock(portfolio, next.atTime(time).atZone(portfolio.zone()).toInstant());
+      Night now = nights.find(portfolio.tenant(), night.id()).orElse(null);
+      Night following = now == null ? null : following(now, portfolio);
+      if (following != null) {
+        goesOn = following.id().equals(night.id());
+        after(following, portfolio, next);
+      } else if (now != null && now.status() == Night.Status.COMPLETED) {
+        move(portfolio, next);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the clock of a demonstration did not move on", e);
@@ -66,6 +62,22 @@ public class NextDay {
       if (!goesOn) {
         awaited.remove(night.id());
       }
+    }
+  }
+
+  /** What there is still to wait for: the night itself, or the one that it has begun. */
+  private @Nullable Night following(Night night, Portfolio portfolio) {
+    if (night.status() == Night.Status.STARTED) {
+      return night;
+    }
+    UUID next = night.status() == Night.Status.COMPLETED ? night.next() : null;
+    return next == null ? null : nights.find(portfolio.tenant(), next).orElse(null);
+  }
+
+  private void move(Portfolio portfolio, LocalDate next) {
+    if (portfolios.businessDate(portfolio).isBefore(next)) {
+      var time = portfolios.now(portfolio).atZone(portfolio.zone()).toLocalTime();
+      portfolios.moveClock(portfolio, next.atTime(time).atZone(portfolio.zone()).toInstant());
     }
   }
 }

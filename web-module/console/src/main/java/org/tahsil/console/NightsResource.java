@@ -28,6 +28,7 @@ import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.NightLine;
 import org.tahsil.console.view.NightPage;
 import org.tahsil.console.view.NightsPage;
+import org.tahsil.night.Missed;
 import org.tahsil.night.Night;
 import org.tahsil.night.Nights;
 import org.tahsil.shared.id.PortfolioCode;
@@ -97,7 +98,7 @@ public class NightsResource {
     Wording wording = visit.wording();
     LocalDate date = visit.businessDate(portfolio);
     try {
-      Night night = nights.start(portfolio, date, visit.user());
+      Night night = nights.start(portfolio, date, Missed.RUN_FIRST, visit.user());
       nextDay.after(night, portfolio, date.plusDays(1));
       return visit.go(
           Paths.nights(code) + "/" + night.id(),

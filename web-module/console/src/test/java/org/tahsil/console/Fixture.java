@@ -169,11 +169,14 @@ final class Fixture {
         Instant.parse("2024-12-31T19:30:00Z"),
         status == Night.Status.STARTED ? null : Instant.parse("2024-12-31T19:30:04.200Z"),
         status == Night.Status.FAILED ? "unit 3 of step age: " + mark + "timeout" : null,
+        null,
+        null,
         List.of(
             new Night.Step("age", 156, 52, 104, 0, 1.4, Math.min(done, 3), 3),
             new Night.Step("alert", 52, 9, 43, 0, 0.3, done, 3),
             new Night.Step("score", 150, 150, 0, 0, 0.6, done == 3 ? 3 : 0, 3),
-            new Night.Step("remind", 52, 18, 34, 0, 0.2, done == 3 ? 3 : 0, 3)));
+            new Night.Step("remind", 52, 18, 34, 0, 0.2, done == 3 ? 3 : 0, 3)),
+        List.of());
   }
 
   Listing<AccountLine> lines() {

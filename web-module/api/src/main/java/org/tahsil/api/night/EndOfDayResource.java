@@ -52,14 +52,15 @@ public class EndOfDayResource {
       summary = "Starts the end of day of a date",
       description =
           "Goes on with one of the same date that stopped or failed; a completed date runs again"
-              + " and changes nothing. Never moves the clock.")
+              + " and changes nothing. Days missed since the last completed night run first: the answer"
+              + " is the first of them, and each begins the next. Never moves the clock.")
   @APIResponse(
       responseCode = "202",
       description = "Started; watch it at Location",
       content = @Content(schema = @Schema(implementation = JobView.class)))
   public Response endDay(
       @PathParam("portfolio") PortfolioCode code, EndOfDayRequest request, @Context UriInfo uri) {
-    Night night = nights.start(desk.portfolio(code), request.date(), desk.user());
+    Night night = nights.start(desk.portfolio(code), request.date(), request.missed(), desk.user());
     return Response.accepted(JobView.of(night))
         .location(uri.getBaseUriBuilder().path(JobsResource.class).path("{id}").build(night.id()))
         .build();

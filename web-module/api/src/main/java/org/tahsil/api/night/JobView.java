@@ -19,7 +19,13 @@ record JobView(
     Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable String failure,
-    List<Step> steps) {
+    @Schema(description = "Up to which date the nights of missed days follow by themselves.")
+        @Nullable LocalDate catchUpTo,
+    @Schema(description = "The night of the next day, once it has begun by itself.")
+        @Nullable UUID nextExecutionId,
+    List<Step> steps,
+    @Schema(description = "What it counted twice before it closed; empty before that.")
+        List<Check> reconciliation) {
 
   /** What a step has done so far: read = written + skipped + rejected. */
   @Schema(name = "JobStep")
@@ -46,6 +52,27 @@ record JobView(
     }
   }
 
+  /** Two counts of the same by different roads; a night of which one differs is FAILED. */
+  @Schema(name = "JobCheck")
+  record Check(
+      @Schema(examples = "LEDGER_TOTAL") String name,
+      @Schema(description = "Of alerts, where the check is about one kind.") @Nullable String kind,
+      @Schema(description = "A count, or an amount in the portfolio's currency.") String expected,
+      String found,
+      @Schema(description = "How much does not agree one by one; 0: all does.") String difference,
+      boolean agrees) {
+
+    static Check of(Night.Check check) {
+      return new Check(
+          check.name(),
+          check.kind(),
+          check.expected().toPlainString(),
+          check.found().toPlainString(),
+          check.difference().toPlainString(),
+          check.agrees());
+    }
+  }
+
   static JobView of(Night night) {
     return new JobView(
         night.id(),
@@ -56,6 +83,9 @@ record JobView(
         night.startedAt(),
         night.endedAt(),
         night.failure(),
-        night.steps().stream().map(Step::of).toList());
+        night.catchUpTo(),
+        night.next(),
+        night.steps().stream().map(Step::of).toList(),
+        night.checks().stream().map(Check::of).toList());
   }
 }
