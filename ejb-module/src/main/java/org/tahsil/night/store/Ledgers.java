@@ -34,7 +34,15 @@ public class Ledgers {
       moved as (
         select account_id, array_position(cast(:order as text[]), from_bucket) as was,
           array_position(cast(:order as text[]), to_bucket) as became
-        from transition where night_id = :night and on_date = :d)
+        from transition where night_id = :night and on_date = :d),
+      founded as (
+        select account_id, case when became = 1 then array['CURE']
+            when was = 1 then array['NEW_DELINQUENCY', 'RELAPSE'] else array['ESCALATION'] end
+            as kinds
+        from moved where became > was or became = 1
+        union all
+        select account_id, array[kind] from alert_condition
+        where night_id = :night and since = :d)
       select
         (select coalesce(sum(read), 0) from units where step = 'plan') as planned,
         (select count(*) from settled) as aged,
@@ -42,12 +50,21 @@ public class Ledgers {
           select 1 from age_now n where n.account_id = s.account_id
             and (n.aged_on >= :d or n.next_event_on is null or n.next_event_on > :d))) as set_aside,
         (select count(*) from units where done_at is null) as open_units,
-        (select count(*) from moved m where (became > was or became = 1) and not exists (
-          select 1 from alert a where a.account_id = m.account_id and a.on_date = :d)
-          and not exists (select 1 from aside s where s.account_id = m.account_id))
+        (select count(*) from founded f where not exists (
+          select 1 from alert a where a.account_id = f.account_id and a.on_date = :d
+            and a.kind = any(f.kinds))
+          and not exists (select 1 from aside s where s.account_id = f.account_id))
           as unannounced,
         (select count(*) from alert a where night_id = :night and not exists (
-          select 1 from moved m where m.account_id = a.account_id)) as unfounded,
+          select 1 from founded f where f.account_id = a.account_id and a.kind = any(f.kinds)))
+          as unfounded,
+        (select count(*) from age_now n, alert_terms(:p, :d) t
+          where n.portfolio_id = :p and n.aged_on = :d
+            and coalesce(n.overdue_minor >= t.high_value_minor, false) <> exists (
+              select 1 from alert_condition c
+              where c.account_id = n.account_id and c.kind = 'HIGH_VALUE')
+            and not exists (select 1 from aside s where s.account_id = n.account_id))
+          as misjudged,
         (select count(*) from units where read <> written + skipped + rejected) as unbalanced
       """;
 
@@ -72,6 +89,7 @@ public class Ledgers {
                             row.getLong("open_units"),
                             row.getLong("unannounced"),
                             row.getLong("unfounded"),
+                            row.getLong("misjudged"),
                             row.getLong("unbalanced")))
                 .one());
   }
