@@ -1,22 +1,24 @@
 package org.tahsil.delinquency;
 
 import java.time.LocalDate;
+import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
 
 /**
  * Something that a person should look at.
  *
- * @param kind NEW_DELINQUENCY, ESCALATION or CURE
- * @param priority LOW, MEDIUM or HIGH, from the bucket and the exposure
+ * @param reason why it was raised, for the feature's sentences
+ * @param from and {@code to} are the same where the kind is no move
  */
 public record Alert(
     long id,
     LocalDate onDate,
     AccountRef account,
     String customerName,
-    String kind,
-    String priority,
+    AlertKind kind,
+    AlertPriority priority,
+    Reason reason,
     Bucket from,
     Bucket to,
     int daysPastDue,

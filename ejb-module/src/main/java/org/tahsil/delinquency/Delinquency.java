@@ -3,7 +3,6 @@ package org.tahsil.delinquency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
 
@@ -29,11 +28,6 @@ public interface Delinquency {
 
   /** A page of accounts and how many there are in all. */
   Listing<AccountLine> accounts(Portfolio portfolio, AccountQuery query);
-
-  /**
-   * Alerts of completed nights, newest first; {@code before} is the id that ended the last page.
-   */
-  List<Alert> alerts(Portfolio portfolio, @Nullable Long before, int limit);
 
   /** The daily totals of completed nights between two dates, oldest first. */
   List<Day> days(Portfolio portfolio, LocalDate from, LocalDate to);

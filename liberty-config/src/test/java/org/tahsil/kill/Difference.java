@@ -38,6 +38,7 @@ record Difference(List<Row> rows) {
           "night_check",
           "dead_letter",
           "reminder_rule",
+          "alert_default",
           "flyway_schema_history");
 
   /** Tables that reach their account or customer through another one. */
@@ -53,7 +54,7 @@ record Difference(List<Row> rows) {
           "interaction_id alert_id reminder_id posting_id allocation_id hold_id mandate_id",
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
-          "scheme_id set_aside_at redone_at decided_at decided_by");
+          "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by");
 
   private static final String TABLES =
       """

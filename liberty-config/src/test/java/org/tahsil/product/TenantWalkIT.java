@@ -60,6 +60,7 @@ class TenantWalkIT {
           Map.entry("setAgeingTerms", "{\"source\": \"walk\"}"),
           Map.entry("declareHoliday", "{\"name\": \"walk\", \"source\": \"walk\"}"),
           Map.entry("revokeHoliday", ""),
+          Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry(
               "rescheduleCollection",

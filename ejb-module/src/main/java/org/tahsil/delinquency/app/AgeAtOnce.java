@@ -48,7 +48,7 @@ public class AgeAtOnce {
     List<Move> moves = store.moves(accounts, occasion.date());
     Story story = new Story(portfolio, occasion.date(), portfolios.now(portfolio));
     timeline.append(moves.stream().map(story::bucketChanged).toList());
-    alarm.raise(story, occasion, moves);
+    alarm.raise(story, occasion, accounts, moves);
     if (classes.areSet(portfolio, occasion.date())) {
       classes.classify(portfolio, occasion, accounts);
       classes.spread(occasion, accounts);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tahsil.account.Portfolios;
+import org.tahsil.delinquency.store.AlertFactsStore;
 import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightAgeStore.Move;
 import org.tahsil.delinquency.store.NightAgeStore.Occasion;
@@ -11,12 +12,13 @@ import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.night.StepCount;
 
-/** Raises alerts from the moves that this night recorded. */
+/** Raises alerts from the moves that this night recorded and the accounts that it aged. */
 @ApplicationScoped
 public class AlertStep implements NightStep {
 
   @Inject private Portfolios portfolios;
   @Inject private NightAgeStore moves;
+  @Inject private AlertFactsStore facts;
   @Inject private Alarm alarm;
 
   @Override
@@ -28,7 +30,7 @@ public class AlertStep implements NightStep {
   public StepCount run(NightUnit unit) {
     List<Move> moved = moves.moves(unit);
     Story story = Story.ofNight(portfolios.byId(unit.portfolio()), unit.businessDate());
-    int raised = alarm.raise(story, Occasion.of(unit), moved);
-    return new StepCount(moved.size(), raised, moved.size() - raised, 0);
+    Alarm.Count count = alarm.raise(story, Occasion.of(unit), facts.aged(unit), moved);
+    return new StepCount(count.reasons(), count.raised(), count.reasons() - count.raised(), 0);
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
@@ -15,7 +14,6 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
-import org.tahsil.delinquency.Alert;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency;
@@ -84,12 +82,6 @@ public class DelinquencyService implements Delinquency {
     refuseEndless("offset", query.offset(), 0, Integer.MAX_VALUE);
     refuseEndless("limit", query.limit(), 1, LONGEST_PAGE);
     return new Listing<>(lists.page(portfolio, query), lists.count(portfolio, query));
-  }
-
-  @Override
-  public List<Alert> alerts(Portfolio portfolio, @Nullable Long before, int limit) {
-    refuseEndless("limit", limit, 1, LONGEST_PAGE);
-    return nights.alerts(portfolio, before, limit);
   }
 
   @Override

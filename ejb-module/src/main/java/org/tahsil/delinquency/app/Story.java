@@ -29,11 +29,10 @@ record Story(Portfolio portfolio, LocalDate date, Instant at) {
   TimelineEntry alertRaised(Raised alert) {
     Map<String, String> facts =
         Map.of(
-            "alert", alert.verdict().kind(),
-            "priority", alert.verdict().priority(),
+            "alert", alert.kind().name(),
+            "priority", alert.priority().name(),
             "days_past_due", String.valueOf(alert.move().daysPastDue()));
-    return entry(
-        alert.move(), "ALERT_RAISED", facts, "alert:" + date + ":" + alert.verdict().kind());
+    return entry(alert.move(), "ALERT_RAISED", facts, "alert:" + date + ":" + alert.kind());
   }
 
   private TimelineEntry entry(Move move, String kind, Map<String, String> facts, String key) {

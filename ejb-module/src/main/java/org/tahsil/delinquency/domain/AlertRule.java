@@ -1,45 +1,84 @@
 package org.tahsil.delinquency.domain;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.delinquency.AlertKind;
+import org.tahsil.delinquency.AlertPriority;
 import org.tahsil.delinquency.Bucket;
+import org.tahsil.delinquency.DefaultRisk.Band;
 
 /**
- * Which moves between buckets a person should look at, and how soon.
+ * Which moves between buckets a person should look at, and how soon anything of an account.
  *
- * <p>From CURRENT into lateness is NEW_DELINQUENCY, further down ESCALATION, back to CURRENT CURE;
- * a step up that does not cure raises nothing. The worse the bucket, the higher the priority, and
- * one higher where at least half of what the account owes is overdue. A cure is always LOW.
+ * <p>From CURRENT into lateness is NEW_DELINQUENCY, or RELAPSE soon after a cure; further down
+ * ESCALATION, back to CURRENT CURE; a step up that does not cure raises nothing.
+ *
+ * <p>The priority begins with the bucket (LOW up to 30 days past due, MEDIUM up to 60, HIGH beyond)
+ * and goes one up where at least half of what the account owes is overdue, one up where the overdue
+ * amount is high, one up for HIGH and one down for LOW default risk. A cure is always LOW.
  */
 public final class AlertRule {
 
   private AlertRule() {}
 
-  /** What kind of alert, and its priority. */
-  public record Verdict(String kind, String priority) {}
-
   /**
-   * @param overdue and {@code outstanding} in minor units
+   * What counts for the priority; amounts in minor units.
+   *
+   * @param high the amount from which an overdue one is high; null: none is
+   * @param risk null: nobody scored the customer
    */
-  public static Optional<Verdict> judge(Bucket from, Bucket to, long overdue, long outstanding) {
+  public record Weight(
+      Bucket bucket, long overdue, long outstanding, @Nullable Long high, @Nullable Band risk) {}
+
+  /** The kind of alert that a move raises, if any. */
+  public static Optional<AlertKind> kind(Bucket from, Bucket to, boolean soonAfterCure) {
     if (from == to) {
       return Optional.empty();
     }
     if (to == Bucket.CURRENT) {
-      return Optional.of(new Verdict("CURE", "LOW"));
+      return Optional.of(AlertKind.CURE);
     }
     if (to.compareTo(from) < 0) {
       return Optional.empty();
     }
-    boolean heavy = overdue > 0 && overdue >= outstanding - overdue;
-    String kind = from == Bucket.CURRENT ? "NEW_DELINQUENCY" : "ESCALATION";
-    return Optional.of(new Verdict(kind, priority(to, heavy)));
+    if (from != Bucket.CURRENT) {
+      return Optional.of(AlertKind.ESCALATION);
+    }
+    return Optional.of(soonAfterCure ? AlertKind.RELAPSE : AlertKind.NEW_DELINQUENCY);
   }
 
-  private static String priority(Bucket to, boolean heavy) {
-    return switch (to) {
-      case CURRENT, DAYS_1_30 -> heavy ? "MEDIUM" : "LOW";
-      case DAYS_31_60 -> heavy ? "HIGH" : "MEDIUM";
-      case DAYS_61_90, DAYS_OVER_90 -> "HIGH";
+  public static AlertPriority priority(AlertKind kind, Weight weight) {
+    if (kind == AlertKind.CURE) {
+      return AlertPriority.LOW;
+    }
+    int points = lateness(weight.bucket()) + exposure(weight) + risk(weight.risk());
+    AlertPriority[] all = AlertPriority.values();
+    return all[Math.max(0, Math.min(all.length - 1, points))];
+  }
+
+  private static int lateness(Bucket bucket) {
+    return switch (bucket) {
+      case CURRENT, DAYS_1_30 -> 0;
+      case DAYS_31_60 -> 1;
+      case DAYS_61_90, DAYS_OVER_90 -> 2;
+    };
+  }
+
+  private static int exposure(Weight weight) {
+    boolean most =
+        weight.overdue() > 0 && weight.overdue() >= weight.outstanding() - weight.overdue();
+    Long high = weight.high();
+    return (most ? 1 : 0) + (high != null && weight.overdue() >= high ? 1 : 0);
+  }
+
+  private static int risk(@Nullable Band band) {
+    if (band == null) {
+      return 0;
+    }
+    return switch (band) {
+      case LOW -> -1;
+      case MEDIUM -> 0;
+      case HIGH -> 1;
     };
   }
 }

@@ -2,20 +2,14 @@ package org.tahsil.delinquency.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
-import org.tahsil.delinquency.Alert;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
-import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioId;
-import org.tahsil.shared.money.Money;
 
 /** What nights left behind, read once they are complete. */
 @ApplicationScoped
@@ -80,40 +74,5 @@ public class NightResultStore {
                             row.getLong("accounts"),
                             row.getLong("outstanding_minor")))
                 .list());
-  }
-
-  public List<Alert> alerts(Portfolio portfolio, @Nullable Long before, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select l.*, a.account_ref, c.name
-                    from alert l left join night n using (night_id) join account a using (account_id)
-                      join customer c using (customer_id)
-                    where l.portfolio_id = :portfolio
-                      and (l.night_id is null or n.status = 'COMPLETED')
-                      and (:before::bigint is null or l.alert_id < :before)
-                    order by l.alert_id desc limit :limit
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((row, context) -> alert(row, portfolio))
-                .list());
-  }
-
-  private static Alert alert(ResultSet row, Portfolio portfolio) throws SQLException {
-    return new Alert(
-        row.getLong("alert_id"),
-        row.getObject("on_date", LocalDate.class),
-        new AccountRef(row.getString("account_ref")),
-        row.getString("name"),
-        row.getString("kind"),
-        row.getString("priority"),
-        Bucket.labelled(row.getString("from_bucket")),
-        Bucket.labelled(row.getString("to_bucket")),
-        row.getInt("days_past_due"),
-        Money.ofMinor(row.getLong("overdue_minor"), portfolio.currency()));
   }
 }

@@ -22,10 +22,12 @@ public record Reconciliation(List<Check> checks) {
     BUCKET_CHANGES,
     /** Intervals of classes that ended on the date: those that another one follows. */
     CLASS_INTERVALS,
-    /** Transitions that call for an alert: those of accounts that have one. */
+    /** Transitions and conditions that call for an alert: those answered by one that fits. */
     ALERTS,
-    /** Alerts of one kind: those with a transition, if it is a move they speak of. */
+    /** Alerts of one kind: those with a transition or condition of that kind. */
     ALERTS_OF_KIND,
+    /** Accounts that the night aged and that owe a high amount: those with such a condition. */
+    HIGH_VALUES,
     /** What items ask less what money paid of them: what is noted as open on the items. */
     OPEN_TOTAL,
     /** The same at the end of the date: the outstanding of all intervals that hold on it. */

@@ -55,16 +55,32 @@ public class Ledgers {
           array_position(cast(:order as text[]), t.to_bucket) as became_no
         from transition t join account a using (account_id)
         where t.on_date = :d and a.portfolio_id = :p),
+      founded as (
+        select account_id, unnest(case when became_no = 1 then array['CURE']
+          when was_no = 1 then array['NEW_DELINQUENCY', 'RELAPSE'] else array['ESCALATION'] end)
+          as kind, 'MOVE' as cause
+        from moved where night_id = :night and (became_no > was_no or became_no = 1)
+        union all
+        select account_id, kind, kind from alert_condition where night_id = :night and since = :d),
       calling as (
-        select m.account_id, exists (
-          select from alert a where a.account_id = m.account_id and a.on_date = :d) as answered
-        from moved m
-        where m.night_id = :night and (became_no > was_no or became_no = 1)
-          and not exists (select from aside s where s.account_id = m.account_id and s.waits)),
+        select f.account_id, f.cause, bool_or(a.account_id is not null) as answered
+        from founded f
+          left join (select account_id, kind from alert where on_date = :d) a
+            using (account_id, kind)
+          left join aside s on s.account_id = f.account_id and s.waits
+        where s.account_id is null
+        group by f.account_id, f.cause),
       raised as (
-        select a.kind, a.from_bucket = a.to_bucket or exists (
-          select from moved m where m.account_id = a.account_id) as founded
-        from alert a where a.night_id = :night),
+        select a.kind, f.account_id is not null as founded
+        from alert a left join founded f on f.account_id = a.account_id and f.kind = a.kind
+        where a.night_id = :night),
+      judged as (
+        select coalesce(n.overdue_minor >= t.high_value_minor, false) as high,
+          c.account_id is not null as told
+        from alert_terms(:p, :d) t, age_now n
+          left join alert_condition c on c.account_id = n.account_id and c.kind = 'HIGH_VALUE'
+          left join aside s on s.account_id = n.account_id and s.waits
+        where n.portfolio_id = :p and n.aged_on = :d and s.account_id is null),
       class_ended as (
         select p.account_id, exists (
             select from class_now n
@@ -80,9 +96,9 @@ public class Ledgers {
       """;
 
   /**
-   * Sums of the ledger. What a night before has proved stays proved for accounts whose ledger nobody
-   * touched since: only {@code touched} ones have their items held against their allocations anew.
-   * For all, what is open on the items on the date is held against the intervals.
+   * Sums of the ledger. What a night before has proved stays proved for accounts whose ledger
+   * nobody touched since: only {@code touched} ones have their items held against their allocations
+   * anew. For all, what is open on the items on the date is held against the intervals.
    */
   private static final String SUMS =
       """
@@ -145,14 +161,17 @@ public class Ledgers {
       select 'ALERTS_OF_KIND', kind, count(*), count(*) filter (where founded),
         count(*) filter (where not founded) from raised group by kind
       union all
+      select 'HIGH_VALUES', null, count(*) filter (where high), count(*) filter (where told),
+        count(*) filter (where high <> told) from judged
+      union all
       select 'OPEN_TOTAL', null, open, noted, abs(open - noted) from proved
       union all
       select 'LEDGER_TOTAL', null, then_open, aged, abs(then_open - aged) from ledger
       """;
 
   /**
-   * For the rest of the transaction: of a night's own rows the database has no statistics yet, takes
-   * them for one or none, and would compare each with each.
+   * For the rest of the transaction: of a night's own rows the database has no statistics yet,
+   * takes them for one or none, and would compare each with each.
    */
   private static final String SET_BY_SET = "select set_config('enable_nestloop', 'off', true)";
 

@@ -15,6 +15,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AgeingSettings;
 import org.tahsil.delinquency.AgeingTerms;
 import org.tahsil.delinquency.AgeingTerms.DayOff;
+import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.delinquency.Holiday;
@@ -85,7 +86,7 @@ class AgeingTermsIT {
     late.today("2025-01-21");
     settings.set(portfolio, terms(30, DayOff.COUNTS, "0"), "tester");
     late.wholeNight("2025-01-21");
-    assertThat(late.delinquency().alerts(portfolio, null, 10).get(0).kind()).isEqualTo("CURE");
+    assertThat(late.alerts().newest(portfolio, null, 10).get(0).kind()).isEqualTo(AlertKind.CURE);
   }
 
   @Test

@@ -201,7 +201,7 @@ class NightStepsIT {
   }
 
   private List<String> alerts() {
-    return late.delinquency().alerts(books.portfolio(), null, 100).stream()
+    return late.alerts().newest(books.portfolio(), null, 100).stream()
         .map((Alert a) -> a.account() + " " + a.kind() + " " + a.priority())
         .toList();
   }

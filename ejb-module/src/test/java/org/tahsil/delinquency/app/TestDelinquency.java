@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.AgeingSettings;
+import org.tahsil.delinquency.Alerts;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
 import org.tahsil.delinquency.Schemes;
@@ -14,7 +15,10 @@ import org.tahsil.delinquency.Trends;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AgeingTermsStore;
+import org.tahsil.delinquency.store.AlertFactsStore;
+import org.tahsil.delinquency.store.AlertInboxStore;
 import org.tahsil.delinquency.store.AlertStore;
+import org.tahsil.delinquency.store.AlertTermsStore;
 import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.MovableStore;
@@ -38,6 +42,7 @@ final class TestDelinquency {
   private final SpreadStep spread = new SpreadStep();
   private final AlertStep alert = new AlertStep();
   private final DayTotalsService totals = new DayTotalsService();
+  private final KnownRisk risk = new KnownRisk();
   private final TestLedger books;
 
   TestDelinquency(String currency, DpdConvention convention, AllocationRule rule, String today) {
@@ -63,7 +68,12 @@ final class TestDelinquency {
             new MovableStore(),
             new NightAgeStore(),
             new AlertStore(),
+            new AlertFactsStore(),
+            new AlertInboxStore(),
+            new AlertTermsStore(),
+            risk,
             new Alarm(),
+            new AlertsService(),
             new AgeAtOnce(),
             new ChangedFacts(),
             new DelinquencyService(),
@@ -77,6 +87,14 @@ final class TestDelinquency {
 
   TestLedger books() {
     return books;
+  }
+
+  KnownRisk risk() {
+    return risk;
+  }
+
+  Alerts alerts() {
+    return books.server().get(Alerts.class);
   }
 
   Delinquency delinquency() {

@@ -5,6 +5,7 @@ import org.tahsil.api.account.AccountStoryResource;
 import org.tahsil.api.account.AccountsResource;
 import org.tahsil.api.ageing.AgeingReportResource;
 import org.tahsil.api.ageing.AgeingResource;
+import org.tahsil.api.alert.AlertTermsResource;
 import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
@@ -46,6 +47,7 @@ public final class Resources {
           HoldsResource.class,
           CustomersResource.class,
           AlertsResource.class,
+          AlertTermsResource.class,
           DeadLettersResource.class,
           SmartCollectResource.class);
 

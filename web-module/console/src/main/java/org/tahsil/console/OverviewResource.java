@@ -26,6 +26,7 @@ import org.tahsil.console.view.Overview;
 import org.tahsil.console.view.OverviewFacts;
 import org.tahsil.console.view.RiskPage;
 import org.tahsil.delinquency.Ageing;
+import org.tahsil.delinquency.Alerts;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.night.Nights;
 import org.tahsil.risk.Risk;
@@ -44,6 +45,7 @@ public class OverviewResource {
 
   @Inject private Visit visit;
   @EJB private Delinquency delinquency;
+  @EJB private Alerts alerts;
   @EJB private Nights nights;
   @EJB private Risk risk;
 
@@ -58,7 +60,7 @@ public class OverviewResource {
             visit.businessDate(portfolio),
             delinquency.ageing(portfolio, asOf, Ageing.Basis.ACCOUNT),
             delinquency.days(portfolio, asOf.minusDays(DAYS_SHOWN), asOf),
-            delinquency.alerts(portfolio, null, ALERTS_SHOWN),
+            alerts.newest(portfolio, null, ALERTS_SHOWN),
             nights.latest(portfolio, 1).stream().findFirst(),
             risk.bands(portfolio),
             delinquency.accounts(portfolio, AccountFilter.of(Map.of("size", "8")).query(asOf)));
@@ -79,7 +81,7 @@ public class OverviewResource {
         AlertsPage.of(
             visit.wording(),
             portfolio,
-            delinquency.alerts(portfolio, before, ALERTS_LISTED),
+            alerts.newest(portfolio, before, ALERTS_LISTED),
             ALERTS_LISTED));
   }
 

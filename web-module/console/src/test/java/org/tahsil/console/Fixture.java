@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tahsil.account.Account;
@@ -21,10 +22,13 @@ import org.tahsil.console.view.OverviewFacts;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Alert;
+import org.tahsil.delinquency.AlertKind;
+import org.tahsil.delinquency.AlertPriority;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
 import org.tahsil.delinquency.Delinquency.Listing;
+import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.night.Night;
 import org.tahsil.risk.Risk.BandCount;
 import org.tahsil.risk.RiskScore;
@@ -136,23 +140,40 @@ final class Fixture {
 
   List<Alert> alerts() {
     return List.of(
-        alert(3, "ESCALATION", Bucket.DAYS_61_90, Bucket.DAYS_OVER_90, 91),
-        alert(2, "NEW_DELINQUENCY", Bucket.CURRENT, Bucket.DAYS_1_30, 1),
-        alert(1, "CURE", Bucket.DAYS_31_60, Bucket.CURRENT, 0));
+        alert(3, AlertKind.ESCALATION, Bucket.DAYS_61_90, Bucket.DAYS_OVER_90, 91),
+        alert(2, AlertKind.NEW_DELINQUENCY, Bucket.CURRENT, Bucket.DAYS_1_30, 1),
+        alert(1, AlertKind.CURE, Bucket.DAYS_31_60, Bucket.CURRENT, 0));
   }
 
-  private Alert alert(long id, String kind, Bucket from, Bucket to, int dpd) {
+  private Alert alert(long id, AlertKind kind, Bucket from, Bucket to, int dpd) {
     return new Alert(
         id,
         TODAY.minusDays(1),
         new AccountRef("OMT-ACC-0" + id + mark),
         name,
         kind,
-        dpd > 90 ? "HIGH" : dpd > 0 ? "MEDIUM" : "LOW",
+        dpd > 90 ? AlertPriority.HIGH : dpd > 0 ? AlertPriority.MEDIUM : AlertPriority.LOW,
+        new Reason("ALERT_" + kind, facts(from, to, dpd)),
         from,
         to,
         dpd,
         omr("155.200"));
+  }
+
+  private static Map<String, Object> facts(Bucket from, Bucket to, int dpd) {
+    return Map.of(
+        "days_past_due",
+        dpd,
+        "overdue",
+        "155.200",
+        "currency",
+        "OMR",
+        "risk",
+        "HIGH",
+        "from_bucket",
+        from.label(),
+        "to_bucket",
+        to.label());
   }
 
   Night night() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tahsil.console.text.Language;
 import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.Night;
 import org.tahsil.risk.RiskScore;
@@ -70,8 +71,8 @@ class WordingTest {
     for (String state : new String[] {"QUEUED", "RELAYED", "SENT", "SUPPRESSED", "DEAD"}) {
       assertWorded(wording, "outbox", state);
     }
-    for (String kind : new String[] {"NEW_DELINQUENCY", "ESCALATION", "CURE"}) {
-      assertWorded(wording, "alert_kind", kind);
+    for (AlertKind kind : AlertKind.values()) {
+      assertWorded(wording, "alert_kind", kind.name());
     }
     for (String step :
         new String[] {

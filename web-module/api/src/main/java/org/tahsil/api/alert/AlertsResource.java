@@ -17,8 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Cursor;
 import org.tahsil.api.web.Desk;
+import org.tahsil.api.web.Language;
 import org.tahsil.api.web.Limit;
 import org.tahsil.delinquency.Alert;
-import org.tahsil.delinquency.Delinquency;
+import org.tahsil.delinquency.Alerts;
 import org.tahsil.shared.id.PortfolioCode;
 
 /** What completed nights want a person to look at. */
@@ -41,7 +45,7 @@ import org.tahsil.shared.id.PortfolioCode;
 @Tag(name = "Alerts", description = "What completed nights want a person to look at")
 public class AlertsResource {
   @Inject Desk desk;
-  @EJB Delinquency delinquency;
+  @EJB Alerts alerts;
 
   @GET
   @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
@@ -57,15 +61,17 @@ public class AlertsResource {
       @Parameter(description = "How many at most, 1 to 500.")
           @QueryParam("limit")
           @DefaultValue("100")
-          Integer limit) {
+          Integer limit,
+      @Context HttpHeaders headers) {
     Portfolio portfolio = desk.portfolio(code);
     String list = "alerts " + code;
     long before = Cursor.position(list, cursor, -1);
     int size = Limit.of(limit);
-    List<Alert> alerts = delinquency.alerts(portfolio, before < 0 ? null : before, size);
+    List<Alert> page = alerts.newest(portfolio, before < 0 ? null : before, size);
+    Locale locale = Language.of(headers);
     return new AlertList(
         portfolio.currency().getCurrencyCode(),
-        alerts.stream().map(AlertList.AlertView::of).toList(),
-        alerts.size() < size ? null : Cursor.at(list, alerts.get(size - 1).id()));
+        page.stream().map(alert -> AlertView.of(alert, locale)).toList(),
+        page.size() < size ? null : Cursor.at(list, page.get(size - 1).id()));
   }
 }

@@ -30,12 +30,12 @@ public record AlertLine(
   public static AlertLine of(Wording wording, PortfolioCode portfolio, Alert alert) {
     return new AlertLine(
         switch (alert.kind()) {
-          case "CURE" -> "check";
-          case "ESCALATION" -> "trend";
-          default -> "flag";
+          case CURE -> "check";
+          case ESCALATION, HIGH_VALUE -> "trend";
+          case NEW_DELINQUENCY, RELAPSE, EARLY_WARNING -> "flag";
         },
-        "alert-" + alert.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-        wording.code("alert_kind", alert.kind()),
+        "alert-" + css(alert.kind()),
+        wording.code("alert_kind", alert.kind().name()),
         alert.customerName(),
         alert.account().value(),
         Paths.account(portfolio, alert.account()),
@@ -45,8 +45,12 @@ public record AlertLine(
         Buckets.css(alert.to()),
         wording.figures().count(alert.daysPastDue()),
         wording.figures().money(alert.overdue()),
-        wording.code("priority", alert.priority()),
-        "priority-" + alert.priority().toLowerCase(java.util.Locale.ROOT),
+        wording.code("priority", alert.priority().name()),
+        "priority-" + css(alert.priority()),
         wording.figures().date(alert.onDate()));
+  }
+
+  private static String css(Enum<?> code) {
+    return code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }
