@@ -65,6 +65,7 @@ public class EndOfDay implements NightJob {
 
   @Override
   public void bury(NightRun gone) {
+    running.remove(gone);
     dead.bury(JOB, parameters -> Runs.isOf(parameters, gone));
   }
 }

@@ -29,8 +29,11 @@ public interface NightWork {
   /** Reconciles, writes the daily totals and completes the night, all in one transaction. */
   void close(NightRun run);
 
-  /** The night failed; nothing happens unless the run is current. */
-  void failed(NightRun run, String reason);
+  /**
+   * A step failed, and with it the night, if the run is current. Where the database was away, the
+   * night stays as it is: it goes on when the database is back.
+   */
+  void failed(NightRun run, String step, RuntimeException failure);
 
   /** The job ended; if somebody asked it to stop, the night has stopped. */
   void stopped(NightRun run);

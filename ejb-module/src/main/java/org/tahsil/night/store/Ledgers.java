@@ -93,13 +93,15 @@ public class Ledgers {
               and l.undone_on is null and l.value_on <= :d) end)
             filter (where s.account_id is not null), 0) as by_then
         from item i join account a using (account_id) left join steady s using (account_id)
-        where a.portfolio_id = :p),
+        where a.portfolio_id = :p
+          and a.account_id not in (select account_id from aside where waits)),
       paid as (
         select coalesce(sum(l.amount_minor), 0) as ever,
           coalesce(sum(l.amount_minor)
             filter (where s.account_id is not null and l.value_on <= :d), 0) as by_then
         from allocation l join account a using (account_id) left join steady s using (account_id)
-        where a.portfolio_id = :p and l.undone_on is null),
+        where a.portfolio_id = :p and l.undone_on is null
+          and a.account_id not in (select account_id from aside where waits)),
       ledger as (
         select a.noted, a.ever - p.ever as open, a.by_then - p.by_then as then_open,
           (select coalesce(sum(outstanding_minor), 0) from steady) as aged

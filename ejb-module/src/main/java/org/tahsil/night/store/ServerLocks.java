@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.night.NightRun;
@@ -35,6 +36,7 @@ public class ServerLocks {
   @Inject Jdbi jdbi;
 
   private final CountDownLatch end = new CountDownLatch(1);
+  private final AtomicInteger taken = new AtomicInteger();
   private volatile boolean held;
 
   /** Holds the lock of a server start until {@link #release}; takes it anew if it was lost. */
@@ -55,6 +57,7 @@ public class ServerLocks {
     if (!ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", boot)) {
       return;
     }
+    taken.incrementAndGet();
     held = true;
     while (!isEnding() && connection.isValid(2)) {
       rest();
@@ -94,6 +97,25 @@ public class ServerLocks {
   /** Whether this server start can show that it lives. */
   public boolean isHeld() {
     return held;
+  }
+
+  /** How often the lock was taken: more than once if the database was away in between. */
+  public int timesTaken() {
+    return taken.get();
+  }
+
+  /**
+   * Whether the database itself says that somebody holds the lock; after a restart of it, nobody
+   * does until the holder has noticed.
+   */
+  public boolean isSeenHeld(String boot) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select not pg_try_advisory_xact_lock(hashtextextended(:boot, 0))")
+                .bind("boot", boot)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /**

@@ -30,10 +30,15 @@ public class UnitBook {
       ranges as (
         select no, first, coalesce(lead(first) over (order by no) - 1, (
           select max(account_id) from account where portfolio_id = :p)) as last
-        from cut where first is not null)
-      insert into night_unit (night_id, step, unit_no, from_account, to_account)
-      select :night, step, no, first, last
-      from ranges cross join unnest(cast(:steps as text[])) as s (step)
+        from cut where first is not null),
+      counted as materialized (
+        select ranges.*, (
+          select count(*) from account
+          where portfolio_id = :p and account_id between first and last) as accounts
+        from ranges)
+      insert into night_unit (night_id, step, unit_no, from_account, to_account, accounts)
+      select :night, step, no, first, last, accounts
+      from counted cross join unnest(cast(:steps as text[])) as s (step)
       where not exists (select 1 from night_unit where night_id = :night and step = :plan)
       """;
 
@@ -90,14 +95,26 @@ public class UnitBook {
                 .createUpdate(
                     """
                     insert into night_unit
-                      (night_id, step, unit_no, from_account, to_account, done_at, read, written)
-                    values (:night, :step, 0, 0, 0, clock_timestamp(), :n, :n)
+                      (night_id, step, unit_no, from_account, to_account, done_at, read, written,
+                       accounts)
+                    values (:night, :step, 0, 0, 0, clock_timestamp(), :n, :n, :n)
                     on conflict do nothing
                     """)
                 .bind("night", night)
                 .bind("step", step)
                 .bind("n", accounts)
                 .execute());
+  }
+
+  /** How many units of all steps are done. */
+  public long done(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(done_at) from night_unit where night_id = :night")
+                .bind("night", night)
+                .mapTo(Long.class)
+                .one());
   }
 
   public List<Integer> open(UUID night, String step, int share, int of) {

@@ -163,6 +163,8 @@ class NightStoreIT {
     assertThat(age.written()).isEqualTo(3);
     assertThat(age.unitsDone()).isEqualTo(1);
     assertThat(age.units()).isEqualTo(3);
+    assertThat(age.accountsDone()).isEqualTo(5);
+    assertThat(age.accounts()).isEqualTo(25);
   }
 
   private Night.Step step(String name) {
@@ -214,6 +216,18 @@ class NightStoreIT {
     NightRun again = book.resume(run.night(), "boot-2");
     assertThat(again.night()).isEqualTo(run.night());
     assertThat(book.current(again).orElseThrow().stopRequested()).isFalse();
+  }
+
+  @Test
+  void theNightBeforeIsTheOneThatCompletedLast() {
+    assertThat(server.get(NightHistory.class).before(run.night())).isEmpty();
+    book.end(run, Night.Status.COMPLETED, null, AT);
+    NightRun later =
+        book.begin(
+            new NightBook.Request(portfolio.id(), day(1), null, "somebody", "boot-1"),
+            AT.plusSeconds(60));
+    assertThat(server.get(NightHistory.class).before(later.night()).orElseThrow().id())
+        .isEqualTo(run.night());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.tahsil.console.text.Language;
 import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.Night;
+import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.risk.RiskScore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.smartcollect.CollectionMethod;
@@ -72,6 +73,10 @@ class WordingTest {
     }
     for (String kind : new String[] {"NEW_DELINQUENCY", "ESCALATION", "CURE"}) {
       assertWorded(wording, "alert_kind", kind);
+    }
+    for (Reconciliation.Name check : Reconciliation.Name.values()) {
+      assertWorded(wording, "check", check.name());
+      assertWorded(wording, "check_means", check.name());
     }
     for (String step :
         new String[] {
