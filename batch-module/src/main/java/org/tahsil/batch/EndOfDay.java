@@ -18,6 +18,7 @@ public class EndOfDay implements NightJob {
 
   @Inject private Operator operator;
   @Inject private DeadExecutions dead;
+  @Inject private Helpers helpers;
 
   private final Map<NightRun, Long> running = new ConcurrentHashMap<>();
 
@@ -56,6 +57,11 @@ public class EndOfDay implements NightJob {
         running.values().remove(execution);
       }
     }
+  }
+
+  @Override
+  public void help(NightRun run) {
+    helpers.join(run);
   }
 
   @Override

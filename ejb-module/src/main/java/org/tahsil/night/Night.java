@@ -15,6 +15,7 @@ import org.tahsil.shared.id.PortfolioCode;
  * @param failure why it failed, in words for an operator
  * @param catchUpTo up to which date the nights after this one follow by themselves
  * @param next the night that followed by itself
+ * @param servers how many server starts did units of it
  * @param checks what it counted twice before it closed; empty if it never came that far
  * @param progress null unless it runs
  */
@@ -29,6 +30,7 @@ public record Night(
     @Nullable String failure,
     @Nullable LocalDate catchUpTo,
     @Nullable UUID next,
+    int servers,
     List<Step> steps,
     List<Check> checks,
     @Nullable Progress progress) {
@@ -46,6 +48,7 @@ public record Night(
         failure,
         catchUpTo,
         next,
+        servers,
         steps,
         checks,
         where);

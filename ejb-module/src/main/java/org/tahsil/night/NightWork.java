@@ -1,6 +1,7 @@
 package org.tahsil.night;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the batch job does with a night. Every call with a run that is no longer current halts. */
 public interface NightWork {
@@ -25,6 +26,16 @@ public interface NightWork {
    * @throws IllegalStateException if too many accounts were set aside: the night is FAILED then
    */
   Progress runUnit(NightRun run, String step, int unit);
+
+  /**
+   * Does a unit of the step under way that nobody is doing, for a night that another server owns.
+   *
+   * @return empty if there is none now
+   */
+  Optional<Progress> help(NightRun run);
+
+  /** Whether the run may still be worked on. */
+  boolean isCurrent(NightRun run);
 
   /** Reconciles, writes the daily totals and completes the night, all in one transaction. */
   void close(NightRun run);

@@ -19,9 +19,9 @@ import org.tahsil.night.store.UnitBook;
 import org.tahsil.shared.time.RealTime;
 
 /**
- * Looks every few seconds for nights whose server died, and for nights of this server whose job
- * ended without a word, as they do when the database goes away. Every server has these timers;
- * locks in the database let one of them act.
+ * Looks every few seconds for nights of other servers, to help with them, for nights whose server
+ * died, and for nights of this server whose job ended without a word, as they do when the database
+ * goes away. Every server has these timers; locks in the database let one of them act.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -49,6 +49,7 @@ public class NightWatch {
       }
       opening.adopt().forEach(launch::takeOver);
       reviveSilentOnes();
+      opening.ofOthers().forEach(launch::help);
     } catch (RuntimeException broken) {
       LOG.log(Level.WARNING, "nights cannot be watched: {0}", Reasons.of(broken));
     }

@@ -71,6 +71,16 @@ public class NightWorkService implements NightWork {
     }
   }
 
+  @Override
+  public Optional<Progress> help(NightRun run) {
+    return units.free(run.night()).map(key -> runUnit(run, key.step(), key.unit()));
+  }
+
+  @Override
+  public boolean isCurrent(NightRun run) {
+    return !boot.isClosing() && book.current(run).isPresent();
+  }
+
   private boolean isAway(RuntimeException failure) {
     return Outage.isCauseOf(failure) || !boot.isSteady();
   }

@@ -55,6 +55,11 @@ public class Opening {
         .toList();
   }
 
+  /** The nights that other servers run. */
+  public List<NightRun> ofOthers() {
+    return locks.others(boot.id());
+  }
+
   /** Takes this server's own nights anew, so that whatever still works on them halts. */
   public List<Adoption> adoptOwn() {
     return book.running(boot.id()).stream()

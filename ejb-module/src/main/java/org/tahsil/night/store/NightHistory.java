@@ -36,7 +36,9 @@ public class NightHistory {
       select n.*, p.code, p.currency, (
           select x.night_id from night x where n.catch_up_to > n.business_date
             and x.portfolio_id = n.portfolio_id and x.business_date = n.business_date + 1
-          order by x.started_at desc limit 1) as next_id
+          order by x.started_at desc limit 1) as next_id,
+        (select count(distinct u.done_by) from night_unit u where u.night_id = n.night_id)
+          as servers
       from night n join portfolio p using (portfolio_id)
       where\s""";
 
@@ -173,6 +175,7 @@ public class NightHistory {
         row.getString("failure"),
         row.getObject("catch_up_to", LocalDate.class),
         row.getObject("next_id", UUID.class),
+        row.getInt("servers"),
         parts.steps().getOrDefault(id, List.of()),
         parts.checks().getOrDefault(id, List.of()).stream()
             .map(check -> check(check, decimals))

@@ -137,10 +137,33 @@ public class UnitBook {
   }
 
   /**
+   * An undone unit of the step under way that nobody is doing, for a server that helps: the last
+   * one, for the night's own workers begin with the first.
+   */
+  public Optional<Key> free(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select u.step, u.unit_no from night_unit u
+                    where u.night_id = :night and u.done_at is null and u.step = (
+                      select s.name from night_step s where s.night_id = :night
+                        and exists (select from night_unit o where o.night_id = :night
+                          and o.step = s.name and o.done_at is null)
+                      order by s.step_no limit 1)
+                    order by u.unit_no desc limit 1 for update of u skip locked
+                    """)
+                .bind("night", night)
+                .map((row, context) -> new Key(night, row.getString(1), row.getInt(2)))
+                .findOne());
+  }
+
+  /**
    * Takes a unit for this transaction by marking it done; a second worker waits here and then gets
    * nothing.
    */
-  public Optional<NightUnit> claim(Key key, NightBook.Facts night) {
+  public Optional<NightUnit> claim(Key key, NightBook.Facts night, String boot) {
     jdbi.useHandle(FewRows::expectedBy);
     return jdbi.withHandle(
         handle ->
@@ -148,12 +171,13 @@ public class UnitBook {
                 .createQuery(
                     """
                     update night_unit set done_at = clock_timestamp(), attempts = attempts + 1,
-                                          failure = null
+                                          failure = null, done_by = :boot
                     where night_id = :night and step = :step and unit_no = :unit
                       and done_at is null
                     returning from_account, to_account
                     """)
                 .bindMethods(key)
+                .bind("boot", boot)
                 .map(
                     (row, context) ->
                         new NightUnit(

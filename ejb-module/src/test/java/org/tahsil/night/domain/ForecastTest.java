@@ -89,6 +89,7 @@ class ForecastTest {
         null,
         null,
         null,
+        1,
         List.of(steps),
         List.of(),
         null);

@@ -130,7 +130,7 @@ class NightStoreIT {
                       handle.execute("commit");
                     }));
     assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
-    claims.add(units.claim(key, night));
+    claims.add(units.claim(key, night, "boot-1"));
     slow.get(10, TimeUnit.SECONDS);
     assertThat(claims).containsExactly(Optional.empty());
   }
@@ -155,9 +155,9 @@ class NightStoreIT {
     NightBook.Facts night = book.current(run).orElseThrow();
     UnitBook.Key key = new UnitBook.Key(run.night(), "age", 2);
     units.failed(key, "no luck");
-    assertThat(units.claim(key, night)).isPresent();
+    assertThat(units.claim(key, night, "boot-1")).isPresent();
     units.count(key, new StepCount(5, 3, 1, 1), 12);
-    assertThat(units.claim(key, night)).isEmpty();
+    assertThat(units.claim(key, night, "boot-1")).isEmpty();
     Night.Step age = step("age");
     assertThat(age.read()).isEqualTo(5);
     assertThat(age.written()).isEqualTo(3);

@@ -173,6 +173,7 @@ final class Fixture {
         status == Night.Status.FAILED ? "unit 3 of step age: " + mark + "timeout" : null,
         null,
         null,
+        1,
         List.of(
             step("age", 156, 52, 1.4, Math.min(done, 3)),
             step("alert", 52, 9, 0.3, done),

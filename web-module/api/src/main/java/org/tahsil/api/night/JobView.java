@@ -23,6 +23,7 @@ record JobView(
         @Nullable LocalDate catchUpTo,
     @Schema(description = "The night of the next day, once it has begun by itself.")
         @Nullable UUID nextExecutionId,
+    @Schema(description = "How many server starts did units of it.") int servers,
     @Schema(description = "Null unless it runs.") @Nullable Progress progress,
     List<Step> steps,
     @Schema(description = "What it counted twice before it closed; empty before that.")
@@ -119,6 +120,7 @@ record JobView(
         night.failure(),
         night.catchUpTo(),
         night.next(),
+        night.servers(),
         Progress.of(night.progress()),
         night.steps().stream().map(Step::of).toList(),
         night.checks().stream().map(Check::of).toList());
