@@ -11,8 +11,12 @@ public class CloseNight extends NightArtifact implements Batchlet {
 
   @Override
   public String process() {
-    work.close(run());
-    return "CLOSED";
+    return guarded(
+        "close",
+        () -> {
+          work.close(run());
+          return "CLOSED";
+        });
   }
 
   @Override

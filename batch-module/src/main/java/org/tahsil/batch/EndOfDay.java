@@ -18,6 +18,7 @@ public class EndOfDay implements NightJob {
 
   @Inject private Operator operator;
   @Inject private DeadExecutions dead;
+  @Inject private Helpers helpers;
 
   private final Map<NightRun, Long> running = new ConcurrentHashMap<>();
 
@@ -59,12 +60,18 @@ public class EndOfDay implements NightJob {
   }
 
   @Override
+  public void help(NightRun run) {
+    helpers.join(run);
+  }
+
+  @Override
   public boolean runs(NightRun run) {
     return running.containsKey(run);
   }
 
   @Override
   public void bury(NightRun gone) {
+    running.remove(gone);
     dead.bury(JOB, parameters -> Runs.isOf(parameters, gone));
   }
 }

@@ -2,6 +2,7 @@ package org.tahsil.batch;
 
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.tahsil.batch.jberet.Operator;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.NightWork;
@@ -14,5 +15,18 @@ abstract class NightArtifact {
 
   final NightRun run() {
     return Runs.of(operator.get().getParameters(job.getExecutionId()));
+  }
+
+  /**
+   * Does a step's work. What goes wrong is told to the night at once: JBeret keeps an exception as
+   * bytes and may not be able to read its causes again.
+   */
+  final String guarded(String step, Supplier<String> action) {
+    try {
+      return action.get();
+    } catch (RuntimeException failure) {
+      work.failed(run(), step, failure);
+      throw new IllegalStateException("step " + step + " failed: " + failure.getClass().getName());
+    }
   }
 }

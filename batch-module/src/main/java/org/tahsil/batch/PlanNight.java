@@ -11,8 +11,12 @@ public class PlanNight extends NightArtifact implements Batchlet {
 
   @Override
   public String process() {
-    work.plan(run());
-    return "PLANNED";
+    return guarded(
+        "plan",
+        () -> {
+          work.plan(run());
+          return "PLANNED";
+        });
   }
 
   @Override

@@ -6,6 +6,8 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.NightWork.Progress;
 
@@ -13,6 +15,8 @@ import org.tahsil.night.NightWork.Progress;
 @Named("workUnits")
 @Dependent
 public class WorkUnits extends NightArtifact implements Batchlet {
+  private static final Logger LOG = System.getLogger(WorkUnits.class.getName());
+
   @Inject StepContext step;
   @Inject EndOfDay endOfDay;
 
@@ -23,6 +27,10 @@ public class WorkUnits extends NightArtifact implements Batchlet {
 
   @Override
   public String process() {
+    return guarded(step.getStepName(), this::work);
+  }
+
+  private String work() {
     NightRun run = run();
     int slash = share.indexOf('/');
     int mine = Integer.parseInt(share.substring(0, slash));
@@ -32,11 +40,20 @@ public class WorkUnits extends NightArtifact implements Batchlet {
         return "STOPPED";
       }
       if (work.runUnit(run, step.getStepName(), unit) == Progress.HALT) {
-        endOfDay.stop(job.getExecutionId());
+        halt();
         return "STOPPED";
       }
     }
     return "DONE";
+  }
+
+  /** Stops the other shares; where that cannot be said, each finds out by itself. */
+  private void halt() {
+    try {
+      endOfDay.stop(job.getExecutionId());
+    } catch (RuntimeException away) {
+      LOG.log(Level.WARNING, "the job cannot be stopped now: {0}", away.getMessage());
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tahsil.night;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.tahsil.shared.id.PortfolioCode;
  * @param failure why it failed, in words for an operator
  * @param catchUpTo up to which date the nights after this one follow by themselves
  * @param next the night that followed by itself
+ * @param servers how many server starts did units of it
  * @param checks what it counted twice before it closed; empty if it never came that far
+ * @param progress null unless it runs
  */
 public record Night(
     UUID id,
@@ -27,8 +30,29 @@ public record Night(
     @Nullable String failure,
     @Nullable LocalDate catchUpTo,
     @Nullable UUID next,
+    int servers,
     List<Step> steps,
-    List<Check> checks) {
+    List<Check> checks,
+    @Nullable Progress progress) {
+
+  /** The same night with how far it is. */
+  public Night at(@Nullable Progress where) {
+    return new Night(
+        id,
+        portfolio,
+        businessDate,
+        status,
+        requestedBy,
+        startedAt,
+        endedAt,
+        failure,
+        catchUpTo,
+        next,
+        servers,
+        steps,
+        checks,
+        where);
+  }
 
   /** The life of a night; STOPPED and FAILED ones can be started again for the same date. */
   public enum Status {
@@ -38,7 +62,17 @@ public record Night(
     FAILED
   }
 
-  /** What a step has done so far; units tell the progress. */
+  /**
+   * How far a running night is.
+   *
+   * @param step the one under way
+   * @param accountsPerSecond of that step; null before its first unit is done
+   * @param remaining until the night ends; null if nobody can tell yet
+   */
+  public record Progress(
+      String step, @Nullable Double accountsPerSecond, @Nullable Duration remaining) {}
+
+  /** What a step has done so far; units, and the accounts in them, tell the progress. */
   public record Step(
       String name,
       long read,
@@ -47,7 +81,19 @@ public record Night(
       long rejected,
       double seconds,
       int unitsDone,
-      int units) {}
+      int units,
+      long accountsDone,
+      long accounts) {
+
+    public boolean isDone() {
+      return units > 0 && unitsDone == units;
+    }
+
+    /** Accounts of finished units a second; null if there are none yet. */
+    public @Nullable Double accountsPerSecond() {
+      return accountsDone > 0 && seconds > 0 ? accountsDone / seconds : null;
+    }
+  }
 
   /**
    * Two counts of the same by different roads, see {@code docs/nights.md}.

@@ -12,6 +12,9 @@ public interface NightJob {
   /** Whether the job runs in this server. */
   boolean runs(NightRun run);
 
+  /** Works in this server on units of a night that another one owns, until the run ends. */
+  void help(NightRun run);
+
   /** Notes in the job repository that the executions of a run whose server died have failed. */
   void bury(NightRun dead);
 }

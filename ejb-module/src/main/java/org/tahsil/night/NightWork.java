@@ -1,6 +1,7 @@
 package org.tahsil.night;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the batch job does with a night. Every call with a run that is no longer current halts. */
 public interface NightWork {
@@ -26,11 +27,24 @@ public interface NightWork {
    */
   Progress runUnit(NightRun run, String step, int unit);
 
+  /**
+   * Does a unit of the step under way that nobody is doing, for a night that another server owns.
+   *
+   * @return empty if there is none now
+   */
+  Optional<Progress> help(NightRun run);
+
+  /** Whether the run may still be worked on. */
+  boolean isCurrent(NightRun run);
+
   /** Reconciles, writes the daily totals and completes the night, all in one transaction. */
   void close(NightRun run);
 
-  /** The night failed; nothing happens unless the run is current. */
-  void failed(NightRun run, String reason);
+  /**
+   * A step failed, and with it the night, if the run is current. Where the database was away, the
+   * night stays as it is: it goes on when the database is back.
+   */
+  void failed(NightRun run, String step, RuntimeException failure);
 
   /** The job ended; if somebody asked it to stop, the night has stopped. */
   void stopped(NightRun run);

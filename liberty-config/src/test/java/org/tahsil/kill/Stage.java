@@ -1,8 +1,6 @@
 package org.tahsil.kill;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,8 +11,6 @@ import org.tahsil.product.LauncherProcess;
 final class Stage implements AutoCloseable {
 
   private static final Duration LONGEST_END = Duration.ofMinutes(3);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-  private static final int LOOK_MILLIS = 50;
   private static final int SHOWN = 20;
 
   private final Wishes wishes;
@@ -59,37 +55,12 @@ final class Stage implements AutoCloseable {
     start();
   }
 
-  /** Waits for a night to complete; any other end is a failure. */
   void awaitNight(String tenant, LocalDate date) throws SQLException, InterruptedException {
-    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-    String status = Twins.status(database, tenant, date);
-    while (status.equals("STARTED") && System.nanoTime() < deadline) {
-      Thread.sleep(LOOK_MILLIS);
-      status = Twins.status(database, tenant, date);
-    }
-    if (!status.equals("COMPLETED")) {
-      throw new IllegalStateException("the night " + date + " of " + tenant + ": " + status);
-    }
+    new Waiting(database).night(tenant, date);
   }
 
-  /** Waits until no mail is on its way. */
   void awaitMails() throws SQLException, InterruptedException {
-    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (underway() > 0) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException(underway() + " mails stay on their way");
-      }
-      Thread.sleep(LOOK_MILLIS);
-    }
-  }
-
-  private long underway() throws SQLException {
-    String sql = "select count(*) from outbox where state in ('QUEUED', 'RELAYED')";
-    try (PreparedStatement statement = database.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    new Waiting(database).mails();
   }
 
   /** Prints the first differences; whether there is none. */

@@ -37,13 +37,31 @@ final class Twins {
     return new Client(http, baseUrl, tenant + ":" + tenant);
   }
 
-  /**
-   * Makes a tenant with one user, and fills its book by the product's own intake, under two
-   * schemes.
-   */
+  /** Makes a tenant with one user, and fills its book by the product's own intake. */
   void load(String tenant, int copies, Connection database) throws SQLException, IOException {
     makeUser(tenant, database);
     expect(as(tenant).post("/api/v1/portfolios", PORTFOLIO), 201, 409);
+    fill(tenant, copies);
+  }
+
+  /** The same on an external database, where the product opens no book with a standing clock. */
+  void loadWithClock(String tenant, int copies, Connection database)
+      throws SQLException, IOException {
+    makeUser(tenant, database);
+    run(
+        database,
+        """
+        insert into portfolio (tenant_id, code, name, currency, time_zone, dpd_convention,
+          allocation_rule, presentation_day, simulated_now)
+        values (?, 'TWIN', 'Twin book', 'OMR', 'Asia/Kolkata', 'ELAPSED', 'HOLD', 15,
+          '2025-01-01T10:00:00Z')
+        """,
+        tenant);
+    fill(tenant, copies);
+  }
+
+  /** Sets two schemes and takes the files in. */
+  private void fill(String tenant, int copies) throws IOException {
     for (String scheme : List.of("RBI_IRAC", "IFRS9")) {
       String setting = "{\"kind\": \"%s\", \"valid_from\": \"2020-01-01\"}".formatted(scheme);
       expect(as(tenant).put(path("/schemes/" + scheme.replace("_IRAC", "")), setting), 200, 201);
@@ -86,16 +104,22 @@ final class Twins {
 
   /** Lets the morning after a date come. */
   void morningAfter(LocalDate date) {
-    for (String tenant : BOTH) {
-      String to = "{\"to\": \"" + date.plusDays(1) + "T10:00:00Z\"}";
-      expect(as(tenant).post(path("/clock"), to), 200, 200);
-    }
+    BOTH.forEach(tenant -> morningAfter(tenant, date));
   }
 
-  /** Asks for a night. */
+  void morningAfter(String tenant, LocalDate date) {
+    String to = "{\"to\": \"" + date.plusDays(1) + "T10:00:00Z\"}";
+    expect(as(tenant).post(path("/clock"), to), 200, 200);
+  }
+
+  /** Begins a night. */
   void endDay(String tenant, LocalDate date) {
-    String body = "{\"business_date\": \"" + date + "\"}";
-    expect(as(tenant).post(path("/end-of-day"), body), 202, 202);
+    expect(ask(tenant, date), 202, 202);
+  }
+
+  /** Asks for a night, whatever the answer. */
+  HttpResponse<String> ask(String tenant, LocalDate date) {
+    return as(tenant).post(path("/end-of-day"), "{\"business_date\": \"" + date + "\"}");
   }
 
   private static String path(String rest) {

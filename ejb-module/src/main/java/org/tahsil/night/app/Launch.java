@@ -36,6 +36,10 @@ public class Launch {
     start(adoption.run());
   }
 
+  public void help(NightRun run) {
+    job.help(run);
+  }
+
   public void stop(NightRun run) {
     job.stop(run);
   }

@@ -15,6 +15,7 @@ import org.tahsil.night.NightRun;
 import org.tahsil.night.NightWork;
 import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.UnitBook;
+import org.tahsil.shared.store.Outage;
 
 /** What the job may do with a night. Each call is a transaction of its own, or several. */
 @Stateless
@@ -59,6 +60,32 @@ public class NightWorkService implements NightWork {
 
   @Override
   public Progress runUnit(NightRun run, String step, int unit) {
+    try {
+      return tryUnit(run, step, unit);
+    } catch (RuntimeException failure) {
+      if (isAway(failure)) {
+        LOG.log(Level.WARNING, "the database is away: night {0} waits for it", run.night());
+        return Progress.HALT;
+      }
+      throw failure;
+    }
+  }
+
+  @Override
+  public Optional<Progress> help(NightRun run) {
+    return units.free(run.night()).map(key -> runUnit(run, key.step(), key.unit()));
+  }
+
+  @Override
+  public boolean isCurrent(NightRun run) {
+    return !boot.isClosing() && book.current(run).isPresent();
+  }
+
+  private boolean isAway(RuntimeException failure) {
+    return Outage.isCauseOf(failure) || !boot.isSteady();
+  }
+
+  private Progress tryUnit(NightRun run, String step, int unit) {
     Optional<NightBook.Facts> night = book.current(run);
     if (boot.isClosing() || night.isEmpty() || night.get().stopRequested()) {
       return Progress.HALT;
@@ -82,7 +109,7 @@ public class NightWorkService implements NightWork {
       work.run(key, night);
       return Progress.GO_ON;
     } catch (RuntimeException second) {
-      return boot.isClosing() ? Progress.HALT : narrow(key, night, second);
+      return boot.isClosing() || isAway(second) ? Progress.HALT : narrow(key, night, second);
     }
   }
 
@@ -91,10 +118,10 @@ public class NightWorkService implements NightWork {
     work.failed(key, Reasons.of(failure));
     Optional<UnitBook.Key> secondHalf = asides.split(key, night);
     if (secondHalf.isPresent()) {
-      Progress first = runUnit(night.run(), key.step(), key.unit());
+      Progress first = tryUnit(night.run(), key.step(), key.unit());
       return first == Progress.HALT
           ? first
-          : runUnit(night.run(), key.step(), secondHalf.get().unit());
+          : tryUnit(night.run(), key.step(), secondHalf.get().unit());
     }
     String reason = Reasons.of(failure);
     if (asides.setAside(key, night, reason)) {
@@ -103,7 +130,7 @@ public class NightWorkService implements NightWork {
     }
     String sentence =
         "step %s: too many accounts cannot be worked on, last: %s".formatted(key.step(), reason);
-    failed(night.run(), sentence);
+    fail(night.run(), sentence);
     throw new IllegalStateException(sentence, failure);
   }
 
@@ -120,8 +147,16 @@ public class NightWorkService implements NightWork {
   }
 
   @Override
-  public void failed(NightRun run, String reason) {
-    if (!boot.isClosing() && opening.end(run, Night.Status.FAILED, reason)) {
+  public void failed(NightRun run, String step, RuntimeException failure) {
+    if (isAway(failure)) {
+      LOG.log(Level.WARNING, "step {0}: {1}; the night goes on", step, Reasons.of(failure));
+    } else {
+      fail(run, "step " + step + ": " + Reasons.of(failure));
+    }
+  }
+
+  private void fail(NightRun run, String reason) {
+    if (!boot.isClosing() && opening.fail(run, reason)) {
       LOG.log(Level.ERROR, "night {0} failed: {1}", run.night(), reason);
     }
   }

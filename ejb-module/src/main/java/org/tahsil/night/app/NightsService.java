@@ -16,6 +16,7 @@ import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.Nights;
 import org.tahsil.night.SetAside;
+import org.tahsil.night.domain.Forecast;
 import org.tahsil.night.domain.StartRule;
 import org.tahsil.night.store.AsideBook;
 import org.tahsil.night.store.AsideBook.Waiting;
@@ -44,12 +45,18 @@ public class NightsService implements Nights {
       Portfolio portfolio, LocalDate businessDate, Missed missed, String requestedBy) {
     NightRun run = opening.open(portfolio, new StartRule.Wish(businessDate, missed), requestedBy);
     launch.start(run);
-    return history.find(portfolio.tenant(), run.night()).orElseThrow();
+    return find(portfolio.tenant(), run.night()).orElseThrow();
   }
 
   @Override
   public Optional<Night> find(TenantId tenant, UUID id) {
-    return history.find(tenant, id);
+    return history.find(tenant, id).map(this::watched);
+  }
+
+  private Night watched(Night night) {
+    return night.status() == Night.Status.STARTED
+        ? night.at(Forecast.of(night, history.before(night.id()).orElse(null)))
+        : night;
   }
 
   @Override
@@ -109,6 +116,6 @@ public class NightsService implements Nights {
 
   @Override
   public List<Night> latest(Portfolio portfolio, int limit) {
-    return history.latest(portfolio.id(), limit);
+    return history.latest(portfolio.id(), limit).stream().map(this::watched).toList();
   }
 }

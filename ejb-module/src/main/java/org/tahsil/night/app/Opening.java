@@ -55,6 +55,29 @@ public class Opening {
         .toList();
   }
 
+  /** The nights that other servers run. */
+  public List<NightRun> ofOthers() {
+    return locks.others(boot.id());
+  }
+
+  /** Takes this server's own nights anew, so that whatever still works on them halts. */
+  public List<Adoption> adoptOwn() {
+    return book.running(boot.id()).stream()
+        .filter(night -> !night.stopRequested())
+        .flatMap(night -> adoptAnew(night.run()).stream())
+        .toList();
+  }
+
+  /** The same with one of them; empty if it has changed hands or ended. */
+  public Optional<Adoption> adoptAnew(NightRun dead) {
+    return book.adopt(dead, boot.owner()).map(run -> new Adoption(dead, run));
+  }
+
+  /** Fails a run that is current; not if the database has just been away: it goes on then. */
+  public boolean fail(NightRun run, String reason) {
+    return boot.isSteady() && locks.isSeenHeld(boot.id()) && end(run, Night.Status.FAILED, reason);
+  }
+
   /** Ends a run that is current: STOPPED or FAILED. */
   public boolean end(NightRun run, Night.Status status, @Nullable String reason) {
     return book.end(run, status, reason, RealTime.now());

@@ -23,6 +23,7 @@ public class ServerBoot {
   private final String id = UUID.randomUUID().toString();
   private final Thread signal = new Thread(this::close, "night-halt");
   private volatile boolean closing;
+  private volatile int settled = 1;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
@@ -65,6 +66,25 @@ public class ServerBoot {
 
   public String id() {
     return id;
+  }
+
+  /** Whether the lock is held, and was all the time since this server's nights were looked at. */
+  public boolean isSteady() {
+    return locks.isHeld() && settled == locks.timesTaken();
+  }
+
+  /** Whether the database was away and is back, and the nights have not been looked at since. */
+  public boolean wasShaken() {
+    return locks.isHeld() && settled != locks.timesTaken();
+  }
+
+  /** The nights have been looked at as of so many times that the lock was taken. */
+  public void settle(int timesTaken) {
+    settled = timesTaken;
+  }
+
+  public int timesTaken() {
+    return locks.timesTaken();
   }
 
   /** Whether the server goes down: nights are left as they are for the next start. */

@@ -21,6 +21,7 @@ import org.tahsil.shared.time.RealTime;
 public class UnitOfWork {
   @Inject private UnitBook units;
   @EJB private StepBeans steps;
+  @EJB private ServerBoot boot;
 
   @Inject
   @ConfigProperty(name = "tahsil.night.pause.ms", defaultValue = "0")
@@ -28,7 +29,7 @@ public class UnitOfWork {
 
   public void run(UnitBook.Key key, NightBook.Facts night) {
     Instant began = RealTime.now();
-    Optional<NightUnit> unit = units.claim(key, night);
+    Optional<NightUnit> unit = units.claim(key, night, boot.id());
     if (unit.isPresent()) {
       StepCount count = steps.named(key.step()).run(unit.get());
       pause();

@@ -5,19 +5,21 @@ public final class UnitSize {
   private static final int SMALLEST = 1_000;
   private static final int LARGEST = 25_000;
 
-  /** One for each worker: planning a statement costs more than a thousand accounts. */
+  /** One for each worker of a server: planning a statement costs more than a thousand accounts. */
   private static final int UNITS = 4;
 
   private UnitSize() {}
 
   /**
    * @param wished what a person has set; 0 for as many as suit the portfolio
+   * @param servers that share the work
    */
-  public static int of(long accounts, int wished) {
+  public static int of(long accounts, int wished, int servers) {
     if (wished > 0) {
       return wished;
     }
-    long even = (accounts + UNITS - 1) / UNITS;
+    int units = UNITS * Math.max(1, servers);
+    long even = (accounts + units - 1) / units;
     return (int) Math.min(LARGEST, Math.max(SMALLEST, even));
   }
 }

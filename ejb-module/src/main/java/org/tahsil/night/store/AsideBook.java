@@ -39,12 +39,14 @@ public class AsideBook {
         select * from night_unit
         where night_id = :night and step = :step and unit_no = :unit and done_at is null),
       first as (
-        update night_unit u set to_account = :second - 1, attempts = 0, failure = null from whole w
+        update night_unit u set to_account = :second - 1, attempts = 0, failure = null,
+          accounts = greatest(1, w.accounts / 2)
+        from whole w
         where u.night_id = w.night_id and u.step = w.step and u.unit_no = w.unit_no)
-      insert into night_unit (night_id, step, unit_no, from_account, to_account)
+      insert into night_unit (night_id, step, unit_no, from_account, to_account, accounts)
       select night_id, step, (
           select max(unit_no) + 1 from night_unit where night_id = :night and step = :step),
-        :second, to_account
+        :second, to_account, accounts - greatest(1, accounts / 2)
       from whole returning unit_no
       """;
 

@@ -107,11 +107,13 @@ public class Ledgers {
         where portfolio_id = :p and status = 'COMPLETED' and business_date < :d),
       touched as (
         select array(
-          select account_id from posting where known_on >= (select on_date from since)
-          union
-          select account_id from item_version where known_from >= (select on_date from since)
-          union
-          select account_id from allocation where undone_on >= (select on_date from since)) as keys),
+          (select account_id from posting where known_on >= (select on_date from since)
+            union
+            select account_id from item_version where known_from >= (select on_date from since)
+            union
+            select account_id from allocation where undone_on >= (select on_date from since))
+          intersect select account_id from account where portfolio_id = :p
+          except select account_id from aside where waits) as keys),
       proved as (
         select coalesce(sum(i.open_minor), 0) as noted, coalesce(sum(i.amount_minor), 0) - (
             select coalesce(sum(l.amount_minor), 0) from allocation l

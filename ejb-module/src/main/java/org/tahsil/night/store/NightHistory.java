@@ -36,7 +36,9 @@ public class NightHistory {
       select n.*, p.code, p.currency, (
           select x.night_id from night x where n.catch_up_to > n.business_date
             and x.portfolio_id = n.portfolio_id and x.business_date = n.business_date + 1
-          order by x.started_at desc limit 1) as next_id
+          order by x.started_at desc limit 1) as next_id,
+        (select count(distinct u.done_by) from night_unit u where u.night_id = n.night_id)
+          as servers
       from night n join portfolio p using (portfolio_id)
       where\s""";
 
@@ -50,6 +52,27 @@ public class NightHistory {
                 .bind("tenant", tenant.value())
                 .bind("night", night)
                 .map((row, context) -> night(row, parts(handle, List.of(night))))
+                .findOne());
+  }
+
+  /** The night of the same portfolio that completed last before another one began. */
+  public Optional<Night> before(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    NIGHT
+                        + """
+                        n.night_id = (
+                          select b.night_id from night b join night t using (portfolio_id)
+                          where t.night_id = :night and b.status = 'COMPLETED'
+                            and b.started_at < t.started_at
+                          order by b.started_at desc limit 1)
+                        """)
+                .bind("night", night)
+                .map(
+                    (row, context) ->
+                        night(row, parts(handle, List.of(row.getObject("night_id", UUID.class)))))
                 .findOne());
   }
 
@@ -103,6 +126,8 @@ public class NightHistory {
               coalesce(sum(u.written), 0) as written, coalesce(sum(u.skipped), 0) as skipped,
               coalesce(sum(u.rejected), 0) as rejected,
               count(u.done_at) as done, count(u.unit_no) as units,
+              coalesce(sum(u.accounts) filter (where u.done_at is not null), 0) as accounts_done,
+              coalesce(sum(u.accounts), 0) as accounts,
               s.earlier_millis / 1000.0 + coalesce(extract(epoch from
                 coalesce(s.ended_at, n.ended_at, clock_timestamp()) - s.resumed_at), 0) as seconds
             from night_step s
@@ -131,7 +156,9 @@ public class NightHistory {
         row.getLong("rejected"),
         Math.max(0, Math.round(row.getDouble("seconds") * 1000) / 1000.0),
         row.getInt("done"),
-        row.getInt("units"));
+        row.getInt("units"),
+        row.getLong("accounts_done"),
+        row.getLong("accounts"));
   }
 
   private static Night night(ResultSet row, Parts parts) throws SQLException {
@@ -148,10 +175,12 @@ public class NightHistory {
         row.getString("failure"),
         row.getObject("catch_up_to", LocalDate.class),
         row.getObject("next_id", UUID.class),
+        row.getInt("servers"),
         parts.steps().getOrDefault(id, List.of()),
         parts.checks().getOrDefault(id, List.of()).stream()
             .map(check -> check(check, decimals))
-            .toList());
+            .toList(),
+        null);
   }
 
   private static Night.Check check(Reconciliation.Check check, int decimals) {

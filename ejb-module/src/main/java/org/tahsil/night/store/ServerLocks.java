@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.night.NightRun;
@@ -29,12 +30,16 @@ public class ServerLocks {
   private static final Logger LOG = System.getLogger(ServerLocks.class.getName());
   private static final int LOOK_MILLIS = 2_000;
 
+  /** Shared by all servers that live: who asks counts its holders. */
+  private static final String ALL = "tahsil servers";
+
   @Resource(lookup = "jdbc/tahsil", shareable = false)
   private DataSource dataSource;
 
   @Inject Jdbi jdbi;
 
   private final CountDownLatch end = new CountDownLatch(1);
+  private final AtomicInteger taken = new AtomicInteger();
   private volatile boolean held;
 
   /** Holds the lock of a server start until {@link #release}; takes it anew if it was lost. */
@@ -55,11 +60,14 @@ public class ServerLocks {
     if (!ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", boot)) {
       return;
     }
+    ask(connection, "select pg_try_advisory_lock_shared(hashtextextended(?, 0))", ALL);
+    taken.incrementAndGet();
     held = true;
     while (!isEnding() && connection.isValid(2)) {
       rest();
     }
     held = false;
+    ask(connection, "select pg_advisory_unlock_shared(hashtextextended(?, 0))", ALL);
     ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", boot);
   }
 
@@ -94,6 +102,62 @@ public class ServerLocks {
   /** Whether this server start can show that it lives. */
   public boolean isHeld() {
     return held;
+  }
+
+  /** How many servers live on this database. */
+  public int living() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from pg_locks
+                    where locktype = 'advisory' and mode = 'ShareLock' and granted
+                      and database = (select oid from pg_database
+                        where datname = current_database())
+                      and (classid::bigint << 32) | objid::bigint = hashtextextended(:all, 0)
+                    """)
+                .bind("all", ALL)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** How often the lock was taken: more than once if the database was away in between. */
+  public int timesTaken() {
+    return taken.get();
+  }
+
+  /**
+   * Whether the database itself says that somebody holds the lock; after a restart of it, nobody
+   * does until the holder has noticed.
+   */
+  public boolean isSeenHeld(String boot) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select not pg_try_advisory_xact_lock(hashtextextended(:boot, 0))")
+                .bind("boot", boot)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** The running nights of other server starts. */
+  public List<NightRun> others(String boot) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select night_id, run_id from night
+                    where status = 'STARTED' and owner_boot <> :boot
+                    """)
+                .bind("boot", boot)
+                .map(
+                    (row, context) ->
+                        new NightRun(
+                            row.getObject("night_id", UUID.class),
+                            row.getObject("run_id", UUID.class)))
+                .list());
   }
 
   /**

@@ -30,10 +30,15 @@ public class UnitBook {
       ranges as (
         select no, first, coalesce(lead(first) over (order by no) - 1, (
           select max(account_id) from account where portfolio_id = :p)) as last
-        from cut where first is not null)
-      insert into night_unit (night_id, step, unit_no, from_account, to_account)
-      select :night, step, no, first, last
-      from ranges cross join unnest(cast(:steps as text[])) as s (step)
+        from cut where first is not null),
+      counted as materialized (
+        select ranges.*, (
+          select count(*) from account
+          where portfolio_id = :p and account_id between first and last) as accounts
+        from ranges)
+      insert into night_unit (night_id, step, unit_no, from_account, to_account, accounts)
+      select :night, step, no, first, last, accounts
+      from counted cross join unnest(cast(:steps as text[])) as s (step)
       where not exists (select 1 from night_unit where night_id = :night and step = :plan)
       """;
 
@@ -90,14 +95,26 @@ public class UnitBook {
                 .createUpdate(
                     """
                     insert into night_unit
-                      (night_id, step, unit_no, from_account, to_account, done_at, read, written)
-                    values (:night, :step, 0, 0, 0, clock_timestamp(), :n, :n)
+                      (night_id, step, unit_no, from_account, to_account, done_at, read, written,
+                       accounts)
+                    values (:night, :step, 0, 0, 0, clock_timestamp(), :n, :n, :n)
                     on conflict do nothing
                     """)
                 .bind("night", night)
                 .bind("step", step)
                 .bind("n", accounts)
                 .execute());
+  }
+
+  /** How many units of all steps are done. */
+  public long done(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(done_at) from night_unit where night_id = :night")
+                .bind("night", night)
+                .mapTo(Long.class)
+                .one());
   }
 
   public List<Integer> open(UUID night, String step, int share, int of) {
@@ -120,10 +137,33 @@ public class UnitBook {
   }
 
   /**
+   * An undone unit of the step under way that nobody is doing, for a server that helps: the last
+   * one, for the night's own workers begin with the first.
+   */
+  public Optional<Key> free(UUID night) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select u.step, u.unit_no from night_unit u
+                    where u.night_id = :night and u.done_at is null and u.step = (
+                      select s.name from night_step s where s.night_id = :night
+                        and exists (select from night_unit o where o.night_id = :night
+                          and o.step = s.name and o.done_at is null)
+                      order by s.step_no limit 1)
+                    order by u.unit_no desc limit 1 for update of u skip locked
+                    """)
+                .bind("night", night)
+                .map((row, context) -> new Key(night, row.getString(1), row.getInt(2)))
+                .findOne());
+  }
+
+  /**
    * Takes a unit for this transaction by marking it done; a second worker waits here and then gets
    * nothing.
    */
-  public Optional<NightUnit> claim(Key key, NightBook.Facts night) {
+  public Optional<NightUnit> claim(Key key, NightBook.Facts night, String boot) {
     jdbi.useHandle(FewRows::expectedBy);
     return jdbi.withHandle(
         handle ->
@@ -131,12 +171,13 @@ public class UnitBook {
                 .createQuery(
                     """
                     update night_unit set done_at = clock_timestamp(), attempts = attempts + 1,
-                                          failure = null
+                                          failure = null, done_by = :boot
                     where night_id = :night and step = :step and unit_no = :unit
                       and done_at is null
                     returning from_account, to_account
                     """)
                 .bindMethods(key)
+                .bind("boot", boot)
                 .map(
                     (row, context) ->
                         new NightUnit(

@@ -65,6 +65,21 @@ class AsideBookIT {
     assertThat(halves).isEqualTo(4);
     assertThat(accountsOfUnits()).isEqualTo("A2 | A4 | A6 | A8 | A10");
     assertThat(units.open(night, "age", 0, 1)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(accountsCounted()).isEqualTo("1 1 1 1 1");
+  }
+
+  private String accountsCounted() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    """
+                    select string_agg(accounts::text, ' ') from night_unit
+                    where night_id = ? and step = 'age'
+                    """,
+                    night)
+                .mapTo(String.class)
+                .one());
   }
 
   private int halve(int unit) {

@@ -130,7 +130,7 @@ class NightStoreIT {
                       handle.execute("commit");
                     }));
     assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
-    claims.add(units.claim(key, night));
+    claims.add(units.claim(key, night, "boot-1"));
     slow.get(10, TimeUnit.SECONDS);
     assertThat(claims).containsExactly(Optional.empty());
   }
@@ -155,14 +155,16 @@ class NightStoreIT {
     NightBook.Facts night = book.current(run).orElseThrow();
     UnitBook.Key key = new UnitBook.Key(run.night(), "age", 2);
     units.failed(key, "no luck");
-    assertThat(units.claim(key, night)).isPresent();
+    assertThat(units.claim(key, night, "boot-1")).isPresent();
     units.count(key, new StepCount(5, 3, 1, 1), 12);
-    assertThat(units.claim(key, night)).isEmpty();
+    assertThat(units.claim(key, night, "boot-1")).isEmpty();
     Night.Step age = step("age");
     assertThat(age.read()).isEqualTo(5);
     assertThat(age.written()).isEqualTo(3);
     assertThat(age.unitsDone()).isEqualTo(1);
     assertThat(age.units()).isEqualTo(3);
+    assertThat(age.accountsDone()).isEqualTo(5);
+    assertThat(age.accounts()).isEqualTo(25);
   }
 
   private Night.Step step(String name) {
@@ -214,6 +216,18 @@ class NightStoreIT {
     NightRun again = book.resume(run.night(), "boot-2");
     assertThat(again.night()).isEqualTo(run.night());
     assertThat(book.current(again).orElseThrow().stopRequested()).isFalse();
+  }
+
+  @Test
+  void theNightBeforeIsTheOneThatCompletedLast() {
+    assertThat(server.get(NightHistory.class).before(run.night())).isEmpty();
+    book.end(run, Night.Status.COMPLETED, null, AT);
+    NightRun later =
+        book.begin(
+            new NightBook.Request(portfolio.id(), day(1), null, "somebody", "boot-1"),
+            AT.plusSeconds(60));
+    assertThat(server.get(NightHistory.class).before(later.night()).orElseThrow().id())
+        .isEqualTo(run.night());
   }
 
   @Test

@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
@@ -68,11 +69,7 @@ public class NightsResource {
       @PathParam("id") UUID id,
       @QueryParam("part") @DefaultValue("") String part) {
     Portfolio portfolio = visit.portfolio(code);
-    Night night =
-        nights
-            .find(visit.tenant(), id)
-            .filter(found -> found.portfolio().equals(portfolio.code()))
-            .orElseThrow(NotFoundException::new);
+    Night night = find(portfolio, id);
     Wording wording = visit.wording();
     boolean goesOn = night.status() == Night.Status.STARTED || nextDay.awaits(night);
     if (visit.wantsPart() && !goesOn) {
@@ -81,10 +78,58 @@ public class NightsResource {
     if ("card".equals(part)) {
       return visit.part("night_card", NightLine.of(wording, portfolio, night, goesOn), null);
     }
-    NightPage page = NightPage.of(wording, portfolio, night, goesOn);
+    NightPage page =
+        NightPage.of(
+            wording,
+            portfolio,
+            new NightPage.Facts(night, nights.setAside(visit.tenant(), id), goesOn),
+            visit.rights());
     return "night".equals(part)
         ? visit.part("night_part", page, null)
         : visit.page(Section.NIGHTS, "night", page);
+  }
+
+  private Night find(Portfolio portfolio, UUID id) {
+    return nights
+        .find(visit.tenant(), id)
+        .filter(found -> found.portfolio().equals(portfolio.code()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  @POST
+  @Path("nights/{id}/stop")
+  @RolesAllowed({OPERATOR, ADMIN})
+  public Response stop(@PathParam("code") PortfolioCode code, @PathParam("id") UUID id) {
+    return press(code, id, "night_stops", night -> nights.stop(visit.tenant(), night.id()));
+  }
+
+  @POST
+  @Path("nights/{id}/continue")
+  @RolesAllowed({OPERATOR, ADMIN})
+  public Response goOn(@PathParam("code") PortfolioCode code, @PathParam("id") UUID id) {
+    Portfolio portfolio = visit.portfolio(code);
+    return press(
+        code,
+        id,
+        "night_goes_on",
+        night -> nights.start(portfolio, night.businessDate(), Missed.RUN_FIRST, visit.user()));
+  }
+
+  @POST
+  @Path("nights/{id}/redo")
+  @RolesAllowed({OPERATOR, ADMIN})
+  public Response redo(@PathParam("code") PortfolioCode code, @PathParam("id") UUID id) {
+    return press(code, id, "night_redone", night -> nights.redo(visit.tenant(), night.id()));
+  }
+
+  private Response press(PortfolioCode code, UUID id, String done, Consumer<Night> action) {
+    String page = Paths.nights(code) + "/" + id;
+    try {
+      action.accept(find(visit.portfolio(code), id));
+      return visit.go(page, "success", visit.wording().say(done));
+    } catch (RefusedException refused) {
+      return visit.go(page, "danger", visit.wording().refusal(refused.refusal()));
+    }
   }
 
   @POST

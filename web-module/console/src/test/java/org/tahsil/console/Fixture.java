@@ -1,6 +1,7 @@
 package org.tahsil.console;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,6 +31,7 @@ import org.tahsil.delinquency.Delinquency.Day;
 import org.tahsil.delinquency.Delinquency.Listing;
 import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.night.Night;
+import org.tahsil.night.SetAside;
 import org.tahsil.risk.Risk.BandCount;
 import org.tahsil.risk.RiskScore;
 import org.tahsil.shared.id.AccountRef;
@@ -192,12 +194,49 @@ final class Fixture {
         status == Night.Status.FAILED ? "unit 3 of step age: " + mark + "timeout" : null,
         null,
         null,
+        1,
         List.of(
-            new Night.Step("age", 156, 52, 104, 0, 1.4, Math.min(done, 3), 3),
-            new Night.Step("alert", 52, 9, 43, 0, 0.3, done, 3),
-            new Night.Step("score", 150, 150, 0, 0, 0.6, done == 3 ? 3 : 0, 3),
-            new Night.Step("remind", 52, 18, 34, 0, 0.2, done == 3 ? 3 : 0, 3)),
-        List.of());
+            step("age", 156, 52, 1.4, Math.min(done, 3)),
+            step("alert", 52, 9, 0.3, done),
+            step("score", 150, 150, 0.6, done == 3 ? 3 : 0),
+            step("remind", 52, 18, 0.2, done == 3 ? 3 : 0)),
+        status == Night.Status.STARTED ? List.of() : checks(status == Night.Status.FAILED),
+        status == Night.Status.STARTED
+            ? new Night.Progress("alert", 52.3, Duration.ofSeconds(75))
+            : null);
+  }
+
+  private static Night.Step step(String name, long read, long written, double took, int done) {
+    return new Night.Step(name, read, written, read - written, 0, took, done, 3, done * 52L, 156);
+  }
+
+  private static List<Night.Check> checks(boolean broken) {
+    BigDecimal alerts = BigDecimal.valueOf(9);
+    return List.of(
+        new Night.Check("ALERTS", null, alerts, alerts, BigDecimal.ZERO),
+        new Night.Check("ALERTS_OF_KIND", "CURE", alerts, alerts, BigDecimal.ZERO),
+        new Night.Check(
+            "LEDGER_TOTAL",
+            null,
+            new BigDecimal("5471.800"),
+            new BigDecimal(broken ? "5471.801" : "5471.800"),
+            new BigDecimal(broken ? "0.001" : "0.000")));
+  }
+
+  List<SetAside> setAside() {
+    return List.of(
+        new SetAside(
+            "age",
+            new AccountRef("OMT-ACC-007" + mark),
+            "PSQLException: bigint out of range" + mark,
+            Instant.parse("2024-12-31T19:30:02Z"),
+            null),
+        new SetAside(
+            "remind",
+            new AccountRef("OMT-ACC-008"),
+            "IllegalStateException: no address",
+            Instant.parse("2024-12-31T19:30:03Z"),
+            Instant.parse("2025-01-01T06:12:00Z")));
   }
 
   Listing<AccountLine> lines() {

@@ -34,6 +34,7 @@ import org.tahsil.console.view.SignInPage;
 import org.tahsil.console.view.SmartCollectPage;
 import org.tahsil.delinquency.Delinquency.Listing;
 import org.tahsil.night.Night;
+import org.tahsil.night.SetAside;
 import org.tahsil.risk.Risk.Ranked;
 import org.tahsil.risk.RiskScore.Band;
 import org.tahsil.shared.id.AccountRef;
@@ -102,22 +103,30 @@ final class Gallery {
                         Fixture.NOW)),
                 List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)),
                 MUSCAT)));
+    nights(w, pages);
+    outside(w, pages);
+  }
+
+  private void nights(Wording w, Map<String, Picture> pages) {
     pages.put(
         "nights",
         new Picture(
             "nights",
             NightsPage.of(w, facts.portfolio(), Fixture.TODAY, List.of(facts.night()), ALL)));
-    pages.put(
-        "night-running",
-        new Picture(
-            "night",
-            NightPage.of(w, facts.portfolio(), facts.night(Night.Status.STARTED, 1), true)));
-    pages.put(
-        "night-failed",
-        new Picture(
-            "night",
-            NightPage.of(w, facts.portfolio(), facts.night(Night.Status.FAILED, 1), false)));
-    outside(w, pages);
+    pages.put("night-running", night(w, Night.Status.STARTED, 1, List.of()));
+    pages.put("night-failed", night(w, Night.Status.FAILED, 1, facts.setAside()));
+    pages.put("night-completed", night(w, Night.Status.COMPLETED, 3, facts.setAside()));
+  }
+
+  private Picture night(Wording w, Night.Status status, int done, List<SetAside> aside) {
+    boolean runs = status == Night.Status.STARTED;
+    return new Picture(
+        "night",
+        NightPage.of(
+            w,
+            facts.portfolio(),
+            new NightPage.Facts(facts.night(status, done), aside, runs),
+            ALL));
   }
 
   private void outside(Wording w, Map<String, Picture> pages) {

@@ -12,6 +12,7 @@ import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.Night;
+import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.risk.RiskScore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.smartcollect.CollectionMethod;
@@ -73,6 +74,10 @@ class WordingTest {
     }
     for (AlertKind kind : AlertKind.values()) {
       assertWorded(wording, "alert_kind", kind.name());
+    }
+    for (Reconciliation.Name check : Reconciliation.Name.values()) {
+      assertWorded(wording, "check", check.name());
+      assertWorded(wording, "check_means", check.name());
     }
     for (String step :
         new String[] {

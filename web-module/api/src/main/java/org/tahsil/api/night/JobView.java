@@ -23,9 +23,37 @@ record JobView(
         @Nullable LocalDate catchUpTo,
     @Schema(description = "The night of the next day, once it has begun by itself.")
         @Nullable UUID nextExecutionId,
+    @Schema(description = "How many server starts did units of it.") int servers,
+    @Schema(description = "Null unless it runs.") @Nullable Progress progress,
     List<Step> steps,
     @Schema(description = "What it counted twice before it closed; empty before that.")
         List<Check> reconciliation) {
+
+  /** How far a running night is. */
+  @Schema(name = "JobProgress")
+  record Progress(
+      @Schema(examples = "age") String step,
+      @Schema(description = "Of that step; null before its first unit is done.")
+          @Nullable Double accountsPerSecond,
+      @Schema(
+              description =
+                  "Until the end, by this night's pace and the durations of the one before; null"
+                      + " while nobody can tell.")
+          @Nullable Long remainingSeconds) {
+
+    static @Nullable Progress of(Night.@Nullable Progress progress) {
+      return progress == null
+          ? null
+          : new Progress(
+              progress.step(),
+              rounded(progress.accountsPerSecond()),
+              progress.remaining() == null ? null : progress.remaining().toSeconds());
+    }
+  }
+
+  private static @Nullable Double rounded(@Nullable Double perSecond) {
+    return perSecond == null ? null : Math.round(perSecond * 10) / 10.0;
+  }
 
   /** What a step has done so far: read = written + skipped + rejected. */
   @Schema(name = "JobStep")
@@ -37,7 +65,11 @@ record JobView(
       long rejected,
       double seconds,
       int unitsDone,
-      int units) {
+      int units,
+      long accountsDone,
+      long accounts,
+      @Schema(description = "Accounts of finished units; null before the first.")
+          @Nullable Double accountsPerSecond) {
 
     static Step of(Night.Step step) {
       return new Step(
@@ -48,7 +80,10 @@ record JobView(
           step.rejected(),
           step.seconds(),
           step.unitsDone(),
-          step.units());
+          step.units(),
+          step.accountsDone(),
+          step.accounts(),
+          rounded(step.accountsPerSecond()));
     }
   }
 
@@ -85,6 +120,8 @@ record JobView(
         night.failure(),
         night.catchUpTo(),
         night.next(),
+        night.servers(),
+        Progress.of(night.progress()),
         night.steps().stream().map(Step::of).toList(),
         night.checks().stream().map(Check::of).toList());
   }

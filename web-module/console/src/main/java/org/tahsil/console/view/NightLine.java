@@ -38,6 +38,8 @@ public record NightLine(
       String rejected,
       String seconds,
       String rate,
+      String accounts,
+      String units,
       int percent) {}
 
   public static NightLine of(Wording wording, Portfolio portfolio, Night night) {
@@ -68,7 +70,7 @@ public record NightLine(
   private static StepLine step(Wording wording, Night.Step step, boolean completed) {
     boolean done = completed || (step.units() > 0 && step.unitsDone() == step.units());
     String state = done ? "done" : step.unitsDone() > 0 ? "running" : "waiting";
-    long perSecond = step.seconds() > 0 ? Math.round(step.read() / step.seconds()) : 0;
+    Double perSecond = step.accountsPerSecond();
     return new StepLine(
         wording.code("step", step.name()),
         step.name(),
@@ -78,8 +80,18 @@ public record NightLine(
         wording.figures().count(step.skipped()),
         wording.figures().count(step.rejected()),
         wording.figures().duration(Duration.ofMillis(Math.round(step.seconds() * 1000))),
-        perSecond == 0 ? "–" : wording.figures().count(perSecond),
+        rate(wording, perSecond),
+        outOf(wording, step.accountsDone(), step.accounts()),
+        outOf(wording, step.unitsDone(), step.units()),
         done ? 100 : percent(step.unitsDone(), step.units()));
+  }
+
+  static String rate(Wording wording, @Nullable Double perSecond) {
+    return perSecond == null ? "–" : wording.figures().count(Math.round(perSecond));
+  }
+
+  private static String outOf(Wording wording, long done, long all) {
+    return all == 0 ? "–" : wording.figures().count(done) + " / " + wording.figures().count(all);
   }
 
   private static int percent(int done, int units) {
