@@ -137,8 +137,8 @@ class NightReconciliationIT {
         "ALERTS_OF_KIND CURE | insert into alert overriding system value select 99, portfolio_id, @D, on_date, night_id,"
             + " 'CURE', 'LOW', '0-30', 'CURRENT', 0, 0, reason from alert where on_date = '2025-01-02'",
         "LEDGER_TOTAL | update item set open_minor = open_minor - 1 where account_id = @A",
-        "OPEN_TOTAL | update item set open_minor = open_minor - 1 where open_minor > 0"
-            + " and account_id in (select account_id from posting where known_on >= '2025-01-02')",
+        "OPEN_TOTAL | update item set amount_minor = amount_minor + 1,"
+            + " principal_minor = principal_minor + 1 where account_id = @C",
         "LEDGER_TOTAL | update age_now set outstanding_minor = 1 where account_id = @C",
         "ROWS | update night_unit set skipped = 1 where step = 'age'",
         "UNITS | update night_unit set done_at = null where step = 'age'"
