@@ -70,7 +70,15 @@ public record Night(
    * @param remaining until the night ends; null if nobody can tell yet
    */
   public record Progress(
-      String step, @Nullable Double accountsPerSecond, @Nullable Duration remaining) {}
+      String step, @Nullable Double accountsPerSecond, @Nullable Duration remaining) {
+
+    /** Of the first step that is not done; null if all units are, and the night closes. */
+    public static Progress of(@Nullable Step now, @Nullable Duration remaining) {
+      return now == null
+          ? new Progress("close", null, remaining)
+          : new Progress(now.name(), now.accountsPerSecond(), remaining);
+    }
+  }
 
   /** What a step has done so far; units, and the accounts in them, tell the progress. */
   public record Step(
@@ -87,6 +95,10 @@ public record Night(
 
     public boolean isDone() {
       return units > 0 && unitsDone == units;
+    }
+
+    public long millis() {
+      return Math.round(seconds * 1000);
     }
 
     /** Accounts of finished units a second; null if there are none yet. */

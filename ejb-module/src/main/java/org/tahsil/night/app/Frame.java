@@ -18,7 +18,6 @@ import org.tahsil.night.domain.UnitSize;
 import org.tahsil.night.store.CatchUp;
 import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
-import org.tahsil.night.store.ServerLocks;
 import org.tahsil.night.store.UnitBook;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.time.RealTime;
@@ -32,7 +31,6 @@ public class Frame {
   @Inject private Ledgers ledgers;
   @Inject private DayTotals totals;
   @Inject private CatchUp catchUp;
-  @Inject private ServerLocks locks;
   @EJB private ServerBoot boot;
   @EJB private StepBeans steps;
 
@@ -53,7 +51,7 @@ public class Frame {
     NightBook.Facts night = current(run);
     UUID id = run.night();
     long accounts = units.accounts(night.portfolio());
-    units.plan(id, night.portfolio(), UnitSize.of(accounts, unitSize, locks.living()));
+    units.plan(id, night.portfolio(), UnitSize.of(accounts, unitSize, boot.livingServers()));
     units.single(id, StepNames.PLAN, accounts);
   }
 

@@ -40,6 +40,16 @@ public class Launch {
     job.help(run);
   }
 
+  /** Fails a run that is current, see {@link Opening#fail}; whether it did. */
+  public boolean fail(NightRun run, String reason) {
+    return opening.fail(run, reason);
+  }
+
+  /** Notes that a run which somebody asked to stop has stopped. */
+  public void stopped(NightRun run) {
+    opening.end(run, Night.Status.STOPPED, null);
+  }
+
   public void stop(NightRun run) {
     job.stop(run);
   }

@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
 import org.tahsil.night.NightWork;
 import org.tahsil.night.store.NightBook;
@@ -25,7 +24,6 @@ public class NightWorkService implements NightWork {
   private static final Logger LOG = System.getLogger(NightWorkService.class.getName());
 
   @EJB private ServerBoot boot;
-  @EJB private Opening opening;
   @EJB private UnitOfWork work;
   @EJB private Frame frame;
   @EJB private Asides asides;
@@ -156,7 +154,7 @@ public class NightWorkService implements NightWork {
   }
 
   private void fail(NightRun run, String reason) {
-    if (!boot.isClosing() && opening.fail(run, reason)) {
+    if (!boot.isClosing() && launch.fail(run, reason)) {
       LOG.log(Level.ERROR, "night {0} failed: {1}", run.night(), reason);
     }
   }
@@ -164,7 +162,7 @@ public class NightWorkService implements NightWork {
   @Override
   public void stopped(NightRun run) {
     if (book.current(run).filter(NightBook.Facts::stopRequested).isPresent()) {
-      opening.end(run, Night.Status.STOPPED, null);
+      launch.stopped(run);
     }
   }
 }

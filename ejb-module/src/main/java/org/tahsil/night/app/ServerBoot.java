@@ -83,6 +83,11 @@ public class ServerBoot {
     settled = timesTaken;
   }
 
+  /** How many servers live on this database, this one included. */
+  public int livingServers() {
+    return locks.living();
+  }
+
   public int timesTaken() {
     return locks.timesTaken();
   }

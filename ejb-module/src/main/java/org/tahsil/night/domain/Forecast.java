@@ -15,14 +15,11 @@ import org.tahsil.night.Night.Step;
  * the way the steps done so far were.
  */
 public final class Forecast {
-  /** Beyond these the night before tells little about this one. */
-  private static final double FASTEST = 0.1;
-
-  private static final double SLOWEST = 10;
+  /** Beyond this factor the night before tells little about this one. */
+  private static final long MOST = 10;
 
   private final Night night;
   private final Map<String, Step> before;
-  private final double pace;
 
   private Forecast(Night night, @Nullable Night previous) {
     this.night = night;
@@ -30,7 +27,6 @@ public final class Forecast {
         previous == null
             ? Map.of()
             : previous.steps().stream().collect(Collectors.toMap(Step::name, step -> step));
-    this.pace = pace();
   }
 
   /** The progress of a night; null unless it runs. */
@@ -39,54 +35,54 @@ public final class Forecast {
       return null;
     }
     List<Step> open = night.steps().stream().filter(step -> !step.isDone()).toList();
-    Step now = open.isEmpty() ? null : open.get(0);
-    return new Night.Progress(
-        now == null ? StepNames.CLOSE : now.name(),
-        now == null ? null : now.accountsPerSecond(),
-        new Forecast(night, previous).remaining(open));
+    return Night.Progress.of(
+        open.isEmpty() ? null : open.get(0), new Forecast(night, previous).remaining(open));
   }
 
   private @Nullable Duration remaining(List<Step> open) {
-    double seconds = 0;
+    long millis = 0;
     for (Step step : open) {
-      Optional<Double> rest = rest(step);
+      Optional<Long> rest = rest(step);
       if (rest.isEmpty()) {
         return null;
       }
-      seconds += rest.get();
+      millis += rest.get();
     }
-    return Duration.ofMillis(Math.round(seconds * 1000));
+    return Duration.ofMillis(millis);
   }
 
-  private Optional<Double> rest(Step step) {
-    Double rate = step.accountsPerSecond();
-    if (rate != null) {
-      return Optional.of((step.accounts() - step.accountsDone()) / rate);
+  private Optional<Long> rest(Step step) {
+    if (step.accountsDone() > 0 && step.millis() > 0) {
+      long left = step.accounts() - step.accountsDone();
+      return Optional.of(left * step.millis() / step.accountsDone());
     }
-    return expected(step).map(seconds -> Math.max(0, seconds * pace - step.seconds()));
+    return expected(step).map(millis -> Math.max(0, paced(millis) - step.millis()));
   }
 
   /** What a step should take, going by the night before; empty if that one does not tell. */
-  private Optional<Double> expected(Step step) {
+  private Optional<Long> expected(Step step) {
     Step then = before.get(step.name());
     if (then == null || !then.isDone()) {
       return Optional.empty();
     }
     boolean scales = then.accounts() > 0 && step.accounts() > 0;
-    return Optional.of(
-        scales ? then.seconds() * step.accounts() / then.accounts() : then.seconds());
+    return Optional.of(scales ? then.millis() * step.accounts() / then.accounts() : then.millis());
   }
 
-  private double pace() {
-    double took = 0;
-    double should = 0;
+  /** So much more or less as the steps done so far took than they should have. */
+  private long paced(long millis) {
+    long took = 0;
+    long should = 0;
     for (Step step : night.steps()) {
-      Optional<Double> expected = step.isDone() ? expected(step) : Optional.empty();
+      Optional<Long> expected = step.isDone() ? expected(step) : Optional.empty();
       if (expected.isPresent()) {
-        took += step.seconds();
+        took += step.millis();
         should += expected.get();
       }
     }
-    return should > 0 ? Math.min(SLOWEST, Math.max(FASTEST, took / should)) : 1;
+    if (should == 0) {
+      return millis;
+    }
+    return millis * Math.min(should * MOST, Math.max(should / MOST, took)) / should;
   }
 }
