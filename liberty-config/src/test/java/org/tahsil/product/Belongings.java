@@ -58,6 +58,7 @@ final class Belongings {
     values.put("execution_id", first(admin, OMT + "/jobs", "jobs", "execution_id"));
     values.put("id", deadLetter(product));
     values.put("scheme", "IFRS9");
+    values.put("report", "ageing-summary");
     values.put("hold_id", hold(admin));
     return values;
   }
@@ -75,6 +76,7 @@ final class Belongings {
     values.put("execution_id", UUID.randomUUID().toString());
     values.put("id", UUID.randomUUID().toString());
     values.put("scheme", "NIX9");
+    values.put("report", "nix-summary");
     values.put("hold_id", UUID.randomUUID().toString());
     return values;
   }

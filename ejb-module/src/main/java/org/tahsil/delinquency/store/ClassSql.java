@@ -86,7 +86,8 @@ final class ClassSql {
     return AsOfSql.with(scope, asOf) + life(asOf) + CLASSED;
   }
 
-  private static String life(AsOf asOf) {
+  /** The table {@code life} of items that were due, to stand behind another table. */
+  static String life(AsOf asOf) {
     return asOf.isThen()
         ? LIFE_THEN.formatted(
             "select * from " + AsOfSql.items(asOf) + " i", AsOfSql.liveAllocation(asOf))
