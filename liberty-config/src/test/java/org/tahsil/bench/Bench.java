@@ -10,11 +10,12 @@ public final class Bench {
     void run() throws Exception;
   }
 
-  private static final Map<String, Run> RUNS = Map.of("night", NightBench::run);
+  private static final Map<String, Run> RUNS =
+      Map.of("night", NightBench::run, "report", ReportBench::run);
 
   private Bench() {}
 
-  /** {@code mvn -Pbench -Dbench=night -Daccounts=100000}. */
+  /** {@code mvn -Pbench -Dbench=night -Daccounts=100000}, or {@code report}. */
   public static void main(String[] arguments) throws Exception {
     String name = System.getProperty("bench", "night");
     Run run = RUNS.get(name);

@@ -33,6 +33,11 @@ class PagesIT {
           new String[] {"alerts", "/portfolios/OMT/alerts"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"reports", "/portfolios/OMT/reports"},
+          new String[] {"report-detail", "/portfolios/OMT/reports/ageing-detail"},
+          new String[] {
+            "report-compared", "/portfolios/MSM/reports/ageing-by-branch?compare_with=2024-12-01"
+          },
+          new String[] {"report-refused", "/portfolios/OMT/reports/roll-rates?from=2999-01-01"},
           new String[] {"nights", "/portfolios/OMT/nights"},
           new String[] {"mailbox", "/mailbox"},
           new String[] {"reports-by-item", "/portfolios/OMT/reports?basis=item"},

@@ -60,6 +60,7 @@ final class Belongings {
     values.put("scheme", "IFRS9");
     values.put("valid_from", "2030-01-01");
     values.put("date", "2030-01-06");
+    values.put("report", "ageing-summary");
     values.put("hold_id", hold(admin));
     return values;
   }
@@ -79,6 +80,7 @@ final class Belongings {
     values.put("scheme", "NIX9");
     values.put("valid_from", "2030-02-01");
     values.put("date", "2030-02-03");
+    values.put("report", "nix-summary");
     values.put("hold_id", UUID.randomUUID().toString());
     return values;
   }

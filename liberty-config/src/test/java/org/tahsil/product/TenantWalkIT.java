@@ -114,6 +114,8 @@ class TenantWalkIT {
         .filter(operation -> operation.names().contains("portfolio"))
         .filter(operation -> operation.names().size() > 1)
         .filter(operation -> !OWN_NAMES.contains(operation.id()))
+        .filter(operation -> !operation.id().equals("setScheme")) // each names its own
+        .filter(operation -> !operation.id().equals("getReport")) // all have the same ones
         .map(operation -> dynamicTest(operation.toString(), () -> isUnknown(operation, own)));
   }
 

@@ -43,6 +43,22 @@ public final class ReportRenderer {
     }
   }
 
+  /**
+   * Writes a sheet.
+   *
+   * @throws ReportFailedException if it cannot be laid out or written
+   */
+  public void render(Sheet sheet, ReportFormat format, OutputStream out) {
+    try {
+      switch (format) {
+        case PDF -> SheetPdf.write(sheet, out);
+        case XLSX -> SheetXlsx.write(sheet, out);
+      }
+    } catch (JRException | IOException e) {
+      throw new ReportFailedException("the report " + sheet.heading().title() + " failed", e);
+    }
+  }
+
   private static Map<String, Object> parameters(AgeingReport report, ReportFormat format) {
     Map<String, Object> parameters = new HashMap<>();
     int digits = report.currency().getDefaultFractionDigits();

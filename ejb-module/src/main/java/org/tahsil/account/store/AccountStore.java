@@ -32,8 +32,10 @@ public class AccountStore {
       """
       with incoming as (
         select c.customer_id, n.* from unnest(:refs::text[], :customers::text[], :products::text[],
-            :opened::date[], :principals::bigint[], :usages::numeric[], :assets::text[])
-          as n(account_ref, customer_ref, product, opened_on, principal_minor, usage_index, asset)
+            :opened::date[], :principals::bigint[], :usages::numeric[], :assets::text[],
+            :branches::text[], :segments::text[])
+          as n(account_ref, customer_ref, product, opened_on, principal_minor, usage_index, asset,
+            branch, segment)
         join customer c on c.tenant_id = :tenant and c.customer_ref = n.customer_ref)
       """;
 
@@ -41,9 +43,9 @@ public class AccountStore {
       INCOMING
           + """
           insert into account (portfolio_id, customer_id, account_ref, product, opened_on,
-              principal_minor, usage_index, asset)
+              principal_minor, usage_index, asset, branch, segment)
           select :portfolio, customer_id, account_ref, product, opened_on, principal_minor,
-              usage_index, asset
+              usage_index, asset, branch, segment
           from incoming
           on conflict (portfolio_id, account_ref) do nothing
           returning account_ref
@@ -57,20 +59,25 @@ public class AccountStore {
                 n.opened_on as n_opened,
                 coalesce(n.principal_minor, a.principal_minor) as n_principal,
                 coalesce(n.usage_index::numeric(9, 4), a.usage_index) as n_usage,
-                coalesce(n.asset, a.asset) as n_asset
+                coalesce(n.asset, a.asset) as n_asset,
+                coalesce(n.branch, a.branch) as n_branch,
+                coalesce(n.segment, a.segment) as n_segment
             from account a join incoming n on n.account_ref = a.account_ref
             where a.portfolio_id = :portfolio and a.account_ref <> all(:added::text[])
             order by a.account_id for no key update of a),
           different as (
             select * from changed
-            where (customer_id, product, opened_on, principal_minor, usage_index, asset)
-              is distinct from (n_customer, n_product, n_opened, n_principal, n_usage, n_asset)),
+            where (customer_id, product, opened_on, principal_minor, usage_index, asset, branch,
+                segment)
+              is distinct from (n_customer, n_product, n_opened, n_principal, n_usage, n_asset,
+                n_branch, n_segment)),
           past as (
             insert into account_past (account_id, known_until, content)
             select a.account_id, clock_timestamp(), to_jsonb(a)
             from account a join different using (account_id))
           update account a set customer_id = n_customer, product = n_product, opened_on = n_opened,
-              principal_minor = n_principal, usage_index = n_usage, asset = n_asset
+              principal_minor = n_principal, usage_index = n_usage, asset = n_asset,
+              branch = n_branch, segment = n_segment
           from different d where d.account_id = a.account_id
           returning a.account_ref
           """;
@@ -173,6 +180,8 @@ public class AccountStore {
         .number("principals", AccountStore::principal)
         .text("usages", AccountStore::usage)
         .text("assets", AccountRow::asset)
+        .text("branches", AccountRow::branch)
+        .text("segments", AccountRow::segment)
         .bindTo(statement)
         .bind("tenant", portfolio.tenant().value())
         .bind("portfolio", portfolio.id().value());
@@ -199,7 +208,9 @@ public class AccountStore {
             row.getObject("opened_on", LocalDate.class),
             hasPrincipal ? Money.ofMinor(principal, currency) : null,
             row.getBigDecimal("usage_index"),
-            row.getString("asset"));
+            row.getString("asset"),
+            row.getString("branch"),
+            row.getString("segment"));
     return new Account(
         row.getLong("account_id"),
         new PortfolioId(row.getLong("portfolio_id")),

@@ -97,7 +97,8 @@ final class ClassSql {
         + CLASSED.formatted(asOf.isThen() ? "true" : MAY_BE_KEPT);
   }
 
-  private static String life(AsOf asOf) {
+  /** The table {@code life} of items that were due, to stand behind another table. */
+  static String life(AsOf asOf) {
     return asOf.isThen()
         ? LIFE_THEN.formatted(
             "select * from " + AsOfSql.items(asOf) + " i", AsOfSql.liveAllocation(asOf))

@@ -33,7 +33,7 @@ public class AccountsKind implements Kind<AccountRow> {
   public Layout layout() {
     return new Layout(
         List.of("account_ref", "customer_ref", "product", "currency", "opened_on"),
-        List.of("principal", "usage_index", "asset"));
+        List.of("principal", "usage_index", "asset", "branch", "segment"));
   }
 
   @Override
@@ -46,7 +46,9 @@ public class AccountsKind implements Kind<AccountRow> {
         cells.date("opened_on"),
         cells.optionalMoney("principal"),
         cells.optionalNumber("usage_index", 99_999, 4),
-        cells.optionalText("asset", 200));
+        cells.optionalText("asset", 200),
+        cells.optionalText("branch", 100),
+        cells.optionalText("segment", 100));
   }
 
   @Override

@@ -79,7 +79,8 @@ final class Gallery {
     pages.put(
         "alerts", new Picture("alerts", AlertsPage.of(w, facts.portfolio(), facts.alerts(), 3)));
     pages.put(
-        "reports", new Picture("reports", ReportsPage.of(w, facts.ageing(), Fixture.TODAY, false)));
+        "reports", new Picture("reports", ReportsPage.of(w, facts.ageing(), Fixture.TODAY, true)));
+    pages.put("report", new Picture("report", new ReportFixture(facts, mark).page(w)));
     rest(w, pages);
     return pages;
   }

@@ -24,7 +24,8 @@ public final class Wording {
           "org.tahsil.night.sentences",
           "org.tahsil.smartcollect.sentences",
           "org.tahsil.channel.sentences",
-          "org.tahsil.risk.sentences");
+          "org.tahsil.risk.sentences",
+          "org.tahsil.reporting.sentences");
 
   private Wording() {}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Bucket;
+import org.tahsil.reporting.PrintOrder;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PaymentRef;
@@ -36,6 +37,7 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(Bucket.class, Parameters::bucket),
           Map.entry(Ageing.Basis.class, choice(Ageing.Basis.class)),
           Map.entry(AccountQuery.Sort.class, choice(AccountQuery.Sort.class)),
+          Map.entry(PrintOrder.Format.class, choice(PrintOrder.Format.class)),
           Map.entry(Order.class, choice(Order.class)));
 
   @Override

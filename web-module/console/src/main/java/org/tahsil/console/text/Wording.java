@@ -23,7 +23,15 @@ public final class Wording {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final List<String> FEATURES =
       List.of(
-          "payment", "hold", "smartcollect", "night", "delinquency", "account", "channel", "risk");
+          "payment",
+          "hold",
+          "smartcollect",
+          "night",
+          "delinquency",
+          "account",
+          "channel",
+          "risk",
+          "reporting");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

@@ -16,6 +16,7 @@ import org.tahsil.delinquency.Ageing;
  *
  * @param latest the last date that can be asked for, ISO
  * @param ageing what the files will say, in short
+ * @param cards the reports for managers; none for other readers
  */
 public record ReportsPage(
     Heading heading,
@@ -24,7 +25,8 @@ public record ReportsPage(
     String latest,
     String basis,
     List<File> files,
-    AgeingPanel ageing) {
+    AgeingPanel ageing,
+    List<ReportPage.Card> cards) {
 
   /** A file and whether this reader may have it. */
   public record File(
@@ -48,7 +50,8 @@ public record ReportsPage(
             file(wording, "pdf", Paths.query(path + "/ageing.pdf", query), pdf),
             file(wording, "xlsx", Paths.query(path + "/ageing.xlsx", query), true),
             file(wording, "csv", Paths.query(path + "/ageing.csv", query), true)),
-        Overview.ageing(wording, ageing));
+        Overview.ageing(wording, ageing),
+        pdf ? ReportPage.cards(wording, path) : List.of());
   }
 
   private static File file(Wording wording, String format, String href, boolean allowed) {

@@ -1,0 +1,70 @@
+package org.tahsil.reporting.app;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.reporting.Figures;
+import org.tahsil.reporting.Press;
+import org.tahsil.reporting.PrintOrder;
+import org.tahsil.reporting.Report;
+import org.tahsil.reporting.ReportQuery;
+import org.tahsil.reporting.ReportWish;
+import org.tahsil.reporting.Reports;
+import org.tahsil.reporting.domain.QueryRule;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Makes reports within one transaction, so that their parts fit together. */
+@Stateless
+@Local(Reports.class)
+public class ReportsService implements Reports {
+
+  @Inject private AgeingFigures ageing;
+  @Inject private AccountFigures accounts;
+  @Inject private MovementFigures movement;
+  @Inject private ControlFigures control;
+  @Inject private Portfolios portfolios;
+  @Inject private Press press;
+
+  @Override
+  public ReportQuery query(Portfolio portfolio, Report report, ReportWish wish) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    QueryRule.fault(report, wish, today)
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    return QueryRule.complete(report, portfolio, wish, today);
+  }
+
+  @Override
+  public <R> R read(ReportQuery query, Function<Figures, R> reader) {
+    return source(query.report()).read(query, reader);
+  }
+
+  @Override
+  public void print(ReportQuery query, PrintOrder order, OutputStream out) {
+    Instant at = portfolios.now(query.portfolio());
+    read(
+        query,
+        figures -> {
+          press.print(figures, order, at, out);
+          return true;
+        });
+  }
+
+  private ReportSource source(Report report) {
+    return switch (report) {
+      case AGEING_SUMMARY, AGEING_BY_PRODUCT, AGEING_BY_BRANCH, AGEING_BY_SEGMENT, CLASSIFICATION ->
+          ageing;
+      case AGEING_DETAIL, LARGEST_EXPOSURES -> accounts;
+      case ROLL_RATES, DELINQUENCY_TREND, CURES_AND_RELAPSES -> movement;
+      case RECONCILIATION, NIGHT_LOG -> control;
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package org.tahsil.reporting.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.delinquency.app.DelinquencyService;
+import org.tahsil.delinquency.app.ExposuresService;
+import org.tahsil.delinquency.app.SchemesService;
+import org.tahsil.delinquency.app.TrendsService;
+import org.tahsil.delinquency.store.AccountListStore;
+import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.CheckStore;
+import org.tahsil.delinquency.store.ClassStore;
+import org.tahsil.delinquency.store.ExposureStore;
+import org.tahsil.delinquency.store.FactsStore;
+import org.tahsil.delinquency.store.NightResultStore;
+import org.tahsil.delinquency.store.PositionStore;
+import org.tahsil.delinquency.store.SchemeStore;
+import org.tahsil.delinquency.store.SpellStore;
+import org.tahsil.delinquency.store.TrendStore;
+import org.tahsil.reporting.Figures;
+import org.tahsil.reporting.Press;
+import org.tahsil.reporting.PrintOrder;
+import org.tahsil.reporting.Report;
+import org.tahsil.reporting.ReportWish;
+import org.tahsil.reporting.Reports;
+import org.tahsil.reporting.Totals;
+import org.tahsil.reporting.store.NightLog;
+import org.tahsil.shared.store.TestLedger;
+
+/**
+ * Three accounts on 2025-03-01: A paid late and is late again, B never paid, C pays in time. What B
+ * paid became known late.
+ */
+class ReportFiguresIT {
+  private TestLedger books;
+  private Reports reports;
+
+  @BeforeEach
+  void open() {
+    books =
+        new TestLedger(
+            "OMR",
+            DpdConvention.ELAPSED,
+            AllocationRule.HOLD,
+            "2025-03-01",
+            new AgeingStore(),
+            new PositionStore(),
+            new AccountListStore(),
+            new FactsStore(),
+            new NightResultStore(),
+            new SchemeStore(),
+            new ClassStore(),
+            new SchemesService(),
+            new TrendStore(),
+            new TrendsService(),
+            new ExposureStore(),
+            new SpellStore(),
+            new CheckStore(),
+            new ExposuresService(),
+            new DelinquencyService(),
+            new NightLog(),
+            new NoPress(),
+            new GroupFigures(),
+            new AgeingFigures(),
+            new AccountFigures(),
+            new CureFigures(),
+            new MovementFigures(),
+            new ControlFigures(),
+            new ReportsService());
+    reports = books.server().get(Reports.class);
+    books.accounts(List.of("A", "B", "C"));
+    books.item("A", "I1", "2024-12-20", "10.000");
+    books.item("A", "I2", "2025-01-20", "10.000");
+    books.item("B", "I1", "2024-11-30", "30.000");
+    books.item("C", "I1", "2025-06-01", "40.000");
+    books.pay("A", "P1", "2025-01-10", "10.000");
+  }
+
+  @Test
+  void aSpellEndsWithTheLastArrearsAndTheNextIsARelapse() {
+    Seen seen = read(Report.CURES_AND_RELAPSES, wish("2025-03-01", null, "2025-01-01"));
+    assertThat(seen.rows)
+        .containsExactly("A, Name of A, LOAN, 2024-12-21, 2025-01-10, 20, 2025-01-21, 11");
+    assertThat(seen.highlights)
+        .containsExactly(
+            "late_at_begin 2",
+            "fell_behind 1",
+            "cured 1",
+            "cure_rate 33.3",
+            "relapsed 1",
+            "relapse_rate 100.0");
+  }
+
+  @Test
+  void theSummaryEndsWithTheSumAndKnowsWhatWasKnown() {
+    books.portfolios().nextDay(books.portfolio());
+    books.pay("B", "P2", "2024-12-15", "30.000");
+    Seen now = read(Report.AGEING_SUMMARY, wish("2025-03-01", null, null));
+    assertThat(now.rows.get(5)).isEqualTo("TOTAL_DELINQUENT, 1, 10.000 OMR, 20.0");
+    assertThat(now.total).isEqualTo("TOTAL, 2, 50.000 OMR, null");
+    Seen then = read(Report.AGEING_SUMMARY, wish("2025-03-01", "2025-03-01", null));
+    assertThat(then.rows.get(5)).isEqualTo("TOTAL_DELINQUENT, 2, 40.000 OMR, 50.0");
+    assertThat(then.total).isEqualTo("TOTAL, 3, 80.000 OMR, null");
+  }
+
+  @Test
+  void theDetailComparesAccountByAccount() {
+    ReportWish compared =
+        new ReportWish(
+            LocalDate.of(2025, 3, 1), null, LocalDate.of(2024, 12, 25), null, null, null, null);
+    assertThat(read(Report.AGEING_DETAIL, compared).rows)
+        .containsExactly(
+            "90+, B, Name of B, LOAN, 91, 30.000 OMR, 30.000 OMR, , 30.000 OMR, 0.000 OMR",
+            "31-60, A, Name of A, LOAN, 40, 10.000 OMR, 10.000 OMR, , 20.000 OMR, -10.000 OMR");
+  }
+
+  @Test
+  void accountsOfWhichNoBranchIsToldStandTogether() {
+    Seen seen = read(Report.AGEING_BY_BRANCH, wish("2025-03-01", null, null));
+    assertThat(seen.rows)
+        .containsExactly(
+            "null, 3, 40.000 OMR, 0.000 OMR, 10.000 OMR, 0.000 OMR, 30.000 OMR, 40.000 OMR,"
+                + " 80.000 OMR");
+  }
+
+  @Test
+  void theTrendHasEveryDay() {
+    Seen seen = read(Report.DELINQUENCY_TREND, wish("2025-01-12", null, "2025-01-08"));
+    assertThat(seen.rows).hasSize(5);
+    assertThat(seen.rows.get(1)).startsWith("2025-01-09, 2,").endsWith("50.000 OMR, 55.6");
+    assertThat(seen.rows.get(2)).startsWith("2025-01-10, 1,").endsWith("30.000 OMR, 37.5");
+  }
+
+  @Test
+  void theChecksAgree() {
+    Seen seen = read(Report.RECONCILIATION, wish("2025-01-15", null, null));
+    assertThat(seen.rows).contains("LEDGER_BY_ITEM, 80.000, 80.000, 0.000, AGREES");
+    assertThat(seen.highlights).containsExactly("agree 5", "differ 0");
+  }
+
+  private Seen read(Report report, ReportWish wish) {
+    return reports.read(reports.query(books.portfolio(), report, wish), Seen::of);
+  }
+
+  private static ReportWish wish(String asOf, @Nullable String knownOn, @Nullable String from) {
+    return new ReportWish(
+        LocalDate.parse(asOf),
+        knownOn == null ? null : LocalDate.parse(knownOn),
+        null,
+        from == null ? null : LocalDate.parse(from),
+        null,
+        null,
+        null);
+  }
+
+  /** What was read, as text. */
+  private record Seen(List<String> highlights, List<String> rows, String total) {
+    static Seen of(Figures figures) {
+      Totals totals = new Totals(figures);
+      List<String> rows = new ArrayList<>();
+      totals.forEachRemaining(row -> rows.add(text(row)));
+      return new Seen(
+          figures.highlights().stream().map(one -> one.key() + " " + one.value()).toList(),
+          rows,
+          text(totals.row()));
+    }
+
+    private static String text(Figures.Row row) {
+      return String.join(", ", row.cells().stream().map(String::valueOf).toList());
+    }
+  }
+
+  /** Nothing is printed here. */
+  private static final class NoPress implements Press {
+    @Override
+    public void print(Figures figures, PrintOrder order, Instant at, OutputStream out) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

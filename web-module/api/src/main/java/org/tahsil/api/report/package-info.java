@@ -1,0 +1,5 @@
+/** The reports for managers. */
+@NullMarked
+package org.tahsil.api.report;
+
+import org.jspecify.annotations.NullMarked;
