@@ -48,7 +48,8 @@ public class CheckStore {
          where t.night_id = n.night_id and (t.to_bucket = 'CURRENT'
            or array_position(:worsening::text[], t.to_bucket)
              > array_position(:worsening::text[], t.from_bucket))) as moves,
-        (select count(*) from alert l where l.night_id = n.night_id) as alerts
+        (select count(*) from alert l where l.night_id = n.night_id
+           and l.kind in ('NEW_DELINQUENCY', 'RELAPSE', 'ESCALATION', 'CURE')) as alerts
       from portfolio_day d join night n using (night_id)
       where d.portfolio_id = :portfolio and d.on_date = :as_of and n.status = 'COMPLETED'
       group by n.night_id
