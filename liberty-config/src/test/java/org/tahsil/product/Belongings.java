@@ -59,6 +59,7 @@ final class Belongings {
     values.put("id", deadLetter(product));
     values.put("scheme", "IFRS9");
     values.put("hold_id", hold(admin));
+    values.put("alert_id", newestAlert(admin));
     return values;
   }
 
@@ -76,6 +77,7 @@ final class Belongings {
     values.put("id", UUID.randomUUID().toString());
     values.put("scheme", "NIX9");
     values.put("hold_id", UUID.randomUUID().toString());
+    values.put("alert_id", "987654321987");
     return values;
   }
 
@@ -84,6 +86,14 @@ final class Belongings {
     String terms = "{\"reason\": \"OTHER\", \"stops\": [\"FEES\"], \"from\": \"2025-01-01\"}";
     return Client.json(admin.post(OMT + "/accounts/ACC_OMT_00044/holds", terms))
         .getString("hold_id");
+  }
+
+  private static String newestAlert(Client admin) {
+    return Client.json(admin.get(OMT + "/alerts?limit=1"))
+        .getJsonArray("alerts")
+        .getJsonObject(0)
+        .getJsonNumber("alert_id")
+        .toString();
   }
 
   private static String first(Client client, String path, String list, String field) {

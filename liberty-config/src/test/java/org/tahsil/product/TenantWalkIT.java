@@ -54,6 +54,7 @@ class TenantWalkIT {
           Map.entry("setScheme", "{\"kind\": \"IFRS9\", \"valid_from\": \"2024-01-01\"}"),
           Map.entry("endScheme", "{\"on\": \"2025-01-02\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
+          Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry(
               "rescheduleCollection",

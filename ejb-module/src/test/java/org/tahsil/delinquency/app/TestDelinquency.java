@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
+import org.tahsil.delinquency.AlertSettings;
 import org.tahsil.delinquency.Alerts;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
@@ -13,6 +14,7 @@ import org.tahsil.delinquency.Schemes;
 import org.tahsil.delinquency.Trends;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AlertActStore;
 import org.tahsil.delinquency.store.AlertFactsStore;
 import org.tahsil.delinquency.store.AlertInboxStore;
 import org.tahsil.delinquency.store.AlertStore;
@@ -40,6 +42,7 @@ final class TestDelinquency {
   private final AlertStep alert = new AlertStep();
   private final DayTotalsService totals = new DayTotalsService();
   private final KnownRisk risk = new KnownRisk();
+  private final KnownUsers users = new KnownUsers();
   private final TestLedger books;
 
   TestDelinquency(String currency, DpdConvention convention, AllocationRule rule, String today) {
@@ -68,7 +71,10 @@ final class TestDelinquency {
             new AlertTermsStore(),
             risk,
             new Alarm(),
+            users,
+            new AlertActStore(),
             new AlertsService(),
+            new AlertSettingsService(),
             new AgeAtOnce(),
             new ChangedFacts(),
             new DelinquencyService(),
@@ -85,6 +91,14 @@ final class TestDelinquency {
 
   KnownRisk risk() {
     return risk;
+  }
+
+  KnownUsers users() {
+    return users;
+  }
+
+  AlertSettings terms() {
+    return books.server().get(AlertSettings.class);
   }
 
   Alerts alerts() {

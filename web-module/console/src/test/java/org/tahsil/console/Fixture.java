@@ -22,8 +22,10 @@ import org.tahsil.console.view.OverviewFacts;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Alert;
+import org.tahsil.delinquency.Alert.Handling;
 import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.AlertPriority;
+import org.tahsil.delinquency.AlertState;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
@@ -157,7 +159,10 @@ final class Fixture {
         from,
         to,
         dpd,
-        omr("155.200"));
+        omr("155.200"),
+        id == 2
+            ? new Handling(AlertState.SNOOZED, "agent" + mark, TODAY.plusDays(3), 2)
+            : Handling.NONE);
   }
 
   private static Map<String, Object> facts(Bucket from, Bucket to, int dpd) {
