@@ -1,6 +1,7 @@
 package org.tahsil.delinquency;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
@@ -22,4 +23,20 @@ public record Alert(
     Bucket from,
     Bucket to,
     int daysPastDue,
-    Money overdue) {}
+    Money overdue,
+    Handling handling) {
+
+  /**
+   * What became of it.
+   *
+   * @param assignee who has it; null: nobody
+   * @param until while SNOOZED the business date on which it is open again
+   * @param acts how often somebody did something with it
+   */
+  public record Handling(
+      AlertState state, @Nullable String assignee, @Nullable LocalDate until, int acts) {
+
+    /** Nobody has touched it. */
+    public static final Handling NONE = new Handling(AlertState.OPEN, null, null, 0);
+  }
+}

@@ -1,22 +1,25 @@
 package org.tahsil.delinquency;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
-import org.tahsil.shared.money.Money;
 
-/** What a person should look at, and the terms by which it is found. */
+/** What a person should look at, and what people do with it. */
 public interface Alerts {
 
-  /** Newest first; {@code before} is the id that ended the last page. */
-  List<Alert> newest(Portfolio portfolio, @Nullable Long before, int limit);
+  /** Alerts of completed nights and of what happened between them, as of the business date. */
+  List<Alert> list(Portfolio portfolio, AlertQuery query);
 
-  /** The terms of the business date. */
-  AlertTerms terms(Portfolio portfolio);
+  /** One alert; another portfolio's is unknown. */
+  Optional<Alert> find(Portfolio portfolio, long alert);
+
+  /** What was done with an alert, oldest first. */
+  List<AlertAct> acts(Portfolio portfolio, long alert);
 
   /**
-   * Sets the terms from the business date on; all accounts are judged by them with the next night.
-   * Refused out of range, and with CONFLICT while a night of the portfolio runs.
+   * Assigns, acknowledges, snoozes or opens again. Refused as unknown, by rule if the assignee
+   * cannot work on alerts or the date does not fit, with CONFLICT if the state does not allow it.
    */
-  AlertTerms setTerms(Portfolio portfolio, int relapseDays, @Nullable Money highValue, String by);
+  Alert act(Portfolio portfolio, long alert, AlertAct.Wish wish, User by);
 }

@@ -23,6 +23,7 @@ record Feature(String name, int level, String part) {
           Map.entry("payment", 2),
           Map.entry("bankdata", 2),
           Map.entry("delinquency", 3),
+          Map.entry("live", 4),
           Map.entry("channel", 3),
           Map.entry("risk", 5),
           Map.entry("smartcollect", 6),

@@ -31,6 +31,7 @@ class PagesIT {
           new String[] {"account-late", "/portfolios/OMT/accounts/ACC_OMT_00040"},
           new String[] {"smart-collect", "/portfolios/MSM/customers/CUST_MSM_00001/smart-collect"},
           new String[] {"alerts", "/portfolios/OMT/alerts"},
+          new String[] {"alerts-none", "/portfolios/OMT/alerts?kind=CURE&mine=1"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"reports", "/portfolios/OMT/reports"},
           new String[] {"report-detail", "/portfolios/OMT/reports/ageing-detail"},

@@ -46,7 +46,8 @@ record Difference(List<Row> rows) {
       Map.of(
           "collection_attempt", "join collection v using (collection_key)",
           "bank_transaction", "join bank_account v using (bank_account_id)",
-          "mandate_past", "join mandate v using (mandate_id)");
+          "mandate_past", "join mandate v using (mandate_id)",
+          "alert_act", "join alert v using (alert_id)");
 
   private static final List<String> UNLIKE =
       List.of(
@@ -54,7 +55,8 @@ record Difference(List<Row> rows) {
           "interaction_id alert_id reminder_id posting_id allocation_id hold_id mandate_id",
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
-          "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by");
+          "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
+          "act_id acted_at");
 
   private static final String TABLES =
       """

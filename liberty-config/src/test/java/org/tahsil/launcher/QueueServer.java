@@ -95,7 +95,7 @@ public final class QueueServer implements AutoCloseable {
         .replace(
             "<config updateTrigger=\"disabled\"/>",
             "<config updateTrigger=\"polled\" monitorInterval=\"500ms\"/>")
-        .replaceAll("<enterpriseApplication [^>]*/>", "");
+        .replaceAll("(?s)<enterpriseApplication .*</enterpriseApplication>", "");
   }
 
   @Override

@@ -62,6 +62,7 @@ final class Belongings {
     values.put("date", "2030-01-06");
     values.put("report", "ageing-summary");
     values.put("hold_id", hold(admin));
+    values.put("alert_id", newestAlert(admin));
     return values;
   }
 
@@ -82,6 +83,7 @@ final class Belongings {
     values.put("date", "2030-02-03");
     values.put("report", "nix-summary");
     values.put("hold_id", UUID.randomUUID().toString());
+    values.put("alert_id", "987654321987");
     return values;
   }
 
@@ -90,6 +92,14 @@ final class Belongings {
     String terms = "{\"reason\": \"OTHER\", \"stops\": [\"FEES\"], \"from\": \"2025-01-01\"}";
     return Client.json(admin.post(OMT + "/accounts/ACC_OMT_00044/holds", terms))
         .getString("hold_id");
+  }
+
+  private static String newestAlert(Client admin) {
+    return Client.json(admin.get(OMT + "/alerts?limit=1"))
+        .getJsonArray("alerts")
+        .getJsonObject(0)
+        .getJsonNumber("alert_id")
+        .toString();
   }
 
   private static String first(Client client, String path, String list, String field) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A portfolio of its own whose clock stands on 2025-01-01, with one account that owes 42.300 since
@@ -48,6 +50,27 @@ record OneDebt(RunningProduct product, String code) {
 
   JsonObject standing() {
     return ok(product.as("viewer").get(account()));
+  }
+
+  /** Runs the night of the clock's date and waits for its end. */
+  void night() {
+    Client operator = product.as("operator");
+    JsonObject night =
+        Client.json(
+            operator.post(portfolio() + "/end-of-day", "{\"business_date\": \"2025-01-01\"}"));
+    String job = "/api/v1/jobs/" + night.getString("execution_id");
+    Instant patience = Instant.now().plus(Duration.ofMinutes(2));
+    JsonObject now = ok(operator.get(job));
+    while (now.getString("status").equals("STARTED") && Instant.now().isBefore(patience)) {
+      now = ok(operator.get(job));
+    }
+    assertThat(now.getString("status")).as(now.toString()).isEqualTo("COMPLETED");
+  }
+
+  /** A payment of the first day. */
+  void pay(String amount) {
+    String body = "{\"payment_ref\": \"P-%s\", \"value_date\": \"2025-01-01\", \"amount\": \"%s\"}";
+    ok(product.as("agent").post(account() + "/payments", body.formatted(code, amount)));
   }
 
   static JsonObject ok(HttpResponse<String> answer) {

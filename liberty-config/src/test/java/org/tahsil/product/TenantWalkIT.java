@@ -61,6 +61,7 @@ class TenantWalkIT {
           Map.entry("declareHoliday", "{\"name\": \"walk\", \"source\": \"walk\"}"),
           Map.entry("revokeHoliday", ""),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
+          Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry(
               "rescheduleCollection",

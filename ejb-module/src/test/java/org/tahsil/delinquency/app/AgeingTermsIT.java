@@ -16,6 +16,7 @@ import org.tahsil.delinquency.AgeingSettings;
 import org.tahsil.delinquency.AgeingTerms;
 import org.tahsil.delinquency.AgeingTerms.DayOff;
 import org.tahsil.delinquency.AlertKind;
+import org.tahsil.delinquency.AlertQuery;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.delinquency.Holiday;
@@ -86,7 +87,8 @@ class AgeingTermsIT {
     late.today("2025-01-21");
     settings.set(portfolio, terms(30, DayOff.COUNTS, "0"), "tester");
     late.wholeNight("2025-01-21");
-    assertThat(late.alerts().newest(portfolio, null, 10).get(0).kind()).isEqualTo(AlertKind.CURE);
+    assertThat(late.alerts().list(portfolio, AlertQuery.newest(10)).get(0).kind())
+        .isEqualTo(AlertKind.CURE);
   }
 
   @Test

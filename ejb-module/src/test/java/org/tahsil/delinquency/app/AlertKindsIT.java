@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.AlertKind;
+import org.tahsil.delinquency.AlertQuery;
 import org.tahsil.delinquency.DefaultRisk.Band;
 import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.NewHold;
@@ -69,7 +70,7 @@ class AlertKindsIT {
     instalments("2024-12-01", 2, "10.000");
     late.today("2024-12-20");
     paid("2024-12-20", "10.000");
-    late.alerts().setTerms(books.portfolio(), 12, null, "boss");
+    late.terms().setTerms(books.portfolio(), 12, null, "boss");
     late.wholeNight("2025-01-02");
     assertThat(kinds()).containsExactly("2025-01-02 NEW_DELINQUENCY");
   }
@@ -129,12 +130,12 @@ class AlertKindsIT {
     instalments("2024-12-01", 1, "150.000");
     late.wholeNight("2024-12-10");
     late.today("2024-12-11");
-    late.alerts().setTerms(books.portfolio(), 90, books.money("150.000"), "boss");
+    late.terms().setTerms(books.portfolio(), 90, books.money("150.000"), "boss");
     late.wholeNight("2024-12-11");
     assertThat(only(AlertKind.HIGH_VALUE)).containsExactly("2024-12-11 HIGH_VALUE");
-    assertThat(late.alerts().terms(books.portfolio()).decidedBy()).isEqualTo("boss");
+    assertThat(late.terms().terms(books.portfolio()).decidedBy()).isEqualTo("boss");
     late.today("2024-12-12");
-    late.alerts().setTerms(books.portfolio(), 90, null, "boss");
+    late.terms().setTerms(books.portfolio(), 90, null, "boss");
     late.wholeNight("2024-12-12");
     assertThat(books.column("select count(*) from alert_condition")).containsExactly("0");
   }
@@ -142,11 +143,11 @@ class AlertKindsIT {
   @Test
   void termsAreNotSetUnderARunningNight() {
     UUID night = late.night("2024-12-10");
-    assertThatThrownBy(() -> late.alerts().setTerms(books.portfolio(), 30, null, "boss"))
+    assertThatThrownBy(() -> late.terms().setTerms(books.portfolio(), 30, null, "boss"))
         .isInstanceOf(RefusedException.class);
     late.complete(night, "2024-12-10");
-    late.alerts().setTerms(books.portfolio(), 30, null, "boss");
-    assertThat(late.alerts().terms(books.portfolio()).relapseDays()).isEqualTo(30);
+    late.terms().setTerms(books.portfolio(), 30, null, "boss");
+    assertThat(late.terms().terms(books.portfolio()).relapseDays()).isEqualTo(30);
   }
 
   @Test
@@ -241,7 +242,7 @@ class AlertKindsIT {
   }
 
   private List<String> kinds() {
-    return late.alerts().newest(books.portfolio(), null, 100).stream()
+    return late.alerts().list(books.portfolio(), AlertQuery.newest(100)).stream()
         .map(alert -> alert.onDate() + " " + alert.kind())
         .toList();
   }
@@ -251,7 +252,7 @@ class AlertKindsIT {
   }
 
   private String newest(AlertKind kind) {
-    return late.alerts().newest(books.portfolio(), null, 100).stream()
+    return late.alerts().list(books.portfolio(), AlertQuery.newest(100)).stream()
         .filter(alert -> alert.kind() == kind)
         .map(
             alert ->

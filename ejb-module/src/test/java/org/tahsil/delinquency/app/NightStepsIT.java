@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.Alert;
+import org.tahsil.delinquency.AlertQuery;
 import org.tahsil.shared.night.StepCount;
 import org.tahsil.shared.store.TestLedger;
 
@@ -201,7 +202,7 @@ class NightStepsIT {
   }
 
   private List<String> alerts() {
-    return late.alerts().newest(books.portfolio(), null, 100).stream()
+    return late.alerts().list(books.portfolio(), AlertQuery.newest(100)).stream()
         .map((Alert a) -> a.account() + " " + a.kind() + " " + a.priority())
         .toList();
   }

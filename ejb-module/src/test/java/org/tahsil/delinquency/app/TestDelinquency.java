@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.delinquency.AgeingSettings;
+import org.tahsil.delinquency.AlertSettings;
 import org.tahsil.delinquency.Alerts;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
@@ -15,6 +17,7 @@ import org.tahsil.delinquency.Trends;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AgeingTermsStore;
+import org.tahsil.delinquency.store.AlertActStore;
 import org.tahsil.delinquency.store.AlertFactsStore;
 import org.tahsil.delinquency.store.AlertInboxStore;
 import org.tahsil.delinquency.store.AlertStore;
@@ -43,6 +46,7 @@ final class TestDelinquency {
   private final AlertStep alert = new AlertStep();
   private final DayTotalsService totals = new DayTotalsService();
   private final KnownRisk risk = new KnownRisk();
+  private final KnownUsers users = new KnownUsers();
   private final TestLedger books;
 
   TestDelinquency(String currency, DpdConvention convention, AllocationRule rule, String today) {
@@ -52,37 +56,47 @@ final class TestDelinquency {
             convention,
             rule,
             today,
-            new AgeingStore(),
-            new PositionStore(),
-            new AccountListStore(),
-            new FactsStore(),
-            new AgeingTermsStore(),
-            new AgeingSettingsService(),
-            new NightResultStore(),
-            new SchemeStore(),
-            new ClassStore(),
-            new NightClassStore(),
-            new SchemesService(),
-            new TrendStore(),
-            new TrendsService(),
-            new MovableStore(),
-            new NightAgeStore(),
-            new AlertStore(),
-            new AlertFactsStore(),
-            new AlertInboxStore(),
-            new AlertTermsStore(),
-            risk,
-            new Alarm(),
-            new AlertsService(),
-            new AgeAtOnce(),
-            new ChangedFacts(),
-            new DelinquencyService(),
-            age,
-            classify,
-            spread,
-            alert,
-            totals,
-            new Ledgers());
+            Stream.of(ageing(), alerting(), nightly()).flatMap(List::stream).toArray());
+  }
+
+  private static List<Object> ageing() {
+    return List.of(
+        new AgeingStore(),
+        new PositionStore(),
+        new AccountListStore(),
+        new FactsStore(),
+        new AgeingTermsStore(),
+        new AgeingSettingsService(),
+        new NightResultStore(),
+        new SchemeStore(),
+        new ClassStore(),
+        new NightClassStore(),
+        new SchemesService(),
+        new TrendStore(),
+        new TrendsService(),
+        new MovableStore(),
+        new NightAgeStore(),
+        new AgeAtOnce(),
+        new ChangedFacts(),
+        new DelinquencyService());
+  }
+
+  private List<Object> alerting() {
+    return List.of(
+        new AlertStore(),
+        new AlertFactsStore(),
+        new AlertInboxStore(),
+        new AlertTermsStore(),
+        risk,
+        new Alarm(),
+        users,
+        new AlertActStore(),
+        new AlertsService(),
+        new AlertSettingsService());
+  }
+
+  private List<Object> nightly() {
+    return List.of(age, classify, spread, alert, totals, new Ledgers());
   }
 
   TestLedger books() {
@@ -91,6 +105,14 @@ final class TestDelinquency {
 
   KnownRisk risk() {
     return risk;
+  }
+
+  KnownUsers users() {
+    return users;
+  }
+
+  AlertSettings terms() {
+    return books.server().get(AlertSettings.class);
   }
 
   Alerts alerts() {

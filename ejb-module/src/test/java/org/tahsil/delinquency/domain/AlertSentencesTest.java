@@ -26,7 +26,7 @@ class AlertSentencesTest {
       value = {
         "NEW_DELINQUENCY || 3 days past due: 12.500 OMR overdue. Default risk is high.",
         "RELAPSE | cured_on=2025-01-01,days_since_cure=1 | Late again 1 day after all arrears were"
-            + " paid on 2025-01-01: 12.500 OMR overdue. Default risk is high.",
+            + " paid on 2025-01-01: 3 days past due, 12.500 OMR overdue. Default risk is high.",
         "ESCALATION || From bucket CURRENT to 0-30: 3 days past due, 12.500 OMR overdue."
             + " Default risk is high.",
         "CURE || Nothing is overdue any more; it was in bucket CURRENT.",

@@ -26,6 +26,11 @@ public final class TestTransactions {
     this.source = source;
   }
 
+  /** Where connections of their own come from. */
+  public DataSource source() {
+    return source;
+  }
+
   /** A Jdbi whose handles join the transaction of their thread, or commit each statement. */
   public Jdbi jdbi() {
     return Database.on(

@@ -21,6 +21,7 @@ public class Assets {
           "tahsil.css", OWN + "tahsil.css",
           "tahsil.js", OWN + "tahsil.js",
           "charts.js", OWN + "charts.js",
+          "live.js", OWN + "live.js",
           "icons.svg", OWN + "icons.svg",
           "mark.svg", OWN + "mark.svg",
           "htmx.min.js", JARS + "htmx.org/2.0.10/dist/htmx.min.js",

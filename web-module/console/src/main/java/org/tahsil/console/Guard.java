@@ -13,7 +13,7 @@ import java.util.Set;
  * Stands before every page: sets the headers that keep foreign code and frames out, and turns away
  * what would change something without the session's token.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Guard extends HttpFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String SIGN_IN = "/j_security_check";

@@ -21,11 +21,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.view.AccountFilter;
-import org.tahsil.console.view.AlertsPage;
 import org.tahsil.console.view.Overview;
 import org.tahsil.console.view.OverviewFacts;
 import org.tahsil.console.view.RiskPage;
 import org.tahsil.delinquency.Ageing;
+import org.tahsil.delinquency.AlertQuery;
 import org.tahsil.delinquency.Alerts;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.night.Nights;
@@ -33,13 +33,12 @@ import org.tahsil.risk.Risk;
 import org.tahsil.risk.RiskScore.Band;
 import org.tahsil.shared.id.PortfolioCode;
 
-/** A portfolio at a glance, its alerts and its customers by risk. */
+/** A portfolio at a glance, and its customers by risk. */
 @Path("portfolios/{code}")
 @RequestScoped
 @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
 public class OverviewResource {
   private static final int ALERTS_SHOWN = 6;
-  private static final int ALERTS_LISTED = 50;
   private static final int RANKED = 200;
   private static final int DAYS_SHOWN = 30;
 
@@ -60,7 +59,7 @@ public class OverviewResource {
             visit.businessDate(portfolio),
             delinquency.ageing(portfolio, asOf, Ageing.Basis.ACCOUNT),
             delinquency.days(portfolio, asOf.minusDays(DAYS_SHOWN), asOf),
-            alerts.newest(portfolio, null, ALERTS_SHOWN),
+            alerts.list(portfolio, AlertQuery.urgent(ALERTS_SHOWN)),
             nights.latest(portfolio, 1).stream().findFirst(),
             risk.bands(portfolio),
             delinquency.accounts(portfolio, AccountFilter.of(Map.of("size", "8")).query(asOf)));
@@ -68,21 +67,6 @@ public class OverviewResource {
         Section.OVERVIEW,
         "overview",
         Overview.of(visit.wording(), facts, visit.rights().runNights()));
-  }
-
-  @GET
-  @Path("alerts")
-  public Response alerts(
-      @PathParam("code") PortfolioCode code, @QueryParam("before") @Nullable Long before) {
-    Portfolio portfolio = visit.portfolio(code);
-    return visit.page(
-        Section.ALERTS,
-        "alerts",
-        AlertsPage.of(
-            visit.wording(),
-            portfolio,
-            alerts.newest(portfolio, before, ALERTS_LISTED),
-            ALERTS_LISTED));
   }
 
   @GET

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.Caller;
+import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.console.page.Frame;
@@ -59,6 +60,11 @@ public class Visit {
 
   String user() {
     return caller.name();
+  }
+
+  /** The reader with all that is known about it. */
+  User caller() {
+    return caller.user();
   }
 
   Rights rights() {
@@ -132,6 +138,11 @@ public class Visit {
         && request.getHeader("HX-History-Restore-Request") == null;
   }
 
+  /** Whether a page asks by itself for what changed: nobody reads a notice then. */
+  private boolean refreshes() {
+    return request.getHeader("X-Live") != null;
+  }
+
   /** A whole page. */
   Response page(@Nullable Section section, String template, Object view) {
     return html(pages.render(template, frame(section), view)).build();
@@ -170,7 +181,7 @@ public class Visit {
         Pages.languageHref(wording().language().other(), request),
         Section.nav(wording(), rights(), here, section),
         here == null ? null : place(here),
-        section == null ? null : notice());
+        section == null || refreshes() ? null : notice());
   }
 
   private Frame.Person person() {

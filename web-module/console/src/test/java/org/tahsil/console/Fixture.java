@@ -23,8 +23,10 @@ import org.tahsil.console.view.OverviewFacts;
 import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Alert;
+import org.tahsil.delinquency.Alert.Handling;
 import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.AlertPriority;
+import org.tahsil.delinquency.AlertState;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
@@ -159,7 +161,10 @@ final class Fixture {
         from,
         to,
         dpd,
-        omr("155.200"));
+        omr("155.200"),
+        id == 2
+            ? new Handling(AlertState.SNOOZED, "agent" + mark, TODAY.plusDays(3), 2)
+            : Handling.NONE);
   }
 
   private static Map<String, Object> facts(Bucket from, Bucket to, int dpd) {
@@ -196,31 +201,16 @@ final class Fixture {
         null,
         1,
         List.of(
-            step("age", 156, 52, 1.4, Math.min(done, 3)),
-            step("alert", 52, 9, 0.3, done),
-            step("score", 150, 150, 0.6, done == 3 ? 3 : 0),
-            step("remind", 52, 18, 0.2, done == 3 ? 3 : 0)),
-        status == Night.Status.STARTED ? List.of() : checks(status == Night.Status.FAILED),
+            NightFixture.step("age", 156, 52, 1.4, Math.min(done, 3)),
+            NightFixture.step("alert", 52, 9, 0.3, done),
+            NightFixture.step("score", 150, 150, 0.6, done == 3 ? 3 : 0),
+            NightFixture.step("remind", 52, 18, 0.2, done == 3 ? 3 : 0)),
+        status == Night.Status.STARTED
+            ? List.of()
+            : NightFixture.checks(status == Night.Status.FAILED),
         status == Night.Status.STARTED
             ? new Night.Progress("alert", 52.3, Duration.ofSeconds(75))
             : null);
-  }
-
-  private static Night.Step step(String name, long read, long written, double took, int done) {
-    return new Night.Step(name, read, written, read - written, 0, took, done, 3, done * 52L, 156);
-  }
-
-  private static List<Night.Check> checks(boolean broken) {
-    BigDecimal alerts = BigDecimal.valueOf(9);
-    return List.of(
-        new Night.Check("ALERTS", null, alerts, alerts, BigDecimal.ZERO),
-        new Night.Check("ALERTS_OF_KIND", "CURE", alerts, alerts, BigDecimal.ZERO),
-        new Night.Check(
-            "LEDGER_TOTAL",
-            null,
-            new BigDecimal("5471.800"),
-            new BigDecimal(broken ? "5471.801" : "5471.800"),
-            new BigDecimal(broken ? "0.001" : "0.000")));
   }
 
   List<SetAside> setAside() {

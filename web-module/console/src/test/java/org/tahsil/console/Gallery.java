@@ -18,7 +18,9 @@ import org.tahsil.console.view.AccountFilter;
 import org.tahsil.console.view.AccountForms;
 import org.tahsil.console.view.AccountList;
 import org.tahsil.console.view.AccountPage;
-import org.tahsil.console.view.AlertsPage;
+import org.tahsil.console.view.AlertFilter;
+import org.tahsil.console.view.AlertInbox;
+import org.tahsil.console.view.AlertRow;
 import org.tahsil.console.view.DeadLettersPage;
 import org.tahsil.console.view.ErrorPage;
 import org.tahsil.console.view.HoldForm;
@@ -32,6 +34,7 @@ import org.tahsil.console.view.Rights;
 import org.tahsil.console.view.RiskPage;
 import org.tahsil.console.view.SignInPage;
 import org.tahsil.console.view.SmartCollectPage;
+import org.tahsil.delinquency.Alert;
 import org.tahsil.delinquency.Delinquency.Listing;
 import org.tahsil.night.Night;
 import org.tahsil.night.SetAside;
@@ -76,13 +79,22 @@ final class Gallery {
             "smart_collect",
             SmartCollectPage.of(
                 w, SmartFixture.portfolio(), facts.customer(), List.of(), smart.document())));
-    pages.put(
-        "alerts", new Picture("alerts", AlertsPage.of(w, facts.portfolio(), facts.alerts(), 3)));
+    pages.put("alerts", new Picture("alerts", alerts(w, facts.alerts(), "")));
+    pages.put("alerts-empty", new Picture("alerts", alerts(w, List.of(), "HIGH")));
     pages.put(
         "reports", new Picture("reports", ReportsPage.of(w, facts.ageing(), Fixture.TODAY, true)));
     pages.put("report", new Picture("report", new ReportFixture(facts, mark).page(w)));
     rest(w, pages);
     return pages;
+  }
+
+  private AlertInbox alerts(Wording w, List<Alert> alerts, String priority) {
+    return AlertInbox.of(
+        w,
+        facts.portfolio(),
+        AlertFilter.of(Map.of("priority", priority)),
+        alerts,
+        new AlertRow.Reader("agent", true, Fixture.TODAY));
   }
 
   private void rest(Wording w, Map<String, Picture> pages) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tahsil.console.text.Language;
 import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.AlertKind;
+import org.tahsil.delinquency.AlertState;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.Night;
 import org.tahsil.night.domain.Reconciliation;
@@ -78,6 +79,15 @@ class WordingTest {
     for (Reconciliation.Name check : Reconciliation.Name.values()) {
       assertWorded(wording, "check", check.name());
       assertWorded(wording, "check_means", check.name());
+    }
+    for (AlertState state : AlertState.values()) {
+      assertWorded(wording, "alert_state", state.name());
+    }
+    for (String act : new String[] {"TAKE", "RELEASE", "ACKNOWLEDGE", "SNOOZE", "REOPEN"}) {
+      assertWorded(wording, "alert_act", act);
+    }
+    for (String act : new String[] {"ASSIGN", "RELEASE", "ACKNOWLEDGE", "SNOOZE", "REOPEN"}) {
+      assertWorded(wording, "alert_done", act);
     }
     for (String step :
         new String[] {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Version;
-import org.tahsil.delinquency.Alerts;
+import org.tahsil.delinquency.AlertSettings;
 import org.tahsil.shared.id.PortfolioCode;
 
 /** The terms by which alerts are found. */
@@ -40,7 +40,7 @@ import org.tahsil.shared.id.PortfolioCode;
 @Tag(name = "Alerts")
 public class AlertTermsResource {
   @Inject Desk desk;
-  @EJB Alerts alerts;
+  @EJB AlertSettings alerts;
 
   @GET
   @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})

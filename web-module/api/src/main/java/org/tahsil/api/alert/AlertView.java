@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Facts;
 import org.tahsil.api.web.Sayings;
 import org.tahsil.delinquency.Alert;
@@ -30,7 +31,12 @@ record AlertView(
     String fromBucket,
     @Schema(description = "The same as from_bucket where the kind is no move.") String toBucket,
     int daysPastDue,
-    String overdue) {
+    String overdue,
+    @Schema(enumeration = {"OPEN", "SNOOZED", "ACKNOWLEDGED"}) String state,
+    @Schema(description = "Who has it; null: nobody.") @Nullable String assignee,
+    @Schema(description = "While snoozed the business date on which it is open again.")
+        @Nullable LocalDate snoozedUntil,
+    @Schema(description = "How often somebody did something with it.") int acts) {
 
   /** Why it was raised. */
   @Schema(name = "AlertReason")
@@ -56,6 +62,10 @@ record AlertView(
         alert.from().label(),
         alert.to().label(),
         alert.daysPastDue(),
-        alert.overdue().plain());
+        alert.overdue().plain(),
+        alert.handling().state().name(),
+        alert.handling().assignee(),
+        alert.handling().until(),
+        alert.handling().acts());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.Caller;
+import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
@@ -30,6 +31,11 @@ public class Desk {
 
   public String user() {
     return caller.name();
+  }
+
+  /** The caller with all that is known about it. */
+  public User caller() {
+    return caller.user();
   }
 
   /** The tenant's portfolio; 404 for another tenant's. */

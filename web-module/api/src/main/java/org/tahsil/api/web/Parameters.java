@@ -15,6 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
+import org.tahsil.delinquency.AlertKind;
+import org.tahsil.delinquency.AlertPriority;
+import org.tahsil.delinquency.AlertQuery;
+import org.tahsil.delinquency.AlertState;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.reporting.PrintOrder;
 import org.tahsil.shared.id.AccountRef;
@@ -30,6 +34,7 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(LocalDate.class, Read::date),
           Map.entry(UUID.class, Read::uuid),
           Map.entry(Integer.class, Read::number),
+          Map.entry(Long.class, Read::key),
           Map.entry(PortfolioCode.class, reference(PortfolioCode::new)),
           Map.entry(AccountRef.class, reference(AccountRef::new)),
           Map.entry(CustomerRef.class, reference(CustomerRef::new)),
@@ -38,6 +43,10 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(Ageing.Basis.class, choice(Ageing.Basis.class)),
           Map.entry(AccountQuery.Sort.class, choice(AccountQuery.Sort.class)),
           Map.entry(PrintOrder.Format.class, choice(PrintOrder.Format.class)),
+          Map.entry(AlertState.class, choice(AlertState.class)),
+          Map.entry(AlertKind.class, choice(AlertKind.class)),
+          Map.entry(AlertPriority.class, choice(AlertPriority.class)),
+          Map.entry(AlertQuery.Order.class, choice(AlertQuery.Order.class)),
           Map.entry(Order.class, choice(Order.class)));
 
   @Override

@@ -113,6 +113,12 @@ public final class Read {
     return as(field, text, Integer::parseInt, "NUMBER_INVALID", "Write a whole number.");
   }
 
+  /** A number that the product gave to a thing. */
+  public static long key(String field, String text) {
+    return as(
+        field, text, Long::parseLong, "NUMBER_INVALID", "Use a number as the product gave it.");
+  }
+
   /** An outside reference of any kind. */
   public static <R> R reference(String field, String text, Function<String, R> reference) {
     return as(

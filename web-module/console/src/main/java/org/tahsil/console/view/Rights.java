@@ -39,6 +39,10 @@ public record Rights(Set<String> roles) {
     return any(MANAGER, ADMIN);
   }
 
+  public boolean handleAlerts() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
   public boolean smartCollect() {
     return any(INTEGRATOR, OPERATOR, ADMIN);
   }

@@ -46,5 +46,13 @@
     });
   };
 
-  document.querySelectorAll("canvas[data-chart]").forEach(draw);
+  const drawAll = () => document.querySelectorAll("canvas[data-chart]").forEach((canvas) => {
+    if (!Chart.getChart(canvas)) draw(canvas);
+  });
+
+  document.addEventListener("tahsil:refreshed", () => {
+    Object.values(Chart.instances).forEach((chart) => { if (!chart.canvas.isConnected) chart.destroy(); });
+    drawAll();
+  });
+  drawAll();
 })();

@@ -25,7 +25,7 @@
 
   document.addEventListener("click", (event) => {
     const at = event.target.closest("[data-accept],[data-cancel],[data-menu],[data-menu-close]");
-    document.querySelectorAll("details.place[open]").forEach((place) => {
+    document.querySelectorAll("details:is(.place, .choices)[open]").forEach((place) => {
       if (!place.contains(event.target)) place.open = false;
     });
     if (!at) return;
@@ -42,7 +42,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (document.body.classList.contains("menu-open")) menu(false);
-    document.querySelectorAll("details.place[open]").forEach((place) => {
+    document.querySelectorAll("details:is(.place, .choices)[open]").forEach((place) => {
       place.open = false;
       place.querySelector("summary").focus();
     });
@@ -53,7 +53,32 @@
     if (field && field.value && field.form.checkValidity()) field.form.requestSubmit();
   });
 
+  // A list of rows: arrows go from row to row, and when the row with the focus is swapped away, the
+  // one that took its place has it.
+  const rows = () => [...document.querySelectorAll("[data-rows] > li")];
+  const enter = (row) => row && (row.querySelector("form button") || row.querySelector("a")).focus();
+  let left = -1;
+
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = event.target.closest("[data-rows] > li");
+    if (!step || !row || event.target.closest("details[open]")) return;
+    event.preventDefault();
+    enter(rows()[rows().indexOf(row) + step]);
+  });
+
+  document.addEventListener("htmx:beforeSwap", () => {
+    const row = document.activeElement && document.activeElement.closest("[data-rows] > li");
+    left = row ? rows().indexOf(row) : -1;
+  });
+
   document.addEventListener("htmx:afterSettle", () => {
+    if (left >= 0 && !document.activeElement.closest("[data-rows]")) {
+      const now = rows();
+      if (now.length) enter(now[Math.min(left, now.length - 1)]);
+      else document.getElementById("main").focus();
+    }
+    left = -1;
     const said = document.querySelector("main [data-announce]");
     const voice = document.getElementById("announce");
     if (said && voice) voice.textContent = said.dataset.announce;
