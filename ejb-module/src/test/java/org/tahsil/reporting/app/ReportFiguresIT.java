@@ -18,6 +18,7 @@ import org.tahsil.delinquency.app.SchemesService;
 import org.tahsil.delinquency.app.TrendsService;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AgeingTermsStore;
 import org.tahsil.delinquency.store.CheckStore;
 import org.tahsil.delinquency.store.ClassStore;
 import org.tahsil.delinquency.store.ExposureStore;
@@ -57,6 +58,7 @@ class ReportFiguresIT {
             new PositionStore(),
             new AccountListStore(),
             new FactsStore(),
+            new AgeingTermsStore(),
             new NightResultStore(),
             new SchemeStore(),
             new ClassStore(),
