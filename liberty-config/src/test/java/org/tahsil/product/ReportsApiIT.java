@@ -247,7 +247,7 @@ class ReportsApiIT {
   }
 
   /** Leaves the document to be looked at. */
-  private static void keep(String name, byte[] content) {
+  static void keep(String name, byte[] content) {
     try {
       Files.write(Files.createDirectories(Path.of("target", "reports")).resolve(name), content);
     } catch (IOException failure) {

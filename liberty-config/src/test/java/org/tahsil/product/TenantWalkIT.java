@@ -32,7 +32,14 @@ class TenantWalkIT {
 
   /** Operations that name nothing, or a name that each tenant gives itself. */
   private static final Set<String> OWN =
-      Set.of("listPortfolios", "openPortfolio", "listProfiles", "putProfile", "listDeadLetters");
+      Set.of(
+          "listPortfolios",
+          "openPortfolio",
+          "listProfiles",
+          "putProfile",
+          "listDeadLetters",
+          "getReportLook",
+          "setReportLook");
 
   private static final String POSTING =
       "{\"payment_ref\": \"WALK\", \"value_date\": \"2024-12-31\", \"amount\": \"1\"}";

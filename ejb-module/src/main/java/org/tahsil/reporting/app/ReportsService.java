@@ -4,19 +4,21 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.reporting.Figures;
+import org.tahsil.reporting.Imprint;
 import org.tahsil.reporting.Press;
 import org.tahsil.reporting.PrintOrder;
 import org.tahsil.reporting.Report;
+import org.tahsil.reporting.ReportLook;
 import org.tahsil.reporting.ReportQuery;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
 import org.tahsil.reporting.domain.QueryRule;
+import org.tahsil.reporting.store.LookStore;
 import org.tahsil.shared.outcome.RefusedException;
 
 /** Makes reports within one transaction, so that their parts fit together. */
@@ -30,6 +32,7 @@ public class ReportsService implements Reports {
   @Inject private ControlFigures control;
   @Inject private Portfolios portfolios;
   @Inject private Press press;
+  @Inject private LookStore looks;
 
   @Override
   public ReportQuery query(Portfolio portfolio, Report report, ReportWish wish) {
@@ -49,11 +52,13 @@ public class ReportsService implements Reports {
 
   @Override
   public void print(ReportQuery query, PrintOrder order, OutputStream out) {
-    Instant at = portfolios.now(query.portfolio());
+    Portfolio portfolio = query.portfolio();
+    ReportLook look = looks.find(portfolio.tenant()).orElse(ReportLook.HOUSE);
+    Imprint imprint = new Imprint(portfolios.now(portfolio), look);
     read(
         query,
         figures -> {
-          press.print(figures, order, at, out);
+          press.print(figures, order, imprint, out);
           return true;
         });
   }

@@ -100,7 +100,7 @@ public final class QueryRule {
     if (!begin.isBefore(end)) {
       return Optional.of(
           Refusal.rule(
-              "PERIOD_ENDS_BEFORE_IT_BEGINS",
+              "PERIOD_BEGINS_AFTER_ITS_END",
               "from",
               begin.toString(),
               "Use a date before " + end + ", the end of the period."));

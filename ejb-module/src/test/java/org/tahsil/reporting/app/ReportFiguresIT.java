@@ -3,7 +3,6 @@ package org.tahsil.reporting.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,14 @@ import org.tahsil.delinquency.store.SchemeStore;
 import org.tahsil.delinquency.store.SpellStore;
 import org.tahsil.delinquency.store.TrendStore;
 import org.tahsil.reporting.Figures;
+import org.tahsil.reporting.Imprint;
 import org.tahsil.reporting.Press;
 import org.tahsil.reporting.PrintOrder;
 import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
 import org.tahsil.reporting.Totals;
+import org.tahsil.reporting.store.LookStore;
 import org.tahsil.reporting.store.NightLog;
 import org.tahsil.shared.store.TestLedger;
 
@@ -72,6 +73,7 @@ class ReportFiguresIT {
             new DelinquencyService(),
             new NightLog(),
             new NoPress(),
+            new LookStore(),
             new GroupFigures(),
             new AgeingFigures(),
             new AccountFigures(),
@@ -185,7 +187,7 @@ class ReportFiguresIT {
   /** Nothing is printed here. */
   private static final class NoPress implements Press {
     @Override
-    public void print(Figures figures, PrintOrder order, Instant at, OutputStream out) {
+    public void print(Figures figures, PrintOrder order, Imprint imprint, OutputStream out) {
       throw new UnsupportedOperationException();
     }
   }

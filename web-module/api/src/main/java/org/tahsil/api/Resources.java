@@ -17,6 +17,7 @@ import org.tahsil.api.night.JobsResource;
 import org.tahsil.api.payment.AdjustmentsResource;
 import org.tahsil.api.payment.PaymentsResource;
 import org.tahsil.api.portfolio.PortfoliosResource;
+import org.tahsil.api.report.ReportLookResource;
 import org.tahsil.api.report.ReportsResource;
 import org.tahsil.api.scheme.ClassesResource;
 import org.tahsil.api.scheme.SchemesResource;
@@ -42,6 +43,7 @@ public final class Resources {
           HolidaysResource.class,
           TrendsResource.class,
           ReportsResource.class,
+          ReportLookResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,

@@ -111,7 +111,7 @@ public record ReportPage(
               String name = format.extension();
               return new ReportsPage.File(
                   name,
-                  format == Format.JSON ? "csv" : name,
+                  format == Format.JSON ? "reports" : name,
                   wording.say("report_" + name),
                   wording.say("report_" + name + "_note"),
                   form.file(format),
