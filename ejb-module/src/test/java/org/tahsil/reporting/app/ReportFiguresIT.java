@@ -81,7 +81,11 @@ class ReportFiguresIT {
             new MovementFigures(),
             new ControlFigures(),
             new ReportsService());
+    tell();
     reports = books.server().get(Reports.class);
+  }
+
+  private void tell() {
     books.accounts(List.of("A", "B", "C"));
     books.item("A", "I1", "2024-12-20", "10.000");
     books.item("A", "I2", "2025-01-20", "10.000");
