@@ -33,6 +33,8 @@ class PagesIT {
           new String[] {"alerts", "/portfolios/OMT/alerts"},
           new String[] {"alerts-none", "/portfolios/OMT/alerts?kind=CURE&mine=1"},
           new String[] {"risk", "/portfolios/OMT/risk"},
+          new String[] {"trends", "/portfolios/OMT/trends"},
+          new String[] {"trends-rupees", "/portfolios/MSM/trends"},
           new String[] {"reports", "/portfolios/OMT/reports"},
           new String[] {"report-detail", "/portfolios/OMT/reports/ageing-detail"},
           new String[] {

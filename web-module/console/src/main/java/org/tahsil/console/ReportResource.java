@@ -32,8 +32,11 @@ import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
-/** A report of the gallery: what it is asked for, its first lines, and its files. */
-@Path("portfolios/{code}/reports/{report}")
+/**
+ * A report of the gallery: what it is asked for, its first lines, and its files. Names with a dot
+ * are files of {@link ReportsResource}.
+ */
+@Path("portfolios/{code}/reports/{report: [a-z0-9-]+}")
 @RequestScoped
 public class ReportResource {
   @Inject private Visit visit;

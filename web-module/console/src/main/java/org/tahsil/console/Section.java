@@ -15,6 +15,7 @@ enum Section {
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   RISK("shield", "/risk"),
+  TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
   NIGHTS("nights", "/nights"),
   MAILBOX("mailbox", null),

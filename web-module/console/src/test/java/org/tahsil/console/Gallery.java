@@ -150,6 +150,8 @@ final class Gallery {
             PortfoliosPage.of(
                 w, List.of(facts.portfolio(), SmartFixture.portfolio()), Fixture.NOW)));
     pages.put("risk", new Picture("risk", risk(w)));
+    pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
+    pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
     pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));
     pages.put("error-500", new Picture("error", ErrorPage.of(w, 500)));
   }
@@ -241,6 +243,7 @@ final class Gallery {
             nav(w, "accounts", false),
             nav(w, "alerts", false),
             nav(w, "risk", false),
+            nav(w, "trends", false),
             nav(w, "reports", false),
             nav(w, "nights", false),
             nav(w, "mailbox", false),
@@ -262,6 +265,7 @@ final class Gallery {
         switch (key) {
           case "risk" -> "shield";
           case "dead_letters" -> "dead";
+          case "trends" -> "trend";
           default -> key;
         };
     return new NavItem(w.say("nav_" + key), "/x", icon, current);

@@ -46,8 +46,46 @@
     });
   };
 
+  const drawDays = (canvas) => {
+    const rtl = document.documentElement.dir === "rtl";
+    const table = document.getElementById(canvas.dataset.source);
+    const rows = [...table.querySelectorAll("tbody tr")];
+    const values = rows.map((row) => row.dataset.values.split(" ").map(Number));
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.color = "#55617a";
+    new Chart(canvas, {
+      type: "bar",
+      data: {
+        labels: rows.map((row) => apart(row.dataset.label)),
+        datasets: [...table.querySelectorAll("thead th[data-css]")].map((head, place) => ({
+          label: apart(head.dataset.label),
+          data: values.map((day) => day[place]),
+          backgroundColor: colour(head.dataset.css),
+          maxBarThickness: 48,
+        })),
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        plugins: { legend: { rtl, position: "bottom" }, tooltip: { rtl } },
+        scales: {
+          x: { stacked: true, reverse: rtl, grid: { display: false }, ticks: { maxTicksLimit: 8 } },
+          y: {
+            stacked: true,
+            position: rtl ? "right" : "left",
+            beginAtZero: true,
+            border: { display: false },
+            grid: { color: "#e6ebf3" },
+            ticks: { maxTicksLimit: 6, callback: (value) => apart(Number(value).toLocaleString("en-GB")) },
+          },
+        },
+      },
+    });
+  };
+
   const drawAll = () => document.querySelectorAll("canvas[data-chart]").forEach((canvas) => {
-    if (!Chart.getChart(canvas)) draw(canvas);
+    if (Chart.getChart(canvas)) return;
+    (canvas.dataset.chart === "days" ? drawDays : draw)(canvas);
   });
 
   document.addEventListener("tahsil:refreshed", () => {
