@@ -39,6 +39,7 @@ record Difference(List<Row> rows) {
           "dead_letter",
           "reminder_rule",
           "alert_default",
+          "report_look",
           "flyway_schema_history");
 
   /** Tables that reach their account or customer through another one. */
@@ -56,7 +57,7 @@ record Difference(List<Row> rows) {
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
-          "act_id acted_at");
+          "act_id acted_at holiday_id");
 
   private static final String TABLES =
       """
