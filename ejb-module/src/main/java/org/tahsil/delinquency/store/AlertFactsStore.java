@@ -20,6 +20,7 @@ import org.tahsil.delinquency.store.NightAgeStore.Move;
 import org.tahsil.delinquency.store.NightAgeStore.Occasion;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.store.FewRows;
+import org.tahsil.shared.store.SetBySet;
 
 /**
  * What alerts are judged by, from the ledger as of a date and as known now: nothing that counts
@@ -56,7 +57,8 @@ public class AlertFactsStore {
             select i.aged_from + 1 - :counts + case when w.days is null and t.days is null then 0
               else held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
                 i.aged_from + 1 - :counts, i.settled_on - 1) end as late_from) counted
-        where i.settled_on <= :as_of and i.aged_from < :overdue_before and i.amount_minor > 0)
+        where i.account_id = any(:accounts) and i.settled_on <= :as_of
+          and i.aged_from < :overdue_before and i.amount_minor > 0)
       """;
 
   private static final String LOOKED =
@@ -89,10 +91,10 @@ public class AlertFactsStore {
                 and (b.until is null or b.until > a.until))
             group by a.account_id),
           again as (
-            select c.account_id, c.cured_on,
-                (select min(b.late_from) from arrears b
-                 where b.account_id = c.account_id and b.late_from > c.cured_on) as late_from
-            from cured c)
+            select c.account_id, c.cured_on, min(b.late_from) as late_from
+            from cured c join arrears b
+              on b.account_id = c.account_id and b.late_from > c.cured_on
+            group by c.account_id, c.cured_on)
           select g.account_id, g.cured_on, g.late_from from again g, terms t
           where g.late_from - g.cured_on <= t.relapse_days
           """;
@@ -112,7 +114,8 @@ public class AlertFactsStore {
             from allocation l join posting p using (posting_id)
             where l.account_id = i.account_id and l.item_no = i.item_no and l.undone_on is null
               and l.value_on <= :as_of and p.kind in ('CREDIT_NOTE', 'WRITE_OFF')) n on true
-        where i.aged_from < :overdue_before and i.issued_on <= :as_of and i.amount_minor > 0
+        where i.account_id = any(:accounts) and i.aged_from < :overdue_before
+          and i.issued_on <= :as_of and i.amount_minor > 0
         group by i.account_id, i.due_on),
       share as (
         select f.account_id, f.no, least(1, received.minor / f.asked) as part
@@ -159,7 +162,7 @@ public class AlertFactsStore {
             where not exists (select from punctual p where p.account_id = s.account_id)),
           ended as (
             delete from alert_condition c using looked l
-            where c.account_id = l.account_id and not exists (
+            where c.account_id = any(:accounts) and c.account_id = l.account_id and not exists (
               select from standing s where s.account_id = c.account_id and s.kind = c.kind)),
           begun as (
             insert into alert_condition (account_id, kind, since, night_id)
@@ -170,6 +173,7 @@ public class AlertFactsStore {
               l.overdue_minor, l.outstanding_minor
           from begun b join standing s using (account_id, kind) join looked l using (account_id)
             join account a using (account_id)
+          where a.account_id = any(:accounts)
           order by a.account_id, s.kind
           """;
 
@@ -205,18 +209,23 @@ public class AlertFactsStore {
     return jdbi.withHandle(
         handle -> {
           FewRows.expectedBy(handle);
-          return of(handle.createQuery(CURES), portfolio, date, accounts)
-              .map(
-                  (row, context) ->
-                      Map.entry(
-                          row.getLong("account_id"),
-                          new Cured(
-                              row.getObject("cured_on", LocalDate.class),
-                              row.getObject("late_from", LocalDate.class))))
-              .list()
-              .stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+          Query query = of(handle.createQuery(CURES), portfolio, date, accounts);
+          return SetBySet.in(handle, () -> cured(query));
         });
+  }
+
+  private static Map<Long, Cured> cured(Query query) {
+    return query
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getLong("account_id"),
+                    new Cured(
+                        row.getObject("cured_on", LocalDate.class),
+                        row.getObject("late_from", LocalDate.class))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Notes which conditions of aged accounts last, and gives those that have begun. */
@@ -224,10 +233,10 @@ public class AlertFactsStore {
     return jdbi.withHandle(
         handle -> {
           FewRows.expectedBy(handle);
-          return of(handle.createQuery(CONDITIONS), portfolio, occasion.date(), accounts)
-              .bind("night", occasion.night())
-              .map((row, context) -> begun(row))
-              .list();
+          Query query =
+              of(handle.createQuery(CONDITIONS), portfolio, occasion.date(), accounts)
+                  .bind("night", occasion.night());
+          return SetBySet.in(handle, () -> query.map((row, context) -> begun(row)).list());
         });
   }
 

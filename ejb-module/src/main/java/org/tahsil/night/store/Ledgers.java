@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.night.domain.Reconciliation.Check;
 import org.tahsil.night.domain.StepNames;
+import org.tahsil.shared.store.SetBySet;
 
 /** Counts what a night left in the tables of the features, all by one snapshot. */
 @ApplicationScoped
@@ -171,12 +173,6 @@ public class Ledgers {
       select 'LEDGER_TOTAL', null, then_open, aged, abs(then_open - aged) from ledger
       """;
 
-  /**
-   * For the rest of the transaction: of a night's own rows the database has no statistics yet,
-   * takes them for one or none, and would compare each with each.
-   */
-  private static final String SET_BY_SET = "select set_config('enable_nestloop', 'off', true)";
-
   private static final Comparator<Check> ORDER =
       Comparator.comparing(Check::name).thenComparing(check -> String.valueOf(check.kind()));
 
@@ -184,21 +180,21 @@ public class Ledgers {
 
   public Reconciliation reconcile(NightBook.Facts night) {
     return new Reconciliation(
-        jdbi.withHandle(
-            handle -> {
-              handle.createQuery(SET_BY_SET).mapTo(String.class).one();
-              return handle
-                  .createQuery(FACTS + SUMS + CHECKS)
-                  .bind("night", night.run().night())
-                  .bind("p", night.portfolio().value())
-                  .bind("d", night.businessDate())
-                  .bind("first", StepNames.OF_UNITS.get(0))
-                  .bindArray("order", String.class, WORSENING)
-                  .map((row, context) -> check(row))
-                  .stream()
-                  .sorted(ORDER)
-                  .toList();
-            }));
+        jdbi.withHandle(handle -> SetBySet.in(handle, () -> checks(handle, night))));
+  }
+
+  private static List<Check> checks(Handle handle, NightBook.Facts night) {
+    return handle
+        .createQuery(FACTS + SUMS + CHECKS)
+        .bind("night", night.run().night())
+        .bind("p", night.portfolio().value())
+        .bind("d", night.businessDate())
+        .bind("first", StepNames.OF_UNITS.get(0))
+        .bindArray("order", String.class, WORSENING)
+        .map((row, context) -> check(row))
+        .stream()
+        .sorted(ORDER)
+        .toList();
   }
 
   static Check check(ResultSet row) throws SQLException {
