@@ -78,7 +78,7 @@ final class RollTable {
             : cell.was().compareTo(cell.became()) < 0 ? "worse" : "better";
     BigDecimal part = cell.balance().amount();
     int shade = (int) Math.min(SHADES, 1 + cell.balance().minor() * SHADES / whole.minor());
-    return Cell.badge(wording.figures().share(part, whole.amount()), "heat " + way + " h" + shade)
+    return Cell.badge(wording.figures().share(part, whole.amount()), "heat " + way + " s" + shade)
         .with(wording.say("trends_accounts", cell.count()));
   }
 
