@@ -65,11 +65,11 @@ class ForecastTest {
     return java.util.Objects.requireNonNull(progress);
   }
 
-  private static Step done(String name, double seconds) {
+  private static Step done(String name, int seconds) {
     return new Step(name, 0, 0, 0, 0, seconds, 4, 4, 1000, 1000);
   }
 
-  private static Step halfDone(String name, double seconds) {
+  private static Step halfDone(String name, int seconds) {
     return new Step(name, 0, 0, 0, 0, seconds, 2, 4, 500, 1000);
   }
 
