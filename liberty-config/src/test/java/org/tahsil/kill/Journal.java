@@ -46,6 +46,10 @@ final class Journal {
     return (int) rounds.stream().filter(Round::isHit).count();
   }
 
+  List<String> stepsNotHit() {
+    return Round.stepsNotIn(rounds.stream().filter(Round::isHit).toList());
+  }
+
   void add(Round round) throws IOException {
     rounds.add(round);
     Files.writeString(file, round.line() + "\n", StandardOpenOption.APPEND);

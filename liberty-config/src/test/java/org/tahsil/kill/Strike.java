@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,10 @@ record Strike(Wishes wishes, Journal journal, Stage stage) {
     LocalDate date = Twins.lastDate(stage.database(), Twins.CALM).plusDays(1);
     SplittableRandom random = new SplittableRandom(journal.seed() + date.toEpochDay());
     stage.twins().morningAfter(date);
-    double lasts = undisturbed(date);
+    Instant called = undisturbed(date);
     Target target = Target.draw(random);
-    double delay = random.nextDouble() * lasts;
-    Instant hit = strike(date, target, delay);
+    Aim aim = aim(date, called, random);
+    Instant hit = strike(date, target, aim);
     stage.startAgain(target);
     if (Twins.status(stage.database(), Twins.STRUCK, date).isEmpty()) {
       stage.twins().endDay(Twins.STRUCK, date); // killed before the night was begun: no answer came
@@ -32,8 +33,9 @@ record Strike(Wishes wishes, Journal journal, Stage stage) {
     return new Round(
         date,
         target,
-        delay,
-        lasts,
+        aim.chosen(),
+        aim.second(),
+        aim.ofSeconds(),
         moment.step(),
         moment.unitsDone(),
         moment.units(),
@@ -41,22 +43,29 @@ record Strike(Wishes wishes, Journal journal, Stage stage) {
         difference.accounts());
   }
 
-  /** How long the calm night took, from the call to its end. */
-  private double undisturbed(LocalDate date) throws Exception {
-    long begun = System.nanoTime();
+  /** Runs the calm night to its end; when it was called. */
+  private Instant undisturbed(LocalDate date) throws Exception {
+    Instant called = Instant.now();
     stage.twins().endDay(Twins.CALM, date);
     stage.awaitNight(Twins.CALM, date);
-    double lasted = (System.nanoTime() - begun) / 1e9;
     stage.awaitMails();
-    return lasted;
+    return called;
   }
 
-  /** Calls for the night and kills at the instant drawn, whatever has been answered by then. */
-  private Instant strike(LocalDate date, Target target, double delay) throws Exception {
-    long due = System.nanoTime() + Math.round(delay * 1e9);
+  /** Any instant of the night; with no more kills left than steps not hit, one of such a step. */
+  private Aim aim(LocalDate date, Instant called, SplittableRandom random) throws SQLException {
+    List<String> missed = journal.stepsNotHit();
+    if (wishes.kills() - journal.hits() > missed.size()) {
+      return Aim.anywhere(stage.database(), date, called, random);
+    }
+    return Aim.within(stage.database(), date, called, missed.get(0), random);
+  }
+
+  /** Calls for the night and kills when it has come as far, whatever has been answered by then. */
+  private Instant strike(LocalDate date, Target target, Aim aim) throws Exception {
     CompletableFuture<Void> call =
         CompletableFuture.runAsync(() -> stage.twins().endDay(Twins.STRUCK, date));
-    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+    aim.await(stage.database(), date);
     if (!wishes.sabotage().isEmpty()) {
       sabotage(date);
     }

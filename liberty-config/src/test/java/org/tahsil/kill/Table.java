@@ -12,11 +12,12 @@ record Table(List<Round> rounds) {
   static String line(Round round) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.1f of %.1f s | %s | %s | %s | %d |",
+        "| %s | %s | %.1f of %.1f s%s | %s | %s | %s | %d |",
         round.date(),
         round.target().name().toLowerCase(Locale.ROOT),
         round.atSecond(),
         round.ofSeconds(),
+        round.chosen() ? ", chosen" : "",
         round.step(),
         round.units() == 0 ? "" : round.unitsDone() + " of " + round.units(),
         round.isHit() ? "%.0f s".formatted(round.recoverySeconds()) : "",
@@ -56,10 +57,7 @@ record Table(List<Round> rounds) {
   }
 
   private static String missed(List<Round> hits) {
-    List<String> never =
-        StepNames.ALL.stream()
-            .filter(step -> hits.stream().noneMatch(hit -> hit.step().equals(step)))
-            .toList();
+    List<String> never = Round.stepsNotIn(hits);
     return never.isEmpty()
         ? "Each step was hit at least once."
         : "Not hit: " + String.join(", ", never) + ".";
