@@ -18,7 +18,7 @@ final class AlertSql {
         select i.account_id, i.item_no, i.issued_on, i.due_on, i.aged_from, i.amount_minor,
             i.settled_on
         from item i
-        where i.account_id = any(:accounts) and i.account_id in (select account_id from chosen)
+        where i.account_id = any(array(select account_id from chosen))
           and i.aged_from < :overdue_before and i.amount_minor > 0),
       clock as materialized (
         select h.account_id, h.item_no, range_agg(daterange(h.from_on, h.to_on)) as days
@@ -86,7 +86,7 @@ final class AlertSql {
       noted as (
         select l.account_id, l.item_no, sum(l.amount_minor) as minor
         from posting p join allocation l using (posting_id)
-        where p.account_id = any(:accounts) and l.account_id = any(:accounts)
+        where l.account_id = any(array(select account_id from chosen))
           and p.kind in ('CREDIT_NOTE', 'WRITE_OFF')
           and l.undone_on is null and l.value_on <= :as_of
         group by l.account_id, l.item_no),
@@ -101,10 +101,12 @@ final class AlertSql {
         select f.account_id, f.no, sum(p.amount_minor) as minor
         from fallen f join posting p on p.account_id = f.account_id
           and p.value_on > f.before_on and p.value_on <= f.due_on
-        where p.account_id = any(:accounts) and f.no <= 3 and p.kind = 'PAYMENT'
+        where p.account_id = any(array(select account_id from chosen))
+          and f.no <= 3 and p.kind = 'PAYMENT'
           and not exists (
             select from posting r
-            where r.account_id = any(:accounts) and r.reverses = p.posting_id)
+            where r.account_id = any(array(select account_id from chosen))
+              and r.reverses = p.posting_id)
         group by f.account_id, f.no),
       share as (
         select f.account_id, f.no, least(1, coalesce(r.minor, 0) / f.asked) as part

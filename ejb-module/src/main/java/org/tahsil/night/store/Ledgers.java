@@ -122,7 +122,7 @@ public class Ledgers {
             where l.undone_on is null and l.account_id = any((select keys from touched)::bigint[]))
           as open
         from item i where i.account_id = any((select keys from touched)::bigint[])),
-      ledger as (
+      ledger as materialized (
         select
           (select coalesce(sum(i.open_minor), 0) from item i join steady using (account_id)
             where i.open_minor > 0 and i.issued_on <= :d)
