@@ -47,8 +47,8 @@ public class Frame {
   public record Closing(Optional<String> failure, Optional<NightRun> next) {}
 
   public void plan(NightRun run) {
-    steps.requireAll();
     NightBook.Facts night = current(run);
+    steps.prepare(night.businessDate());
     UUID id = run.night();
     long accounts = units.accounts(night.portfolio());
     units.plan(id, night.portfolio(), UnitSize.of(accounts, unitSize, boot.livingServers()));

@@ -1,9 +1,12 @@
 package org.tahsil.night.app;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.tahsil.night.domain.StepNames;
 import org.tahsil.shared.night.NightStep;
@@ -24,8 +27,12 @@ public class StepBeans {
     return found.get(0);
   }
 
-  /** Makes sure that every step has somebody who does it. */
-  public void requireAll() {
-    StepNames.OF_UNITS.forEach(this::named);
+  /**
+   * Makes sure that every step has somebody who does it, and lets each make ready what it needs for
+   * a date.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void prepare(LocalDate date) {
+    StepNames.OF_UNITS.forEach(name -> named(name).prepare(date));
   }
 }

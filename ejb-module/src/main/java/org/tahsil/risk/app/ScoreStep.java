@@ -2,8 +2,10 @@ package org.tahsil.risk.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.risk.domain.Scorecard;
@@ -11,6 +13,7 @@ import org.tahsil.risk.domain.Scorecard.Scored;
 import org.tahsil.risk.store.RiskFactsStore;
 import org.tahsil.risk.store.RiskFactsStore.Known;
 import org.tahsil.risk.store.RiskScoreStore;
+import org.tahsil.risk.store.ScoreMonths;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.night.StepCount;
@@ -21,11 +24,25 @@ public class ScoreStep implements NightStep {
 
   @Inject private RiskFactsStore facts;
   @Inject private RiskScoreStore scores;
+  @Inject private ScoreMonths months;
   @Inject private Portfolios portfolios;
+
+  @Inject
+  @ConfigProperty(name = "tahsil.risk.keep.months", defaultValue = "0")
+  private int monthsKept;
 
   @Override
   public String name() {
     return "score";
+  }
+
+  /** Makes room for the date's scores, and drops those of months that are kept no longer. */
+  @Override
+  public void prepare(LocalDate businessDate) {
+    months.ensure(businessDate);
+    if (monthsKept > 0) {
+      months.drop(businessDate, monthsKept);
+    }
   }
 
   @Override

@@ -30,11 +30,13 @@ class RiskStoreIT {
   private final TestBooks books = new TestBooks(jdbi, "lender");
   private final RiskFactsStore facts = new RiskFactsStore(jdbi);
   private final RiskScoreStore scores = new RiskScoreStore(jdbi);
+  private final ScoreMonths months = new ScoreMonths(jdbi);
   private long customer;
   private long account;
 
   @BeforeEach
   void books() {
+    months.ensure(NEW_YEAR);
     customer = books.customer("C1", null, null);
     account = books.account("A1", customer);
     books.item(account, 1, LocalDate.parse("2024-10-01"), 100);
