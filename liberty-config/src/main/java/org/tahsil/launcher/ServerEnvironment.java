@@ -31,6 +31,9 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
               result.put("TAHSIL_JWT_ISSUER", issuer.name());
               result.put("TAHSIL_JWT_PUBLIC_KEY", issuer.publicKey().toString());
             });
+    if (settings.demo()) {
+      result.putIfAbsent("TAHSIL_WEBHOOK_ALLOW", "127.0.0.0/8,::1/128");
+    }
     if (settings.smtp().isEmpty()) {
       result.put("TAHSIL_MAILBOX_DIR", folder.mailbox().toString());
     }

@@ -22,6 +22,7 @@ record Feature(String name, int level, String part) {
           Map.entry("hold", 2),
           Map.entry("payment", 2),
           Map.entry("bankdata", 2),
+          Map.entry("webhook", 2),
           Map.entry("delinquency", 3),
           Map.entry("live", 4),
           Map.entry("channel", 3),

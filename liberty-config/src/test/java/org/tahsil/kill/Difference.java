@@ -40,6 +40,11 @@ record Difference(List<Row> rows) {
           "reminder_rule",
           "alert_default",
           "report_look",
+          "webhook_endpoint",
+          "webhook_lane",
+          "webhook_event",
+          "webhook_delivery",
+          "webhook_attempt",
           "flyway_schema_history");
 
   /** Tables that reach their account or customer through another one. */

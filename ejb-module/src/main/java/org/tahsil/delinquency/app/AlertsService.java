@@ -81,7 +81,7 @@ public class AlertsService implements Alerts {
               throw new RefusedException(refusal);
             });
     acts.add(alert, fitting, by.name(), today);
-    news.fire(new AlertsHandled(portfolio, alert));
+    news.fire(new AlertsHandled(portfolio, alert, fitting.action()));
     return known(portfolio, alert);
   }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.UnitBook;
 import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.night.NightCompleted;
 import org.tahsil.shared.time.RealTime;
 
 /** The first and the last step of a night. */
@@ -33,6 +35,7 @@ public class Frame {
   @Inject private CatchUp catchUp;
   @EJB private ServerBoot boot;
   @EJB private StepBeans steps;
+  @Inject private Event<NightCompleted> news;
 
   @Inject
   @ConfigProperty(name = "tahsil.night.unit", defaultValue = "0")
@@ -79,6 +82,7 @@ public class Frame {
     units.single(run.night(), StepNames.CLOSE, units.planned(run.night()));
     units.stepEnded(run.night(), StepNames.CLOSE);
     book.end(run, Night.Status.COMPLETED, null, RealTime.now());
+    news.fire(new NightCompleted(run.night(), night.portfolio(), night.businessDate()));
   }
 
   /** The accounts' state has moved on after a later night; the totals of this date stand. */

@@ -37,6 +37,7 @@ import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.night.StepCount;
 import org.tahsil.shared.store.TestLedger;
+import org.tahsil.webhook.app.TestWebhooks;
 
 /** A ledger with delinquency and the night's steps on top. */
 final class TestDelinquency {
@@ -56,7 +57,7 @@ final class TestDelinquency {
             convention,
             rule,
             today,
-            Stream.of(ageing(), alerting(), nightly()).flatMap(List::stream).toArray());
+            Stream.of(ageing(), alerting(), nightly(), telling()).flatMap(List::stream).toArray());
   }
 
   private static List<Object> ageing() {
@@ -97,6 +98,10 @@ final class TestDelinquency {
 
   private List<Object> nightly() {
     return List.of(age, classify, spread, alert, totals, new Ledgers());
+  }
+
+  private static List<Object> telling() {
+    return Stream.concat(TestWebhooks.beans().stream(), Stream.of(new AlertNews())).toList();
   }
 
   TestLedger books() {

@@ -1,0 +1,5 @@
+/** Signed webhooks: other systems hear what happened, by the Standard Webhooks specification. */
+@NullMarked
+package org.tahsil.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tables of endpoints, lanes, events and deliveries. */
+@NullMarked
+package org.tahsil.webhook.store;
+
+import org.jspecify.annotations.NullMarked;
