@@ -45,6 +45,7 @@ class PagesIT {
           new String[] {"mailbox", "/mailbox"},
           new String[] {"reports-by-item", "/portfolios/OMT/reports?basis=item"},
           new String[] {"dead-letters", "/dead-letters"},
+          new String[] {"webhooks", "/webhooks"},
           new String[] {"portfolios", "/portfolios"},
           new String[] {"not-found", "/portfolios/NOWHERE"});
 

@@ -63,6 +63,9 @@ final class Belongings {
     values.put("report", "ageing-summary");
     values.put("hold_id", hold(admin));
     values.put("alert_id", newestAlert(admin));
+    Webhooks.Place webhook = Webhooks.place(product);
+    values.put("webhook_id", webhook.id());
+    values.put("delivery_id", webhook.delivery());
     return values;
   }
 
@@ -84,6 +87,8 @@ final class Belongings {
     values.put("report", "nix-summary");
     values.put("hold_id", UUID.randomUUID().toString());
     values.put("alert_id", "987654321987");
+    values.put("webhook_id", UUID.randomUUID().toString());
+    values.put("delivery_id", "987654321986");
     return values;
   }
 

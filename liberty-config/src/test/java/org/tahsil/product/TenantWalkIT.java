@@ -39,7 +39,9 @@ class TenantWalkIT {
           "putProfile",
           "listDeadLetters",
           "getReportLook",
-          "setReportLook");
+          "setReportLook",
+          "listWebhooks",
+          "createWebhook");
 
   private static final String POSTING =
       "{\"payment_ref\": \"WALK\", \"value_date\": \"2024-12-31\", \"amount\": \"1\"}";
@@ -70,6 +72,12 @@ class TenantWalkIT {
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
           Map.entry("redriveDeadLetter", ""),
+          Map.entry("changeWebhook", Webhooks.WISH),
+          Map.entry("removeWebhook", ""),
+          Map.entry("rotateWebhookSecret", ""),
+          Map.entry("testWebhook", ""),
+          Map.entry("redeliverWebhook", ""),
+          Map.entry("redeliverWebhooks", "{\"since\": \"2025-01-01T00:00:00Z\"}"),
           Map.entry(
               "rescheduleCollection",
               "{\"customer_id\": \"%s\", \"collection_id\": \"%s\", \"new_date\": \"2025-01-06\"}"),
@@ -131,6 +139,7 @@ class TenantWalkIT {
     assertThat(Client.json(stranger.get("/api/v1/dead-letters")).getJsonArray("dead_letters"))
         .isEmpty();
     assertThat(stranger.get("/api/v1/intake/profiles").body()).doesNotContain("INVOICES");
+    assertThat(Client.json(stranger.get("/api/v1/webhooks")).getJsonArray("webhooks")).isEmpty();
   }
 
   @Test

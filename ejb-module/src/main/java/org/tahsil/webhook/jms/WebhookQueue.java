@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
@@ -25,7 +26,8 @@ public class WebhookQueue {
   /** Sends one signal for each lane. */
   public void send(List<Lane> lanes) {
     try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-      JMSProducer producer = context.createProducer();
+      JMSProducer producer =
+          context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
       lanes.forEach(lane -> producer.send(queue, new LaneSignal(lane).json()));
     }
   }

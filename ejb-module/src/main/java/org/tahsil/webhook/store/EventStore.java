@@ -34,7 +34,8 @@ public class EventStore {
       told as (
         insert into webhook_event
             (event_id, tenant_id, portfolio_id, type, occurred_at, body, created_at)
-        select md5(concat_ws(' ', :tenant, :type, n.key))::uuid, :tenant, :portfolio, :type,
+        select encode(substr(sha256(convert_to(concat_ws(' ', :tenant, :type, n.key), 'UTF8')),
+          1, 16), 'hex')::uuid, :tenant, :portfolio, :type,
           :occurred::timestamptz, json_build_object('type', :type::text, 'timestamp', :stamp::text,
             'data', n.data)::text, :now::timestamptz
         from news n where exists (select from subscriber)

@@ -25,6 +25,8 @@ import org.tahsil.api.smartcollect.SmartCollectResource;
 import org.tahsil.api.terms.AgeingTermsResource;
 import org.tahsil.api.terms.HolidaysResource;
 import org.tahsil.api.trend.TrendsResource;
+import org.tahsil.api.webhook.DeliveriesResource;
+import org.tahsil.api.webhook.WebhooksResource;
 
 /** Every resource of the API. */
 public final class Resources {
@@ -53,6 +55,8 @@ public final class Resources {
           AlertsResource.class,
           AlertTermsResource.class,
           DeadLettersResource.class,
+          WebhooksResource.class,
+          DeliveriesResource.class,
           SmartCollectResource.class);
 
   private Resources() {}

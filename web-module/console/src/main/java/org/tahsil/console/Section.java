@@ -19,6 +19,7 @@ enum Section {
   REPORTS("reports", "/reports"),
   NIGHTS("nights", "/nights"),
   MAILBOX("mailbox", null),
+  WEBHOOKS("external", null),
   DEAD_LETTERS("dead", null),
   PORTFOLIOS("portfolios", null);
 
@@ -54,6 +55,7 @@ enum Section {
     return switch (this) {
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();
+      case WEBHOOKS -> rights.manageWebhooks();
       case DEAD_LETTERS -> rights.seeDeadLetters();
       default -> true;
     };

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public class Visit {
   private static final String NOTICE = "tahsil.notice";
   private static final String OWNER = "tahsil.user";
   private static final String PLACE = "tahsil.place";
+  private static final String ONCE = "tahsil.once";
 
   @Inject private HttpServletRequest request;
   @Inject private Caller caller;
@@ -163,6 +166,25 @@ public class Visit {
   Response go(String path, String kind, String text) {
     request.getSession(true).setAttribute(NOTICE, new String[] {kind, text});
     return Response.seeOther(URI.create(path)).build();
+  }
+
+  /** Keeps a text for the next page that takes it, and no other. */
+  void keepOnce(String text) {
+    request.getSession(true).setAttribute(ONCE, text);
+  }
+
+  /** The text that was kept, and is no longer; null if there is none. */
+  @Nullable String takeOnce() {
+    HttpSession session = request.getSession(true);
+    Object kept = session.getAttribute(ONCE);
+    session.removeAttribute(ONCE);
+    return kept instanceof String text ? text : null;
+  }
+
+  /** The time zone of the portfolio in which the reader works. */
+  ZoneId zone() {
+    Portfolio here = place();
+    return here == null ? ZoneOffset.UTC : here.zone();
   }
 
   private static Response.ResponseBuilder html(String body) {

@@ -116,8 +116,16 @@ final class Gallery {
                         Fixture.NOW)),
                 List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)),
                 MUSCAT)));
+    webhooks(w, pages);
     nights(w, pages);
     outside(w, pages);
+  }
+
+  private void webhooks(Wording w, Map<String, Picture> pages) {
+    WebhookFixture webhooks = new WebhookFixture(facts.portfolio(), MUSCAT, mark);
+    pages.put("webhooks", new Picture("webhooks", webhooks.list(w)));
+    pages.put("webhook", new Picture("webhook", webhooks.endpoint(w)));
+    pages.put("webhook-delivery", new Picture("webhook_delivery", webhooks.delivery(w)));
   }
 
   private void nights(Wording w, Map<String, Picture> pages) {

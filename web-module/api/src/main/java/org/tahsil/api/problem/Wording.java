@@ -23,6 +23,7 @@ public final class Wording {
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",
           "org.tahsil.smartcollect.sentences",
+          "org.tahsil.webhook.sentences",
           "org.tahsil.channel.sentences",
           "org.tahsil.risk.sentences",
           "org.tahsil.reporting.sentences");

@@ -25,6 +25,7 @@ import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.id.PortfolioCode;
+import org.tahsil.webhook.WebhookDelivery.DeliveryState;
 
 /** Path and query parameters as the types that the resources take. */
 @Provider
@@ -47,6 +48,7 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(AlertKind.class, choice(AlertKind.class)),
           Map.entry(AlertPriority.class, choice(AlertPriority.class)),
           Map.entry(AlertQuery.Order.class, choice(AlertQuery.Order.class)),
+          Map.entry(DeliveryState.class, choice(DeliveryState.class)),
           Map.entry(Order.class, choice(Order.class)));
 
   @Override

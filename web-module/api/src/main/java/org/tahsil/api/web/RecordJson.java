@@ -40,7 +40,7 @@ public final class RecordJson {
   }
 
   /**
-   * A record of texts, whole numbers and lists of texts or records; what is absent is null.
+   * A record of texts, whole numbers, truths and lists of texts or records; what is absent is null.
    *
    * @throws RequestRefused if a field has another type
    */
@@ -148,6 +148,9 @@ public final class RecordJson {
     if (type == Integer.class && json instanceof JsonNumber number) {
       return Read.number(field, number.toString());
     }
+    if (type == Boolean.class && (json == JsonValue.TRUE || json == JsonValue.FALSE)) {
+      return json == JsonValue.TRUE;
+    }
     if (type == List.class && json instanceof JsonArray list) {
       Class<?> element = element(component);
       return list.stream().map(one -> element(field, one, element)).toList();
@@ -174,6 +177,9 @@ public final class RecordJson {
   }
 
   private static String remedy(Class<?> type) {
+    if (type == Boolean.class) {
+      return "Write true or false.";
+    }
     return type == Integer.class
         ? "Write a whole number."
         : type == List.class ? "Write a list in square brackets." : "Write text in quotes.";

@@ -31,7 +31,8 @@ public final class Wording {
           "account",
           "channel",
           "risk",
-          "reporting");
+          "reporting",
+          "webhook");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

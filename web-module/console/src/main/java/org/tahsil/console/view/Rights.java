@@ -63,6 +63,10 @@ public record Rights(Set<String> roles) {
     return any(OPERATOR, ADMIN);
   }
 
+  public boolean manageWebhooks() {
+    return any(ADMIN);
+  }
+
   public boolean printedReports() {
     return any(MANAGER, ADMIN);
   }
