@@ -36,14 +36,25 @@ create table webhook_lane (
 -- What happened, written in the transaction in which it did. The id is made of what it tells, so that it is told once.
 create table webhook_event (
   event_id     uuid primary key,
-  tenant_id    text not null references tenant,
-  portfolio_id bigint references portfolio,
+  tenant_id    text not null,              -- no reference is checked, for a first night writes very many
+  portfolio_id bigint,
   type         text not null,
   occurred_at  timestamptz not null,       -- business instant
   body         text not null,              -- the bytes that are signed and sent
   created_at   timestamptz not null
 );
 create index webhook_event_age on webhook_event (created_at);
+
+-- What is told piece by piece after the transaction that made it so: a night's alerts.
+create table webhook_pending (
+  pending_id     bigint generated always as identity primary key,
+  portfolio_id   bigint not null references portfolio,
+  source         text not null,
+  subject        uuid not null,
+  occurred_at    timestamptz not null,
+  after_position bigint not null default 0,   -- told up to here
+  constraint webhook_pending_once unique (source, subject)
+);
 
 create table webhook_delivery (
   delivery_id     bigint generated always as identity primary key,

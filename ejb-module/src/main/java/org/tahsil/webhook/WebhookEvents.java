@@ -3,6 +3,7 @@ package org.tahsil.webhook;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.tahsil.account.Portfolio;
 
 /**
@@ -19,8 +20,14 @@ public interface WebhookEvents {
    */
   int publish(Portfolio portfolio, EventType type, List<News> news);
 
-  /** Publishes whatever a query finds, in one statement, be it hundreds of thousands. */
+  /** Publishes whatever a query finds, in one statement. */
   int publish(Portfolio portfolio, EventType type, Selection news);
+
+  /**
+   * Notes that a source has news of a subject, be it hundreds of thousands: they are published soon
+   * after this transaction commits, piece by piece, each piece in one statement.
+   */
+  void publishLater(Portfolio portfolio, NewsSource source, UUID subject);
 
   /**
    * One event.
@@ -36,10 +43,8 @@ public interface WebhookEvents {
    * @param sql a select of {@code key text} and {@code data json}, like those of {@link News}
    * @param values of the parameters that it names; not tenant, portfolio, type, occurred, stamp,
    *     now
-   * @param many whether the rows were just written by a night and the database cannot know how many
-   *     there are
    */
-  record Selection(String sql, Map<String, Object> values, boolean many) {
+  record Selection(String sql, Map<String, Object> values) {
     public Selection {
       values = Map.copyOf(values);
     }

@@ -43,6 +43,7 @@ record Difference(List<Row> rows) {
           "webhook_endpoint",
           "webhook_lane",
           "webhook_event",
+          "webhook_pending",
           "webhook_delivery",
           "webhook_attempt",
           "flyway_schema_history");

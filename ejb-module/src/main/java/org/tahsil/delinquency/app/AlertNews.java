@@ -3,9 +3,9 @@ package org.tahsil.delinquency.app;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.AlertAct.Action;
 import org.tahsil.delinquency.AlertsHandled;
@@ -16,18 +16,17 @@ import org.tahsil.webhook.EventType;
 import org.tahsil.webhook.WebhookEvents;
 
 /**
- * Tells other systems of alerts when they show: those of a night when it completes, in one
- * statement of that transaction; those of the day, and of accounts redone later, at once.
+ * Tells other systems of alerts when they show: those of a night soon after it completes, noted in
+ * that transaction; those of the day, and of accounts redone later, at once.
  */
 @ApplicationScoped
 public class AlertNews {
   @EJB private WebhookEvents events;
   @EJB private Portfolios portfolios;
+  @Inject private AlertsOfNight ofNight;
 
   public void onNight(@Observes NightCompleted news) {
-    Portfolio portfolio = portfolios.byId(news.portfolio());
-    events.publish(
-        portfolio, EventType.ALERT_RAISED, AlertNewsSql.ofNight(portfolio, news.night()));
+    events.publishLater(portfolios.byId(news.portfolio()), ofNight, news.night());
   }
 
   public void onRaised(@Observes AlertsRaised news) {

@@ -17,16 +17,20 @@ public final class AlertNewsSql {
         'from_bucket', l.from_bucket, 'to_bucket', l.to_bucket,
         'days_past_due', l.days_past_due,
         'overdue', round(l.overdue_minor / 10::numeric ^ :digits::int, :digits::int)::text,
-        'currency', :currency::text) as data
-      from alert l join account a using (account_id) join customer c using (customer_id)
+        'currency', :currency::text) as data, l.alert_id as position
+      from %s l join account a using (account_id) join customer c using (customer_id)
       where l.portfolio_id = :portfolio
       """;
 
-  private static final String OF_NIGHT = RAISED + " and l.night_id = :night";
+  private static final String OF_NIGHT =
+      RAISED.formatted(
+          """
+          (select * from alert where night_id = :night and alert_id > :after
+           order by alert_id limit :limit)""");
 
   /** Alerts of a night that is not completed are nobody's business yet. */
   private static final String OF_DAY =
-      RAISED
+      RAISED.formatted("alert")
           + """
            and l.alert_id = any(:alerts::bigint[]) and (:night::uuid is null or exists (
             select from night n where n.night_id = :night::uuid and n.status = 'COMPLETED'))
@@ -45,26 +49,27 @@ public final class AlertNewsSql {
 
   private AlertNewsSql() {}
 
-  /** All alerts of a night that completes. */
-  public static Selection ofNight(Portfolio portfolio, UUID night) {
-    return new Selection(OF_NIGHT, with(portfolio, Map.of("night", night)), true);
+  /** The first so many alerts of a night whose key is greater than {@code after}. */
+  public static Selection ofNight(Portfolio portfolio, UUID night, long after, int limit) {
+    Map<String, Object> values = Map.of("night", night, "after", after, "limit", limit);
+    return new Selection(OF_NIGHT, with(portfolio, values));
   }
 
   /** Alerts that show at once. */
   public static Selection ofDay(Portfolio portfolio, Collection<Long> alerts) {
     String sql = OF_DAY.replace(":night::uuid", "null::uuid");
-    return new Selection(sql, with(portfolio, Map.of("alerts", keys(alerts))), false);
+    return new Selection(sql, with(portfolio, Map.of("alerts", keys(alerts))));
   }
 
   /** Alerts of a night, unless it is still running. */
   public static Selection ofDay(Portfolio portfolio, Collection<Long> alerts, UUID night) {
     Map<String, Object> values = Map.of("alerts", keys(alerts), "night", night);
-    return new Selection(OF_DAY, with(portfolio, values), false);
+    return new Selection(OF_DAY, with(portfolio, values));
   }
 
   /** The last thing that was done with an alert. */
   public static Selection newestAct(Portfolio portfolio, long alert) {
-    return new Selection(NEWEST_ACT, with(portfolio, Map.of("alert", alert)), false);
+    return new Selection(NEWEST_ACT, with(portfolio, Map.of("alert", alert)));
   }
 
   private static Long[] keys(Collection<Long> alerts) {

@@ -26,8 +26,7 @@ public class WebhookQueue {
   /** Sends one signal for each lane. */
   public void send(List<Lane> lanes) {
     try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-      JMSProducer producer =
-          context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+      JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
       lanes.forEach(lane -> producer.send(queue, new LaneSignal(lane).json()));
     }
   }

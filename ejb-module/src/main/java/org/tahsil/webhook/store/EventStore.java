@@ -13,7 +13,6 @@ import org.jdbi.v3.core.statement.Update;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.store.Columns;
-import org.tahsil.shared.store.SetBySet;
 import org.tahsil.webhook.EventType;
 import org.tahsil.webhook.WebhookEvents.News;
 import org.tahsil.webhook.WebhookEvents.Selection;
@@ -96,10 +95,7 @@ public class EventStore {
   /** The same for what a query finds. */
   public int publish(Occasion occasion, Selection news) {
     return jdbi.withHandle(
-        handle -> {
-          Update write = write(handle, occasion, news.sql()).bindMap(news.values());
-          return news.many() ? SetBySet.in(handle, write::execute) : write.execute();
-        });
+        handle -> write(handle, occasion, news.sql()).bindMap(news.values()).execute());
   }
 
   /** Queues a test event for one endpoint; the delivery's key. */

@@ -3,12 +3,15 @@ package org.tahsil.webhook.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tahsil.shared.store.TestServer;
+import org.tahsil.webhook.NewsSource;
 import org.tahsil.webhook.store.DeliveryListStore;
 import org.tahsil.webhook.store.DeliveryStore;
 import org.tahsil.webhook.store.EndpointStore;
 import org.tahsil.webhook.store.EventStore;
 import org.tahsil.webhook.store.HealthStore;
 import org.tahsil.webhook.store.LaneStore;
+import org.tahsil.webhook.store.PendingStore;
 
 /** Webhooks for tests: two waits, and this machine may be called. */
 public final class TestWebhooks {
@@ -27,6 +30,8 @@ public final class TestWebhooks {
         new WishCheck(),
         new EndpointStore(),
         new EventStore(),
+        new PendingStore(),
+        new Telling(),
         new DeliveryStore(),
         new DeliveryListStore(),
         new HealthStore(),
@@ -36,6 +41,11 @@ public final class TestWebhooks {
         new Sending(),
         new WebhookEventsService(),
         new WebhooksService());
+  }
+
+  /** Tells a piece of what is pending, in a transaction; false if nothing is. */
+  public static boolean piece(TestServer server, NewsSource source) {
+    return server.transactions().in(() -> server.get(Telling.class).piece(name -> source));
   }
 
   static WebhookSettings settings(Optional<String> key) {
