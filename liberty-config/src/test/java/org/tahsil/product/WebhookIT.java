@@ -39,6 +39,7 @@ class WebhookIT {
       String id = id(made);
       debt.night();
       await(id, () -> hearer.taken().size() == 1);
+      ok(product.as("operator").post(debt.portfolio() + "/clock", "{\"advance_days\": 1}"));
       debt.pay("42.300");
       await(id, () -> hearer.taken().size() == 2);
       List<Message> taken = hearer.taken();

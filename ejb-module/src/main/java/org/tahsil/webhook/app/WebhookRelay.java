@@ -19,8 +19,8 @@ import org.tahsil.webhook.jms.WebhookQueue;
 import org.tahsil.webhook.store.LaneStore.Lane;
 
 /**
- * Tells what is pending and wakes senders where something is due, each second, on every server. A signal that gets lost loses
- * nothing: the lane's lease ends, and the next second opens it again.
+ * Tells what is pending and wakes senders where something is due, each second, on every server. A
+ * signal that gets lost loses nothing: the lane's lease ends, and the next second opens it again.
  */
 @Singleton
 @Startup

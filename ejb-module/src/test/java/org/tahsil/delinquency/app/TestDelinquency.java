@@ -101,7 +101,9 @@ final class TestDelinquency {
   }
 
   private static List<Object> telling() {
-    return Stream.concat(TestWebhooks.beans().stream(), Stream.of(new AlertsOfNight(), new AlertNews())).toList();
+    return Stream.concat(
+            TestWebhooks.beans().stream(), Stream.of(new AlertsOfNight(), new AlertNews()))
+        .toList();
   }
 
   TestLedger books() {
