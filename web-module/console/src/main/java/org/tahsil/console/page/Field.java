@@ -38,6 +38,11 @@ public record Field(
     return new Field(name, label, "checks", "", false, null, null, options);
   }
 
+  /** The field, which must not be left empty. */
+  public Field needed() {
+    return new Field(name, label, type, value, true, hint, error, options);
+  }
+
   public Field optional() {
     return new Field(name, label, type, value, false, hint, error, options);
   }

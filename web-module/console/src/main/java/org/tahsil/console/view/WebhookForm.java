@@ -78,6 +78,7 @@ public final class WebhookForm {
                     values.getOrDefault("description", ""))
                 .optional(),
             Field.checks("types", wording.say("webhook_types"), types(values))
+                .needed()
                 .hinted(wording.say("webhook_types_hint")),
             Field.checks("portfolios", wording.say("webhook_portfolios"), places(values))
                 .hinted(wording.say("webhook_portfolios_hint"))));

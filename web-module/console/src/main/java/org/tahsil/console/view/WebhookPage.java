@@ -43,7 +43,7 @@ public record WebhookPage(
     String path = "/webhooks/" + webhook.id();
     List<WebhookDelivery> page = sent.page();
     return new WebhookPage(
-        Heading.of(WebhooksPage.name(webhook), webhook.wish().url())
+        Heading.of(WebhooksPage.name(webhook), wording.apart(webhook.wish().url()))
             .under(wording.say("webhooks_title"), "/webhooks"),
         path,
         webhook.wish().enabled(),
