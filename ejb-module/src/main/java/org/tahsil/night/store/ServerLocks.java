@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -183,5 +185,21 @@ public class ServerLocks {
                             row.getObject("night_id", UUID.class),
                             row.getObject("run_id", UUID.class)))
                 .list());
+  }
+
+  /** Those of the starts whose locks can be taken; they stay taken until this transaction ends. */
+  public Set<String> dead(Collection<String> boots) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with asked as materialized (select distinct boot from unnest(:boots) as b (boot))
+                    select boot from asked
+                    where pg_try_advisory_xact_lock(hashtextextended(boot, 0))
+                    """)
+                .bindArray("boots", String.class, boots.toArray())
+                .mapTo(String.class)
+                .set());
   }
 }
