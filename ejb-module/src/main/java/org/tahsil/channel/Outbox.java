@@ -28,20 +28,48 @@ public interface Outbox {
   record StateCount(String state, long messages) {}
 
   /**
-   * A mail to one customer about one account.
+   * A mail to one customer about one account, or to people of the lender.
    *
+   * @param customerId null: the recipient is no customer
    * @param suppressIfPaid leave it unsent if the account owes nothing overdue at the moment of
    *     sending
    * @param dedupeKey the same key is queued once
+   * @param attachment a document that {@link MailAttachments} knows; null: none
    */
   record OutboundMail(
       TenantId tenant,
-      long customerId,
+      @Nullable Long customerId,
       @Nullable Long accountId,
       String recipient,
       String language,
       String subject,
       String text,
       boolean suppressIfPaid,
-      String dedupeKey) {}
+      String dedupeKey,
+      @Nullable String attachment) {
+
+    /** A mail to a customer, with nothing attached. */
+    public OutboundMail(
+        TenantId tenant,
+        long customerId,
+        @Nullable Long accountId,
+        String recipient,
+        String language,
+        String subject,
+        String text,
+        boolean suppressIfPaid,
+        String dedupeKey) {
+      this(
+          tenant,
+          customerId,
+          accountId,
+          recipient,
+          language,
+          subject,
+          text,
+          suppressIfPaid,
+          dedupeKey,
+          null);
+    }
+  }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.channel.MailAttachments;
+import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.MessageState;
@@ -35,6 +37,7 @@ public class Delivery {
   @Inject private OutboxStore store;
   @Inject private SmtpSender smtp;
   @Inject @Any private Instance<SendCheck> checks;
+  @Inject @Any private Instance<MailAttachments> attachments;
   @EJB private DeliveryNews news;
 
   @Inject
@@ -65,7 +68,7 @@ public class Delivery {
       news.suppressed(message, reason);
       return;
     }
-    Optional<Failure> failure = smtp.send(message.id(), message.mail(), now);
+    Optional<Failure> failure = send(message, now);
     if (failure.isPresent()) {
       fail(message, failure.get(), now);
     } else {
@@ -73,6 +76,18 @@ public class Delivery {
           message.id(), new Ending(MessageState.SENT, message.attempts() + 1, null, null), now);
       news.sent(message);
     }
+  }
+
+  private Optional<Failure> send(Message message, Instant now) {
+    String reference = message.mail().attachment();
+    if (reference == null) {
+      return smtp.send(message.id(), message.mail(), null, now);
+    }
+    Optional<Attachment> attachment =
+        attachments.stream().flatMap(keeper -> keeper.find(reference).stream()).findFirst();
+    return attachment.isPresent()
+        ? smtp.send(message.id(), message.mail(), attachment.get(), now)
+        : Optional.of(new Failure("ATTACHMENT_GONE", true));
   }
 
   private void fail(Message message, Failure failure, Instant now) {

@@ -20,8 +20,9 @@ import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.time.RealTime;
 
 /**
- * Tells the timeline what became of a message, and counts a sent one as a contact. The state of the
- * message, not the entry's key, keeps it from being told twice: a redriven one may fail again.
+ * Tells the customer's timeline what became of a message, and counts a sent one as a contact. The
+ * state of the message, not the entry's key, keeps it from being told twice: a redriven one may
+ * fail again.
  */
 @Stateless
 public class DeliveryNews {
@@ -31,10 +32,14 @@ public class DeliveryNews {
   @Inject private InteractionStore interactions;
 
   public void sent(Message message) {
+    Long customer = message.mail().customerId();
+    if (customer == null) {
+      return;
+    }
     Instant at = now(message.portfolio());
     ContactKey key =
         new ContactKey(
-            message.mail().customerId(),
+            customer,
             message.mail().accountId(),
             "EMAIL",
             at.truncatedTo(ChronoUnit.MICROS),
@@ -64,18 +69,19 @@ public class DeliveryNews {
   }
 
   private void append(Message message, String kind, Instant at, Map<String, String> facts) {
-    timeline.append(List.of(entry(message, kind, at, facts)));
-  }
-
-  private TimelineEntry entry(Message message, String kind, Instant at, Map<String, String> facts) {
-    return new TimelineEntry(
-        message.mail().customerId(),
-        message.mail().accountId(),
-        at,
-        kind,
-        "system",
-        facts,
-        "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID()));
+    Long customer = message.mail().customerId();
+    if (customer != null) {
+      timeline.append(
+          List.of(
+              new TimelineEntry(
+                  customer,
+                  message.mail().accountId(),
+                  at,
+                  kind,
+                  "system",
+                  facts,
+                  "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID()))));
+    }
   }
 
   private Instant now(@Nullable PortfolioId portfolio) {

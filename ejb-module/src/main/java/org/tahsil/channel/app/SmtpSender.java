@@ -1,16 +1,21 @@
 package org.tahsil.channel.app;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +24,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.EmailAddress;
+import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.domain.Failure;
 
@@ -64,9 +71,10 @@ public class SmtpSender {
   }
 
   /** Sends the mail; empty when the server took it. The same id gives the same Message-ID. */
-  public Optional<Failure> send(UUID id, OutboundMail mail, Instant now) {
+  public Optional<Failure> send(
+      UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now) {
     try {
-      MimeMessage message = message(id, mail, now);
+      MimeMessage message = message(id, mail, attachment, now);
       Transport.send(message, user.orElse(null), password.orElse(null));
       return Optional.empty();
     } catch (AddressException malformed) {
@@ -76,7 +84,8 @@ public class SmtpSender {
     }
   }
 
-  MimeMessage message(UUID id, OutboundMail mail, Instant now) throws MessagingException {
+  MimeMessage message(UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now)
+      throws MessagingException {
     InternetAddress sender = new InternetAddress(from, true);
     InternetAddress recipient =
         new InternetAddress(
@@ -88,13 +97,29 @@ public class SmtpSender {
     message.setFrom(sender);
     message.setRecipient(Message.RecipientType.TO, recipient);
     message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
-    message.setText(mail.text(), UTF_8);
+    if (attachment == null) {
+      message.setText(mail.text(), UTF_8);
+    } else {
+      message.setContent(parts(mail.text(), attachment));
+    }
     message.setContentLanguage(new String[] {mail.language()});
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader(
-        "List-Unsubscribe", "<mailto:%s?subject=STOP>".formatted(sender.getAddress()));
+    if (mail.customerId() != null) {
+      message.setHeader(
+          "List-Unsubscribe", "<mailto:%s?subject=STOP>".formatted(sender.getAddress()));
+    }
     message.setSentDate(Date.from(now));
     return message;
+  }
+
+  private static Multipart parts(String text, Attachment attachment) throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText(text, UTF_8);
+    MimeBodyPart document = new MimeBodyPart();
+    document.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+    document.setFileName(attachment.name());
+    return new MimeMultipart(words, document);
   }
 
   private static Failure reason(MessagingException failure) {

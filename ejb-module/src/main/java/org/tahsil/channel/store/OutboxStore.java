@@ -24,15 +24,15 @@ public class OutboxStore {
       """
       insert into outbox (message_id, tenant_id, customer_id, account_id, type, recipient, language,
                           subject, body, suppress_if_paid, last_posting, state, next_attempt_at,
-                          dedupe_key, queued_at)
+                          dedupe_key, queued_at, attachment)
       select gen_random_uuid(), tenant, customer_id, account_id, 'EMAIL', recipient, language,
              subject, body, suppress,
              (select max(p.posting_id) from posting p where p.account_id = given.account_id),
-             'QUEUED', cast(:due as timestamptz), key, cast(:now as timestamptz)
+             'QUEUED', cast(:due as timestamptz), key, cast(:now as timestamptz), attachment
         from unnest(:tenants, :customers, :accounts, :recipients, :languages, :subjects, :bodies,
-                    :suppress, :keys)
+                    :suppress, :keys, :attachments)
              as given(tenant, customer_id, account_id, recipient, language, subject, body,
-                      suppress, key)
+                      suppress, key, attachment)
        order by tenant, key
       on conflict on constraint outbox_once do nothing
       """;
@@ -101,6 +101,7 @@ public class OutboxStore {
                 .bindArray("bodies", String.class, column(mails, OutboundMail::text))
                 .bindArray("suppress", Boolean.class, column(mails, OutboundMail::suppressIfPaid))
                 .bindArray("keys", String.class, column(mails, OutboundMail::dedupeKey))
+                .bindArray("attachments", String.class, column(mails, OutboundMail::attachment))
                 .execute());
   }
 
@@ -182,14 +183,15 @@ public class OutboxStore {
     OutboundMail mail =
         new OutboundMail(
             new TenantId(row.getString("tenant_id")),
-            row.getLong("customer_id"),
+            row.getObject("customer_id", Long.class),
             row.getObject("account_id", Long.class),
             row.getString("recipient"),
             row.getString("language"),
             row.getString("subject"),
             row.getString("body"),
             row.getBoolean("suppress_if_paid"),
-            row.getString("dedupe_key"));
+            row.getString("dedupe_key"),
+            row.getString("attachment"));
     Long portfolio = row.getObject("portfolio_id", Long.class);
     return new Message(
         row.getObject("message_id", UUID.class),

@@ -2,7 +2,10 @@ package org.tahsil.channel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.Mailbox.Mail;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.domain.Failure;
@@ -29,7 +34,8 @@ class SmtpSenderTest {
   @Test
   void sendsWithTheMessagesOwnIdAndOneRecipient() throws Exception {
     try (FakeSmtpServer server = new FakeSmtpServer("250 ok")) {
-      Optional<Failure> failure = sender(server.port()).send(ID, mail("a@b.om", "Hello"), NOON);
+      Optional<Failure> failure =
+          sender(server.port()).send(ID, mail("a@b.om", "Hello"), null, NOON);
 
       assertThat(failure).isEmpty();
       assertThat(server.lines())
@@ -41,21 +47,44 @@ class SmtpSenderTest {
 
   @Test
   void letsNoHeaderIn() throws Exception {
-    MimeMessage message = sender(25).message(ID, mail("a@b.om", "Hello\r\nBcc: x@y.om"), NOON);
+    MimeMessage message =
+        sender(25).message(ID, mail("a@b.om", "Hello\r\nBcc: x@y.om"), null, NOON);
 
     assertThat(message.getHeader("Bcc")).isNull();
     assertThat(message.getSubject()).isEqualTo("Hello Bcc: x@y.om");
-    assertThat(sender(25).send(ID, mail("a@b.om\r\nBcc: x@y.om", "Hello"), NOON))
+    assertThat(sender(25).send(ID, mail("a@b.om\r\nBcc: x@y.om", "Hello"), null, NOON))
         .contains(new Failure("MALFORMED_ADDRESS", true));
+  }
+
+  @Test
+  void carriesADocumentToPeopleWhoAreNoCustomers() throws Exception {
+    OutboundMail report =
+        new OutboundMail(
+            new TenantId("t"), null, null, "m@b.om", "en", "Report", ARABIC, false, "k", "r:1");
+    Attachment document = new Attachment("a.pdf", "application/pdf", new byte[] {37, 80, 0, -1});
+    MimeMessage message = sender(25).message(ID, report, document, NOON);
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    message.writeTo(sent);
+
+    MimeMultipart parts =
+        (MimeMultipart)
+            new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(sent.toByteArray()))
+                .getContent();
+    assertThat(parts.getBodyPart(0).getContent()).isEqualTo(ARABIC);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("a.pdf");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(document.content());
+    assertThat(message.getHeader("List-Unsubscribe")).isNull();
   }
 
   @Test
   void aRefusedAddressIsPermanentAndABusyServerIsNot() throws Exception {
     try (FakeSmtpServer refusing = new FakeSmtpServer("550 no such person");
         FakeSmtpServer busy = new FakeSmtpServer("451 later")) {
-      assertThat(sender(refusing.port()).send(ID, mail("a@b.om", "Hello"), NOON))
+      assertThat(sender(refusing.port()).send(ID, mail("a@b.om", "Hello"), null, NOON))
           .contains(new Failure("ADDRESS_REFUSED", true));
-      assertThat(sender(busy.port()).send(ID, mail("a@b.om", "Hello"), NOON))
+      assertThat(sender(busy.port()).send(ID, mail("a@b.om", "Hello"), null, NOON))
           .contains(new Failure("MAIL_SERVER_REFUSED", false));
     }
   }
@@ -67,7 +96,7 @@ class SmtpSenderTest {
       port = free.getLocalPort();
     }
 
-    assertThat(sender(port).send(ID, mail("a@b.om", "Hello"), NOON))
+    assertThat(sender(port).send(ID, mail("a@b.om", "Hello"), null, NOON))
         .contains(new Failure("MAIL_SERVER_UNREACHABLE", false));
   }
 
@@ -110,7 +139,7 @@ class SmtpSenderTest {
 
   private void keep(String id, String subject) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    sender(25).message(ID, mail("a@b.om", subject), NOON).writeTo(bytes);
+    sender(25).message(ID, mail("a@b.om", subject), null, NOON).writeTo(bytes);
     Path file = Files.write(folder.resolve(id + ".eml"), bytes.toByteArray());
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).isNotEmpty();
   }
