@@ -10,8 +10,10 @@ import org.tahsil.delinquency.Ageing;
  *
  * @param lines the delinquent accounts, worst first, at most {@link AgeingSheets#MOST_LINES}
  * @param delinquentAccounts how many delinquent accounts there are
+ * @param look of the tenant
  */
-public record AgeingSheet(Ageing ageing, List<Line> lines, long delinquentAccounts) {
+public record AgeingSheet(
+    Ageing ageing, List<Line> lines, long delinquentAccounts, ReportLook look) {
 
   /** A delinquent account with its latest contacts, newest first. */
   public record Line(AccountLine account, List<Contact> contacts) {}

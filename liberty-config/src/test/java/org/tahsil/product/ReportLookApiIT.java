@@ -39,6 +39,9 @@ class ReportLookApiIT {
       byte[] pdf = manager.bytes("/api/v1/portfolios/OMT/reports/ageing-summary?format=pdf").body();
       assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("/Subtype/Image");
       ReportsApiIT.keep("with-logo.pdf", pdf);
+      byte[] older = manager.bytes("/api/v1/portfolios/OMT/aging.pdf").body();
+      assertThat(new String(older, StandardCharsets.ISO_8859_1)).contains("/Width 120");
+      ReportsApiIT.keep("aging-with-logo.pdf", older);
     } finally {
       admin.put(LOOK, before);
     }

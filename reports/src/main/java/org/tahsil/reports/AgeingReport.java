@@ -11,6 +11,7 @@ import java.util.List;
  * @param buckets in worsening order, the current one first
  * @param preparedAt when and by whom, ready to print
  * @param accounts the delinquent accounts, worst first; at most {@code accountsInAll}
+ * @param look of the lender
  * @param accountsInAll how many delinquent accounts there are, printed when the list is shorter
  */
 public record AgeingReport(
@@ -23,7 +24,8 @@ public record AgeingReport(
     BigDecimal totalDelinquent,
     BigDecimal total,
     List<AccountRow> accounts,
-    long accountsInAll) {
+    long accountsInAll,
+    Look look) {
 
   /** One bucket; {@code share} is of the total, 0..1. */
   public record BucketRow(String bucket, long count, BigDecimal outstanding, BigDecimal share) {}

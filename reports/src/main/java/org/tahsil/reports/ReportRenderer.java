@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
@@ -22,7 +24,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /** Renders reports; the only door to JasperReports. Thread-safe. */
 public final class ReportRenderer {
-  private final JasperReport ageing = load("ageing.jasper");
+  private static final Set<String> GROUNDS = Set.of("stripe", "head", "band");
 
   /**
    * Writes the ageing report.
@@ -33,7 +35,7 @@ public final class ReportRenderer {
     try {
       JasperPrint print =
           JasperFillManager.fillReport(
-              ageing,
+              coloured(load("ageing.jasper"), report.look()),
               parameters(report, format),
               new RecordSource<>(AgeingReport.AccountRow.class, report.accounts()));
       print.setName("Ageing " + report.portfolio() + " " + report.asOf());
@@ -59,13 +61,26 @@ public final class ReportRenderer {
     }
   }
 
-  private static Map<String, Object> parameters(AgeingReport report, ReportFormat format) {
+  /** A report of one's own in the lender's colour, also where a style is the parent of others. */
+  private static JasperReport coloured(JasperReport report, Look look) {
+    for (JRStyle style : report.getStyles()) {
+      if (GROUNDS.contains(style.getName())) {
+        style.setBackcolor(look.colour());
+        style.setForecolor(look.ink());
+      }
+    }
+    return report;
+  }
+
+  private static Map<String, Object> parameters(AgeingReport report, ReportFormat format)
+      throws JRException {
     Map<String, Object> parameters = new HashMap<>();
     int digits = report.currency().getDefaultFractionDigits();
     parameters.put("REPORT", report);
     parameters.put("MONEY_PATTERN", digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits));
     parameters.put("BUCKETS", List.copyOf(report.buckets()));
     parameters.put("CHART", new BucketChart(report.buckets()));
+    SheetPdf.logo(report.look()).ifPresent(picture -> parameters.put(SheetLayout.LOGO, picture));
     parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
     parameters.put(JRParameter.IS_IGNORE_PAGINATION, format == ReportFormat.XLSX);
     if (report.currency().getCurrencyCode().equals("INR")) {

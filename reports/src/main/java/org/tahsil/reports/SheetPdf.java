@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -17,6 +18,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.renderers.Renderable;
 import net.sf.jasperreports.renderers.util.RendererUtil;
 
 /** Prints sheets. Beyond some pages they wait in a temporary file, which goes with the report. */
@@ -52,14 +54,18 @@ final class SheetPdf {
     if (!sheet.bars().isEmpty()) {
       parameters.put(SheetLayout.CHART, new BarChart(sheet));
     }
-    String logo = sheet.look().logo();
-    if (logo != null) {
-      parameters.put(
-          SheetLayout.LOGO,
-          RendererUtil.getInstance(DefaultJasperReportsContext.getInstance())
-              .getRenderable(Base64.getDecoder().decode(logo)));
-    }
+    logo(sheet.look()).ifPresent(picture -> parameters.put(SheetLayout.LOGO, picture));
     return parameters;
+  }
+
+  /** The picture of a look, to be printed. */
+  static Optional<Renderable> logo(Look look) throws JRException {
+    String logo = look.logo();
+    return logo == null
+        ? Optional.empty()
+        : Optional.of(
+            RendererUtil.getInstance(DefaultJasperReportsContext.getInstance())
+                .getRenderable(Base64.getDecoder().decode(logo)));
   }
 
   private static void export(JasperPrint print, Sheet sheet, OutputStream out) throws JRException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class AgeingReportRenderTest {
@@ -54,7 +57,27 @@ class AgeingReportRenderTest {
     assertThat(sheet).contains("<v>1177.5</v>").contains("=cmd()").doesNotContain("<f>");
   }
 
+  @Test
+  void theLendersColourAndLogoArePrinted() throws IOException {
+    BufferedImage picture = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", png);
+    Look look = new Look("#0F766E", Base64.getEncoder().encodeToString(png.toByteArray()));
+    byte[] pdf = render(report("OMR", 5, look), ReportFormat.PDF);
+    assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("/Width 60");
+    assertThat(new String(render(report("OMR", 6), ReportFormat.PDF), StandardCharsets.ISO_8859_1))
+        .doesNotContain("/Width 60");
+    assertThat(sheet(render(report("OMR", 5, look), ReportFormat.XLSX))).contains("0F766E");
+    assertThat(sheet(render(report("OMR", 6), ReportFormat.XLSX)))
+        .contains("1D4ED8")
+        .doesNotContain("0F766E");
+  }
+
   private static AgeingReport report(String currency, int accounts) {
+    return report(currency, accounts, Look.HOUSE);
+  }
+
+  private static AgeingReport report(String currency, int accounts, Look look) {
     Currency unit = Currency.getInstance(currency);
     int digits = unit.getDefaultFractionDigits();
     List<AgeingReport.AccountRow> rows = new ArrayList<>();
@@ -88,7 +111,8 @@ class AgeingReportRenderTest {
         new BigDecimal("4294.300"),
         new BigDecimal("7294.300"),
         rows,
-        accounts);
+        accounts,
+        look);
   }
 
   private static AgeingReport.BucketRow bucket(

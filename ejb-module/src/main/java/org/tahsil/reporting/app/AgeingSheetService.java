@@ -16,7 +16,9 @@ import org.tahsil.reporting.AgeingSheet;
 import org.tahsil.reporting.AgeingSheet.Contact;
 import org.tahsil.reporting.AgeingSheet.Line;
 import org.tahsil.reporting.AgeingSheets;
+import org.tahsil.reporting.ReportLook;
 import org.tahsil.reporting.store.LatestContacts;
+import org.tahsil.reporting.store.LookStore;
 import org.tahsil.shared.id.AccountRef;
 
 /** Gathers the ageing sheet within one transaction, so that its parts fit together. */
@@ -27,6 +29,7 @@ public class AgeingSheetService implements AgeingSheets {
 
   @Inject private Delinquency delinquency;
   @Inject private LatestContacts contacts;
+  @Inject private LookStore looks;
 
   @Override
   public AgeingSheet sheet(Portfolio portfolio, AsOf asOf, Ageing.Basis basis) {
@@ -43,7 +46,8 @@ public class AgeingSheetService implements AgeingSheets {
         accounts.stream()
             .map(account -> new Line(account, known.getOrDefault(account.ref(), List.of())))
             .toList();
-    return new AgeingSheet(ageing, lines, delinquent);
+    return new AgeingSheet(
+        ageing, lines, delinquent, looks.find(portfolio.tenant()).orElse(ReportLook.HOUSE));
   }
 
   private long delinquentAccounts(Portfolio portfolio, AsOf asOf, Ageing ageing) {

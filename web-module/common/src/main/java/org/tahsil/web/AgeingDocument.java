@@ -10,6 +10,7 @@ import org.tahsil.delinquency.AccountLine;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.reporting.AgeingSheet;
 import org.tahsil.reports.AgeingReport;
+import org.tahsil.reports.Look;
 import org.tahsil.reports.ReportFormat;
 import org.tahsil.reports.ReportRenderer;
 
@@ -49,7 +50,8 @@ public final class AgeingDocument {
         ageing.totalDelinquent().amount(),
         ageing.total().amount(),
         sheet.lines().stream().map(AgeingDocument::account).toList(),
-        sheet.delinquentAccounts());
+        sheet.delinquentAccounts(),
+        new Look(sheet.look().accent(), sheet.look().logo()));
   }
 
   private static AgeingReport.BucketRow bucket(Ageing.Row row, BigDecimal total) {
