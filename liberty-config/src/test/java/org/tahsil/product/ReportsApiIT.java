@@ -106,6 +106,8 @@ class ReportsApiIT {
     "OMT, 2025-01-01, largest-exposures?limit=1000",
     "MSM, 2025-01-01, ageing-summary?basis=item",
     "MSM, 2024-12-31, ageing-by-branch",
+    "MSM, 2025-01-01, classification?scheme=RBI",
+    "MSM, 2024-12-31, classification?scheme=RBI&compare_with=2024-12-01",
   })
   void theSumOfEveryFormatIsThatOfTheLedger(String book, String date, String report)
       throws Exception {
