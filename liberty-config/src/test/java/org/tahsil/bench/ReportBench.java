@@ -1,9 +1,10 @@
 package org.tahsil.bench;
 
 import com.lowagie.text.pdf.PdfReader;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,39 +21,52 @@ import org.tahsil.product.Client;
 final class ReportBench {
   private static final long USUAL = 250_000;
   private static final int RUNS = 3;
+  private static final long LOOK_MILLIS = 50;
   private static final LocalDate DATE = LocalDate.of(2025, 1, 1);
-  private static final String REPORT =
-      Book.PATH + "/reports/ageing-detail?as_of=" + DATE + "&format=";
 
-  private ReportBench() {}
+  private final BenchProduct product;
+  private final PrintStream out;
+
+  private ReportBench(BenchProduct product, PrintStream out) {
+    this.product = product;
+    this.out = out;
+  }
 
   static void run() throws Exception {
     long accounts = Long.getLong("accounts", USUAL);
     PrintStream out = System.out;
     out.printf(Locale.ROOT, "processors: %d%n", Runtime.getRuntime().availableProcessors());
     try (BenchProduct product = BenchProduct.start()) {
-      Book book = new Book(product, accounts);
-      book.build(DATE);
-      List<String[]> cells = cells(product.client());
-      BareTable table = new BareTable(cells);
-      print(product.client());
-      table.print();
-      measure(product, table, cells.size(), out);
+      new Book(product, accounts).build(DATE);
+      new ReportBench(product, out).measure();
     }
   }
 
-  private static void measure(BenchProduct product, BareTable table, int lines, PrintStream out)
-      throws Exception {
+  private void measure() throws Exception {
+    List<String[]> cells = cells();
+    result("lines", cells.size() - 1);
+    BareTable table = new BareTable(cells);
+    prepared("pdf");
+    table.print();
+    speed(table);
+    double pdf = heap("pdf");
+    double xlsx = heap("xlsx");
+    result("heap_pdf_mb", pdf);
+    result("heap_xlsx_mb", xlsx);
+    result("heap_mb", Math.max(pdf, xlsx));
+  }
+
+  private void speed(BareTable table) throws Exception {
     List<Double> ours = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
     int pages = 0;
     for (int run = 1; run <= RUNS; run++) {
       long began = System.nanoTime();
-      byte[] document = print(product.client());
-      double seconds = (System.nanoTime() - began) / 1e9;
+      byte[] document = prepared("pdf");
+      double seconds = seconds(began);
       began = System.nanoTime();
       byte[] plain = table.print();
-      double bareSeconds = (System.nanoTime() - began) / 1e9;
+      double bareSeconds = seconds(began);
       pages = pages(document);
       ours.add(pages / seconds);
       bare.add(pages(plain) / bareSeconds);
@@ -66,26 +80,59 @@ final class ReportBench {
           pages(plain),
           bareSeconds);
     }
-    result(out, "lines", lines);
-    result(out, "pages", pages);
-    result(out, "pages_per_second", median(ours));
-    result(out, "bare_pages_per_second", median(bare));
-    result(out, "heap_mb", product.heap().peakMb());
-    result(out, "ratio", median(ours) / median(bare));
+    result("pages", pages);
+    result("pages_per_second", median(ours));
+    result("bare_pages_per_second", median(bare));
+    result("ratio", median(ours) / median(bare));
   }
 
-  private static byte[] print(Client client) {
-    HttpResponse<byte[]> answer = client.bytes(REPORT + "pdf");
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException("the report answered " + answer.statusCode());
+  /** The server's largest heap while it makes a document, in megabytes. */
+  private double heap(String format) throws Exception {
+    product.heap().reset();
+    long began = System.nanoTime();
+    byte[] document = prepared(format);
+    double peak = product.heap().peakMb();
+    out.printf(
+        Locale.ROOT,
+        "%s: %d bytes in %.1f s, largest heap %.0f MB%n",
+        format,
+        document.length,
+        seconds(began),
+        peak);
+    return peak;
+  }
+
+  private static double seconds(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /** A document from the wish to its last byte, prepared in the background. */
+  private byte[] prepared(String format) throws InterruptedException {
+    Client client = product.client();
+    String wish =
+        "{\"report\": \"ageing-detail\", \"as_of\": \"%s\", \"format\": \"%s\"}"
+            .formatted(DATE, format);
+    String id =
+        Book.answered(client.post(Book.PATH + "/report-jobs", wish), 202).getString("job_id");
+    String job = Book.PATH + "/report-jobs/" + id;
+    JsonObject now = Book.answered(client.get(job), 200);
+    while (List.of("QUEUED", "RUNNING").contains(now.getString("state"))) {
+      Thread.sleep(LOOK_MILLIS);
+      now = Book.answered(client.get(job), 200);
     }
-    return answer.body();
+    if (!now.getString("state").equals("COMPLETED")) {
+      throw new IllegalStateException("the report ended as " + now);
+    }
+    return client.bytes(job + "/document").body();
   }
 
-  /** The lines of the report as other programs get them. */
-  private static List<String[]> cells(Client client) {
+  /** The lines of the report as other programs get them, the sum among them. */
+  private List<String[]> cells() throws InterruptedException {
     List<String[]> cells = new ArrayList<>();
-    client.get(REPORT + "csv").body().lines().skip(1).forEach(line -> cells.add(cut(line)));
+    new String(prepared("csv"), StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .forEach(line -> cells.add(cut(line)));
     return cells;
   }
 
@@ -104,7 +151,7 @@ final class ReportBench {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
-  private static void result(PrintStream out, String name, double value) {
+  private void result(String name, double value) {
     out.printf(Locale.ROOT, "RESULT report.%s=%.3f%n", name, value);
   }
 }
