@@ -14,13 +14,47 @@ import org.jspecify.annotations.Nullable;
  * @param bars of a chart; none for no chart
  * @param rows read once, and only while the report is read; sums of {@link Totals} are not among
  *     them
+ * @param expected about how many rows there are; null if nobody can tell before they are read
  */
 public record Figures(
     ReportQuery query,
     List<Highlight> highlights,
     List<Bar> bars,
     List<Column> columns,
-    Iterator<Row> rows) {
+    Iterator<Row> rows,
+    @Nullable Long expected) {
+
+  /** Figures whose rows are there already. */
+  public Figures(
+      ReportQuery query,
+      List<Highlight> highlights,
+      List<Bar> bars,
+      List<Column> columns,
+      List<Row> rows) {
+    this(query, highlights, bars, columns, rows.iterator(), (long) rows.size());
+  }
+
+  /** The same, each row told to a watch as it is read. */
+  public Figures watched(ReportWatch watch) {
+    if (expected != null) {
+      watch.expects(expected);
+    }
+    Iterator<Row> told =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
+
+          @Override
+          public Row next() {
+            Row row = rows.next();
+            watch.read();
+            return row;
+          }
+        };
+    return new Figures(query, highlights, bars, columns, told, expected);
+  }
 
   /** What a column holds. */
   public enum CellType {

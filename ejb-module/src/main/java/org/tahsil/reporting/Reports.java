@@ -18,4 +18,7 @@ public interface Reports {
 
   /** Writes the report. */
   void print(ReportQuery query, PrintOrder order, OutputStream out);
+
+  /** Writes the report while somebody watches. */
+  void print(ReportQuery query, PrintOrder order, OutputStream out, ReportWatch watch);
 }

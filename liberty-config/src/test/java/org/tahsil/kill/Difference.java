@@ -46,6 +46,9 @@ record Difference(List<Row> rows) {
           "webhook_pending",
           "webhook_delivery",
           "webhook_attempt",
+          "report_job",
+          "report_chunk",
+          "report_schedule",
           "flyway_schema_history");
 
   /** Tables that reach their account or customer through another one. */

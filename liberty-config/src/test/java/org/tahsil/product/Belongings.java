@@ -20,6 +20,13 @@ final class Belongings {
   static final String DEBTOR = "CUST_MSM_00001";
   static final String COLLECTION = "COL_CUST_MSM_00001_UPCOMING_1_0";
 
+  /** A schedule that a portfolio can have. */
+  static final String SCHEDULE =
+      """
+      {"report": "ageing-summary", "format": "pdf", "cadence": "MONTHLY",
+       "recipients": ["walk@example.com"]}
+      """;
+
   /** A document that is a profile. */
   static final String PROFILE_DOCUMENT =
       """
@@ -61,6 +68,8 @@ final class Belongings {
     values.put("valid_from", "2030-01-01");
     values.put("date", "2030-01-06");
     values.put("report", "ageing-summary");
+    values.put("report_job_id", preparedReport(admin));
+    values.put("report_schedule_id", schedule(admin));
     values.put("hold_id", hold(admin));
     values.put("alert_id", newestAlert(admin));
     Webhooks.Place webhook = Webhooks.place(product);
@@ -85,6 +94,8 @@ final class Belongings {
     values.put("valid_from", "2030-02-01");
     values.put("date", "2030-02-03");
     values.put("report", "nix-summary");
+    values.put("report_job_id", UUID.randomUUID().toString());
+    values.put("report_schedule_id", UUID.randomUUID().toString());
     values.put("hold_id", UUID.randomUUID().toString());
     values.put("alert_id", "987654321987");
     values.put("webhook_id", UUID.randomUUID().toString());
@@ -97,6 +108,22 @@ final class Belongings {
     String terms = "{\"reason\": \"OTHER\", \"stops\": [\"FEES\"], \"from\": \"2025-01-01\"}";
     return Client.json(admin.post(OMT + "/accounts/ACC_OMT_00044/holds", terms))
         .getString("hold_id");
+  }
+
+  /** A report that is ready to be had. */
+  private static String preparedReport(Client admin) {
+    return PreparedReport.of(admin, OMT, "{\"report\": \"ageing-summary\", \"format\": \"csv\"}")
+        .completed()
+        .getString("job_id");
+  }
+
+  /** A schedule that rests: other tests run nights. */
+  private static String schedule(Client admin) {
+    String id =
+        Client.json(Reminders.ok(admin.post(OMT + "/report-schedules", SCHEDULE)))
+            .getString("schedule_id");
+    Reminders.ok(admin.post(OMT + "/report-schedules/" + id + "/disable", ""));
+    return id;
   }
 
   private static String newestAlert(Client admin) {

@@ -100,6 +100,11 @@ final class Reminders {
 
   /** The texts of the mails to the account's customer, as they came over the socket. */
   List<String> mails() {
+    return mails(product, recipient());
+  }
+
+  /** The texts of the mails to an address. */
+  static List<String> mails(RunningProduct product, String recipient) {
     if (!Files.isDirectory(product.mailbox())) {
       return List.of();
     }
@@ -107,7 +112,7 @@ final class Reminders {
       return files
           .filter(file -> file.toString().endsWith(".eml"))
           .map(Reminders::read)
-          .filter(mail -> mail.contains("To: " + recipient()))
+          .filter(mail -> mail.contains("To: " + recipient))
           .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -33,6 +33,7 @@ public class AccountFigures implements ReportSource {
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
     boolean detail = query.report() == Report.AGEING_DETAIL;
     Ageing ageing = delinquency.ageing(query.portfolio(), query.asOf(), Basis.ACCOUNT);
+    long late = lateAccounts(ageing);
     Exposures.Query asked =
         new Exposures.Query(
             query.asOf(), query.compareWith(), detail, detail ? null : query.limit());
@@ -46,14 +47,20 @@ public class AccountFigures implements ReportSource {
                     detail ? late(ageing) : List.of(all(ageing)),
                     List.of(),
                     columns(detail, query.compareWith() != null),
-                    detail ? new Details(found) : new Largest(found, ageing.total()))));
+                    detail ? new Details(found) : new Largest(found, ageing.total()),
+                    detail
+                        ? late
+                        : Math.min(query.limit(), late + ageing.buckets().get(0).count()))));
   }
 
   private static List<Highlight> late(Ageing ageing) {
-    long accounts = ageing.buckets().stream().skip(1).mapToLong(Ageing.Row::count).sum();
     return List.of(
-        new Highlight("accounts", CellType.COUNT, accounts),
+        new Highlight("accounts", CellType.COUNT, lateAccounts(ageing)),
         new Highlight("total_delinquent", CellType.MONEY, ageing.totalDelinquent()));
+  }
+
+  private static long lateAccounts(Ageing ageing) {
+    return ageing.buckets().stream().skip(1).mapToLong(Ageing.Row::count).sum();
   }
 
   private static Highlight all(Ageing ageing) {

@@ -73,7 +73,7 @@ public class AgeingFigures implements ReportSource {
             Column.summed(query.basis() == Basis.ACCOUNT ? "accounts" : "items", CellType.COUNT),
             Column.summed("outstanding", CellType.MONEY),
             Column.of("share", CellType.PERCENT));
-    return new Figures(query, highlights(now), bars, columns, rows.iterator());
+    return new Figures(query, highlights(now), bars, columns, rows);
   }
 
   private static List<Highlight> highlights(Ageing ageing) {
@@ -131,6 +131,6 @@ public class AgeingFigures implements ReportSource {
         List.of(
             new Highlight("scheme", CellType.TEXT, query.scheme()),
             new Highlight("source", CellType.TEXT, now.scheme().source()));
-    return new Figures(query, highlights, bars, columns, rows.iterator());
+    return new Figures(query, highlights, bars, columns, rows);
   }
 }

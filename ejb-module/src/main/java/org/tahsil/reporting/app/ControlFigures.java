@@ -54,7 +54,7 @@ public class ControlFigures implements ReportSource {
             Column.of("found", CellType.NUMBER),
             Column.of("difference", CellType.NUMBER),
             Column.of("verdict", CellType.CODE)),
-        rows.iterator());
+        rows);
   }
 
   private Figures nights(ReportQuery query) {
@@ -71,6 +71,6 @@ public class ControlFigures implements ReportSource {
             Column.of("set_aside", CellType.COUNT),
             Column.of("requested_by", CellType.TEXT),
             Column.of("failure", CellType.LONG_TEXT));
-    return new Figures(query, List.of(), List.of(), columns, nights.rows(query).iterator());
+    return new Figures(query, List.of(), List.of(), columns, nights.rows(query));
   }
 }

@@ -39,11 +39,7 @@ public class CureFigures implements ReportSource {
     }
     return reader.apply(
         new Figures(
-            query,
-            highlights(query, spells, rows.size(), relapses),
-            List.of(),
-            columns(),
-            rows.iterator()));
+            query, highlights(query, spells, rows.size(), relapses), List.of(), columns(), rows));
   }
 
   private static List<Highlight> highlights(

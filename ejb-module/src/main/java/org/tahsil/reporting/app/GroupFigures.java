@@ -58,7 +58,7 @@ public class GroupFigures implements ReportSource {
             List.of(),
             bars.size() > 1 && bars.size() <= MOST_BARS ? bars : List.of(),
             columns(grouping, date != null),
-            rows.iterator()));
+            rows));
   }
 
   private static List<Column> columns(Grouping grouping, boolean compared) {

@@ -56,7 +56,7 @@ public class MovementFigures implements ReportSource {
             Column.summed("to_61_90", CellType.MONEY),
             Column.summed("to_over_90", CellType.MONEY),
             Column.of("roll_rate", CellType.PERCENT));
-    return new Figures(query, List.of(), List.of(), columns, rows.iterator());
+    return new Figures(query, List.of(), List.of(), columns, rows);
   }
 
   private static List<@Nullable Object> rolled(Trends.Rolls rolls, Bucket was, ReportQuery query) {
@@ -118,6 +118,6 @@ public class MovementFigures implements ReportSource {
             Column.of("days_over_90", CellType.MONEY),
             Column.of("total_delinquent", CellType.MONEY),
             Column.of("late_share", CellType.PERCENT));
-    return new Figures(query, List.of(), bars, columns, rows.iterator());
+    return new Figures(query, List.of(), bars, columns, rows);
   }
 }

@@ -15,6 +15,7 @@ import org.tahsil.reporting.PrintOrder;
 import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportLook;
 import org.tahsil.reporting.ReportQuery;
+import org.tahsil.reporting.ReportWatch;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
 import org.tahsil.reporting.domain.QueryRule;
@@ -52,13 +53,18 @@ public class ReportsService implements Reports {
 
   @Override
   public void print(ReportQuery query, PrintOrder order, OutputStream out) {
+    print(query, order, out, ReportWatch.NONE);
+  }
+
+  @Override
+  public void print(ReportQuery query, PrintOrder order, OutputStream out, ReportWatch watch) {
     Portfolio portfolio = query.portfolio();
     ReportLook look = looks.find(portfolio.tenant()).orElse(ReportLook.HOUSE);
     Imprint imprint = new Imprint(portfolios.now(portfolio), look);
     read(
         query,
         figures -> {
-          press.print(figures, order, imprint, out);
+          press.print(figures.watched(watch), order, imprint, out);
           return true;
         });
   }

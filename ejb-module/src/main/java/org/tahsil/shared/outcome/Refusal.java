@@ -27,6 +27,7 @@ public record Refusal(
     FORBIDDEN(403),
     UNKNOWN(404),
     CONFLICT(409),
+    GONE(410),
     STALE(412),
     RULE(422),
     TOO_MANY(429);

@@ -17,7 +17,10 @@ import org.tahsil.api.night.JobsResource;
 import org.tahsil.api.payment.AdjustmentsResource;
 import org.tahsil.api.payment.PaymentsResource;
 import org.tahsil.api.portfolio.PortfoliosResource;
+import org.tahsil.api.report.ReportDocumentResource;
+import org.tahsil.api.report.ReportJobsResource;
 import org.tahsil.api.report.ReportLookResource;
+import org.tahsil.api.report.ReportSchedulesResource;
 import org.tahsil.api.report.ReportsResource;
 import org.tahsil.api.scheme.ClassesResource;
 import org.tahsil.api.scheme.SchemesResource;
@@ -46,6 +49,9 @@ public final class Resources {
           TrendsResource.class,
           ReportsResource.class,
           ReportLookResource.class,
+          ReportJobsResource.class,
+          ReportDocumentResource.class,
+          ReportSchedulesResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
           PaymentsResource.class,

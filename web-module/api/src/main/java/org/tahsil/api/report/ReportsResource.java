@@ -127,7 +127,7 @@ public class ReportsResource {
     return Format.JSON;
   }
 
-  private static String type(Format format) {
+  static String type(Format format) {
     return format == Format.CSV ? CSV + ";charset=UTF-8" : format.mediaType();
   }
 }
