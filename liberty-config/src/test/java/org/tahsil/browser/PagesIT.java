@@ -40,6 +40,7 @@ class PagesIT {
           new String[] {
             "report-compared", "/portfolios/MSM/reports/ageing-by-branch?compare_with=2024-12-01"
           },
+          new String[] {"prepared", "/portfolios/OMT/prepared-reports"},
           new String[] {"report-refused", "/portfolios/OMT/reports/roll-rates?from=2999-01-01"},
           new String[] {"nights", "/portfolios/OMT/nights"},
           new String[] {"mailbox", "/mailbox"},

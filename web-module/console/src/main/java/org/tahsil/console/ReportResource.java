@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -20,11 +21,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.console.page.Paths;
 import org.tahsil.console.view.ReportForm;
 import org.tahsil.console.view.ReportPage;
 import org.tahsil.reporting.PrintOrder;
 import org.tahsil.reporting.PrintOrder.Format;
 import org.tahsil.reporting.Report;
+import org.tahsil.reporting.ReportJobs;
 import org.tahsil.reporting.ReportQuery;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
@@ -41,6 +44,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class ReportResource {
   @Inject private Visit visit;
   @EJB private Reports reports;
+  @EJB private ReportJobs jobs;
   @Context private UriInfo uri;
 
   @GET
@@ -93,6 +97,27 @@ public class ReportResource {
             "attachment; filename=\"" + order.fileName(query) + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  /** Has what the address asks for prepared, in the format that the form names. */
+  @POST
+  @Path("prepare")
+  @RolesAllowed({MANAGER, ADMIN})
+  public Response prepare(@PathParam("code") PortfolioCode code, @PathParam("report") String id) {
+    Portfolio portfolio = visit.portfolio(code);
+    ReportForm form = form(report(id), portfolio);
+    Format format = form.with("format", visit.filledIn().getOrDefault("format", "")).format();
+    try {
+      ReportQuery query = reports.query(portfolio, form.report(), form.wish());
+      jobs.prepare(
+          query, new PrintOrder(format, visit.wording().language().locale(), visit.user()));
+      return visit.go(Paths.prepared(code), "success", visit.wording().say("prepared_queued"));
+    } catch (RefusedException refused) {
+      return visit.go(
+          Paths.portfolio(code) + "/reports/" + id,
+          "danger",
+          visit.wording().refusal(refused.refusal()));
+    }
   }
 
   private ReportForm form(Report report, Portfolio portfolio) {

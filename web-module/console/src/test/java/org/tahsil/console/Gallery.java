@@ -84,6 +84,8 @@ final class Gallery {
     pages.put(
         "reports", new Picture("reports", ReportsPage.of(w, facts.ageing(), Fixture.TODAY, true)));
     pages.put("report", new Picture("report", new ReportFixture(facts, mark).page(w)));
+    pages.put("prepared", new Picture("prepared", new PreparedFixture(facts, mark).page(w)));
+    pages.put("prepared-none", new Picture("prepared", PreparedFixture.none(w, facts)));
     rest(w, pages);
     return pages;
   }

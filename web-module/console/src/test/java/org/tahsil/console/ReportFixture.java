@@ -59,6 +59,6 @@ final class ReportFixture {
                 Column.of("customer", CellType.TEXT),
                 Column.of("days_past_due", CellType.COUNT),
                 Column.summed("outstanding", CellType.MONEY)),
-            rows.iterator()));
+            rows));
   }
 }

@@ -33,6 +33,10 @@ public final class Paths {
     return portfolio(code) + "/nights";
   }
 
+  public static String prepared(PortfolioCode code) {
+    return portfolio(code) + "/prepared-reports";
+  }
+
   /** The address with the parameters that are not empty, in the order of the map. */
   public static String query(String path, Map<String, String> parameters) {
     StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");

@@ -2,6 +2,7 @@ package org.tahsil.console.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,16 @@ public record Table(
 
   public Table with(Pager pages) {
     return new Table(id, caption, columns, rows, empty, pages);
+  }
+
+  /** The same table whose rows of these places, counted from 0, sum others up. */
+  public Table stressed(Set<Integer> places) {
+    List<Row> marked = new ArrayList<>();
+    for (int place = 0; place < rows.size(); place++) {
+      marked.add(
+          places.contains(place) ? new Row(rows.get(place).slots(), "sum") : rows.get(place));
+    }
+    return new Table(id, caption, columns, List.copyOf(marked), empty, pager);
   }
 
   private static Row row(List<Column> columns, List<Cell> cells) {

@@ -66,12 +66,30 @@ public record ReportForm(
     return Format.PDF;
   }
 
+  /** The same with one more value. */
+  public ReportForm with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(asked);
+    more.put(name, value);
+    return new ReportForm(report, portfolio, today, more);
+  }
+
   String path() {
     return Paths.portfolio(portfolio.code()) + "/reports/" + report.id();
   }
 
+  /** The address that has it prepared, with what was asked for. */
+  String prepare() {
+    return Paths.query(path() + "/prepare", query());
+  }
+
   /** The address of a file with what was asked for. */
   String file(Format format) {
+    Map<String, String> query = query();
+    query.put("format", format.extension());
+    return Paths.query(path() + "/file", query);
+  }
+
+  private Map<String, String> query() {
     Map<String, String> query = new TreeMap<>();
     for (ReportParameter parameter : report.parameters()) {
       String text = text(parameter);
@@ -79,8 +97,7 @@ public record ReportForm(
         query.put(parameter.key(), text);
       }
     }
-    query.put("format", format.extension());
-    return Paths.query(path() + "/file", query);
+    return query;
   }
 
   /** The fields that the report takes. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.console.page.Cell;
 import org.tahsil.console.page.Column;
@@ -40,7 +42,8 @@ public record ReportPage(
     List<Fact> highlights,
     Table table,
     @Nullable String more,
-    List<ReportsPage.File> files) {
+    List<ReportsPage.File> files,
+    Preparing preparing) {
   private static final int SHOWN = 50;
 
   /** The page of figures, of which it reads the first lines. */
@@ -49,11 +52,17 @@ public record ReportPage(
     ReportWords words = ReportWords.in(wording.language().locale());
     Totals totals = new Totals(figures);
     List<List<Cell>> rows = new ArrayList<>();
+    Set<Integer> sums = new HashSet<>();
     while (rows.size() < SHOWN && totals.hasNext()) {
-      rows.add(row(wording, words, figures, totals.next()));
+      Figures.Row row = totals.next();
+      if (row.subtotal()) {
+        sums.add(rows.size());
+      }
+      rows.add(row(wording, words, figures, row));
     }
     boolean all = !totals.hasNext();
     if (all && totals.any() && totals.lines() > 0) {
+      sums.add(rows.size());
       rows.add(row(wording, words, figures, totals.row()));
     }
     Currency currency = form.portfolio().currency();
@@ -66,13 +75,15 @@ public record ReportPage(
         wording.readable(words.asked(figures.query())),
         figures.highlights().stream().map(one -> fact(wording, words, one)).toList(),
         Table.of(
-            "report",
-            words.title(form.report()),
-            figures.columns().stream().map(column -> column(words, column, currency)).toList(),
-            rows,
-            words.empty()),
+                "report",
+                words.title(form.report()),
+                figures.columns().stream().map(column -> column(words, column, currency)).toList(),
+                rows,
+                words.empty())
+            .stressed(sums),
         all ? null : wording.say("report_first_lines", SHOWN),
-        files(wording, form));
+        files(wording, form),
+        preparing(wording, form));
   }
 
   /** The page of a report that cannot be made at all. */
@@ -88,7 +99,33 @@ public record ReportPage(
         List.of(),
         Table.of("report", words.title(form.report()), List.of(), List.of(), words.empty()),
         null,
-        List.of());
+        List.of(),
+        preparing(wording, form));
+  }
+
+  /**
+   * What has the report made in the background.
+   *
+   * @param action where it is sent to, with what was asked for
+   */
+  public record Preparing(String action, List<Field.Option> formats) {}
+
+  private static Preparing preparing(Wording wording, ReportForm form) {
+    return new Preparing(
+        form.prepare(),
+        Arrays.stream(Format.values())
+            .map(
+                format ->
+                    new Field.Option(
+                        format.extension(),
+                        wording.say("report_" + format.extension()),
+                        format == Format.PDF))
+            .toList());
+  }
+
+  /** The picture of a format. */
+  static String icon(Format format) {
+    return format.extension();
   }
 
   private static Fact fact(Wording wording, ReportWords words, Figures.Highlight one) {
@@ -111,7 +148,7 @@ public record ReportPage(
               String name = format.extension();
               return new ReportsPage.File(
                   name,
-                  format == Format.JSON ? "reports" : name,
+                  icon(format),
                   wording.say("report_" + name),
                   wording.say("report_" + name + "_note"),
                   form.file(format),

@@ -26,7 +26,8 @@ public record ReportsPage(
     String basis,
     List<File> files,
     AgeingPanel ageing,
-    List<ReportPage.Card> cards) {
+    List<ReportPage.Card> cards,
+    String preparedHref) {
 
   /** A file and whether this reader may have it. */
   public record File(
@@ -51,7 +52,8 @@ public record ReportsPage(
             file(wording, "xlsx", Paths.query(path + "/ageing.xlsx", query), true),
             file(wording, "csv", Paths.query(path + "/ageing.csv", query), true)),
         Overview.ageing(wording, ageing),
-        pdf ? ReportPage.cards(wording, path) : List.of());
+        pdf ? ReportPage.cards(wording, path) : List.of(),
+        Paths.prepared(portfolio.code()));
   }
 
   private static File file(Wording wording, String format, String href, boolean allowed) {

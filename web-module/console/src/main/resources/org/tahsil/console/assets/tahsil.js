@@ -34,6 +34,8 @@
     else if (at.matches("[data-cancel]")) dialog().close();
     else if (asking) {
       dialog().close();
+      // A part that renews itself may have taken the form away meanwhile.
+      if (!asking.isConnected) document.body.append(asking);
       asking.submit();
       asking.querySelectorAll("button").forEach((button) => { button.disabled = true; });
     }
