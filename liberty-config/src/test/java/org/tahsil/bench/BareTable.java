@@ -1,9 +1,9 @@
 package org.tahsil.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
@@ -40,7 +40,7 @@ final class BareTable {
   byte[] print() throws JRException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JasperExportManager.exportReportToPdfStream(
-        JasperFillManager.fillReport(report, Map.of(), new Rows(rows.iterator())), out);
+        JasperFillManager.fillReport(report, new HashMap<>(), new Rows(rows.iterator())), out);
     return out.toByteArray();
   }
 

@@ -29,7 +29,7 @@ public record PreparedJob(
     String css,
     boolean open,
     int percent,
-    String facts,
+    List<String> facts,
     String by,
     @Nullable String failure,
     String icon,
@@ -88,7 +88,7 @@ public record PreparedJob(
     };
   }
 
-  private static String facts(
+  private static List<String> facts(
       Wording wording, ReportJob job, ReportJob.Progress progress, Instant now) {
     List<String> facts = new ArrayList<>();
     facts.add(wording.say("report_" + job.order().format().extension()));
@@ -107,7 +107,7 @@ public record PreparedJob(
                       Objects.requireNonNull(job.times().expires()),
                       job.query().portfolio().zone())));
     }
-    return String.join(" · ", facts);
+    return facts;
   }
 
   private static void running(
