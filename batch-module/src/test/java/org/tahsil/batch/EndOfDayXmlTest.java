@@ -33,13 +33,13 @@ class EndOfDayXmlTest {
     }
     assertThat(order)
         .containsExactly(
-            "plan", "age", "classify", "spread", "alert", "score", "schedule", "remind", "close");
+            "plan", "age", "classify", "spread", "alert", "promise", "score", "schedule", "remind", "close");
   }
 
   @Test
   void everyStepOfUnitsIsWorkedInFourSharesThatCoverAllUnits() {
     for (String name :
-        List.of("age", "classify", "spread", "alert", "score", "schedule", "remind")) {
+        List.of("age", "classify", "spread", "alert", "promise", "score", "schedule", "remind")) {
       Element plan = (Element) step(name).getElementsByTagName("plan").item(0);
       assertThat(plan.getAttribute("partitions")).isEqualTo("4");
       List<String> shares = new ArrayList<>();

@@ -22,6 +22,7 @@ public final class TimelineSentences {
       List.of(
           "alert",
           "amount",
+          "arrangement",
           "attempt_no",
           "attempts",
           "channel",
@@ -34,6 +35,7 @@ public final class TimelineSentences {
           "hold",
           "item_ref",
           "outcome",
+          "paid_amount",
           "payment_ref",
           "priority",
           "reason",

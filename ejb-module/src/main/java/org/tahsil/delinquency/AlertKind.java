@@ -1,6 +1,9 @@
 package org.tahsil.delinquency;
 
-/** What an alert is about. The first four are moves between buckets, the others last a while. */
+/**
+ * What an alert is about. The first four are moves between buckets, the next two last a while, the
+ * last is found by a higher feature.
+ */
 public enum AlertKind {
   /** From CURRENT into lateness. */
   NEW_DELINQUENCY,
@@ -13,5 +16,7 @@ public enum AlertKind {
   /** So much is overdue as the portfolio calls high. */
   HIGH_VALUE,
   /** A good payer's first delay, or payments that shrink. */
-  EARLY_WARNING
+  EARLY_WARNING,
+  /** A promise to pay or a plan was not kept, or only in part. */
+  BROKEN_PROMISE
 }

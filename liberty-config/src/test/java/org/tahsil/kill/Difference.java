@@ -57,7 +57,9 @@ record Difference(List<Row> rows) {
           "collection_attempt", "join collection v using (collection_key)",
           "bank_transaction", "join bank_account v using (bank_account_id)",
           "mandate_past", "join mandate v using (mandate_id)",
-          "alert_act", "join alert v using (alert_id)");
+          "alert_act", "join alert v using (alert_id)",
+          "arrangement_instalment", "join arrangement v using (arrangement_id)",
+          "arrangement_act", "join arrangement v using (arrangement_id)");
 
   private static final List<String> UNLIKE =
       List.of(
@@ -66,7 +68,8 @@ record Difference(List<Row> rows) {
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
-          "act_id acted_at holiday_id");
+          "act_id acted_at holiday_id",
+          "arrangement_id arrangement_key replaces made_at change_id");
 
   private static final String TABLES =
       """

@@ -11,7 +11,7 @@ import org.tahsil.campaign.store.SubjectStore.Subject;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.delinquency.Delinquency;
 
-/** Withholds a reminder when nothing is overdue any more, or when contact is on hold. */
+/** Withholds a reminder when nothing is overdue, contact is on hold or a promise is open. */
 @ApplicationScoped
 public class StillOwed implements SendCheck {
 
@@ -29,6 +29,9 @@ public class StillOwed implements SendCheck {
     LocalDate today = portfolios.businessDate(portfolio);
     if (subjects.contactIsHeld(accountId, today)) {
       return Optional.of("CONTACT_HOLD");
+    }
+    if (subjects.isPromised(accountId)) {
+      return Optional.of("OPEN_PROMISE");
     }
     boolean owes =
         delinquency

@@ -10,6 +10,7 @@ import org.tahsil.shared.money.Money;
  * @param trigger the highest trigger crossed, in days past due
  * @param oldestDue due date of the oldest unpaid item
  * @param noContact whether a hold stops contact on the night's date
+ * @param promised whether a promise or plan of the account is open
  */
 public record Candidate(
     Party party,
@@ -18,7 +19,8 @@ public record Candidate(
     int daysPastDue,
     Money overdue,
     LocalDate oldestDue,
-    boolean noContact) {
+    boolean noContact,
+    boolean promised) {
 
   /** Whom a reminder would reach and for which account. */
   public record Party(

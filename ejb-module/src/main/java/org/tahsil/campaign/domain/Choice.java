@@ -16,6 +16,7 @@ public record Choice(Candidate candidate, Reason reason) {
   public enum Reason {
     REMIND,
     CONTACT_HOLD,
+    OPEN_PROMISE,
     NO_ADDRESS,
     MALFORMED_ADDRESS,
     OTHER_ACCOUNT_FIRST
@@ -45,6 +46,9 @@ public record Choice(Candidate candidate, Reason reason) {
     String email = candidate.party().email();
     if (candidate.noContact()) {
       return Reason.CONTACT_HOLD;
+    }
+    if (candidate.promised()) {
+      return Reason.OPEN_PROMISE;
     }
     if (email == null || email.isBlank()) {
       return Reason.NO_ADDRESS;

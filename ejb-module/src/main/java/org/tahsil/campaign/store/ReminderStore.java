@@ -27,7 +27,9 @@ public class ReminderStore {
              exists (select from hold h
                       where h.account_id = a.account_id and h.undone_on is null
                         and 'CONTACT' = any (h.stops) and h.from_on <= :date
-                        and (h.to_on is null or h.to_on > :date)) as no_contact
+                        and (h.to_on is null or h.to_on > :date)) as no_contact,
+             exists (select from arrangement_now r
+                      where r.account_id = a.account_id and r.state = 'OPEN') as promised
         from age_now n
         join account a on a.account_id = n.account_id
         join customer c on c.customer_id = a.customer_id
@@ -166,6 +168,7 @@ public class ReminderStore {
         row.getInt("days_past_due"),
         Money.ofMinor(row.getLong("overdue_minor"), portfolio.currency()),
         row.getObject("due_on", LocalDate.class),
-        row.getBoolean("no_contact"));
+        row.getBoolean("no_contact"),
+        row.getBoolean("promised"));
   }
 }

@@ -48,6 +48,21 @@ public class SubjectStore {
                 .one());
   }
 
+  /** Whether a promise or plan of the account is open. */
+  public boolean isPromised(long accountId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from arrangement_now
+                     where account_id = :id and state = 'OPEN')
+                    """)
+                .bind("id", accountId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** An account and where it belongs. */
   public record Subject(PortfolioId portfolio, AccountRef account) {}
 }

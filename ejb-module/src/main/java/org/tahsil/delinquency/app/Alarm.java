@@ -41,15 +41,20 @@ public class Alarm {
     Portfolio portfolio = story.portfolio();
     List<Begun> begun = aged.isEmpty() ? List.of() : facts.conditions(portfolio, occasion, aged);
     List<Raised> wanted = wanted(portfolio, occasion, begun, moves);
+    return new Count(moves.size() + begun.size(), sound(story, occasion, wanted));
+  }
+
+  /** Raises what is wanted and was not raised yet; gives how many. */
+  int sound(Story story, Occasion occasion, List<Raised> wanted) {
     if (wanted.isEmpty()) {
-      return new Count(moves.size() + begun.size(), 0);
+      return 0;
     }
-    List<News> raised = alerts.raise(portfolio, occasion, wanted);
+    List<News> raised = alerts.raise(story.portfolio(), occasion, wanted);
     tell(story, wanted, raised);
     if (!raised.isEmpty()) {
-      news.fire(new AlertsRaised(portfolio, occasion.date(), occasion.night(), raised));
+      news.fire(new AlertsRaised(story.portfolio(), occasion.date(), occasion.night(), raised));
     }
-    return new Count(moves.size() + begun.size(), raised.size());
+    return raised.size();
   }
 
   private List<Raised> wanted(

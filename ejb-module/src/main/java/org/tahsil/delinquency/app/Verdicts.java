@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.Alarms;
 import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.DefaultRisk.Band;
 import org.tahsil.delinquency.domain.AlertRule;
@@ -35,6 +36,11 @@ record Verdicts(
 
   Raised of(Begun begun) {
     return raised(begun.move(), begun.kind(), begun.reason(), figures(begun));
+  }
+
+  /** An alert for a reason that a higher feature found. */
+  Raised of(Move standing, Alarms.Call call) {
+    return raised(standing, call.kind(), call.reason(), call.facts());
   }
 
   private Raised raised(Move move, AlertKind kind, String reason, Map<String, String> facts) {

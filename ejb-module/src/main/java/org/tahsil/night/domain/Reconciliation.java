@@ -28,6 +28,8 @@ public record Reconciliation(List<Check> checks) {
     ALERTS_OF_KIND,
     /** Accounts that the night aged and that owe a high amount: those with such a condition. */
     HIGH_VALUES,
+    /** Promises and plans whose last deadline passed by the end of the date: those decided. */
+    PROMISES,
     /** What items ask less what money paid of them: what is noted as open on the items. */
     OPEN_TOTAL,
     /** The same at the end of the date: the outstanding of all intervals that hold on it. */

@@ -9,10 +9,20 @@ public final class StepNames {
 
   /** The steps that features do, unit by unit. */
   public static final List<String> OF_UNITS =
-      List.of("age", "classify", "spread", "alert", "score", "schedule", "remind");
+      List.of("age", "classify", "spread", "alert", "promise", "score", "schedule", "remind");
 
   public static final List<String> ALL =
-      List.of(PLAN, "age", "classify", "spread", "alert", "score", "schedule", "remind", CLOSE);
+      List.of(
+          PLAN,
+          "age",
+          "classify",
+          "spread",
+          "alert",
+          "promise",
+          "score",
+          "schedule",
+          "remind",
+          CLOSE);
 
   private StepNames() {}
 }

@@ -63,7 +63,10 @@ public class Ledgers {
           as kind, 'MOVE' as cause
         from moved where night_id = :night and (became_no > was_no or became_no = 1)
         union all
-        select account_id, kind, kind from alert_condition where night_id = :night and since = :d),
+        select account_id, kind, kind from alert_condition where night_id = :night and since = :d
+        union all
+        select distinct account_id, 'BROKEN_PROMISE', 'BROKEN_PROMISE' from arrangement_change
+        where night_id = :night and to_state in ('PARTLY_KEPT', 'BROKEN')),
       calling as (
         select f.account_id, f.cause, bool_or(a.account_id is not null) as answered
         from founded f
@@ -83,6 +86,18 @@ public class Ledgers {
           left join alert_condition c on c.account_id = n.account_id and c.kind = 'HIGH_VALUE'
           left join aside s on s.account_id = n.account_id and s.waits
         where n.portfolio_id = :p and n.aged_on = :d and s.account_id is null),
+      matured as (
+        select n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') as decided
+        from arrangement_now n join arrangement m using (arrangement_id)
+          left join aside s on s.account_id = n.account_id and s.waits
+        where n.portfolio_id = :p and n.state not in ('CANCELLED', 'RESCHEDULED')
+          and s.account_id is null
+          and (select max(i.due_on) from arrangement_instalment i
+            where i.arrangement_id = n.arrangement_id) + m.grace_days <= :d
+          and not exists (
+            select from arrangement_change c, night g
+            where c.arrangement_id = n.arrangement_id and g.night_id = :night
+              and c.night_id is null and c.recorded_at >= g.started_at)),
       class_ended as (
         select p.account_id, exists (
             select from class_now n
@@ -167,6 +182,9 @@ public class Ledgers {
       union all
       select 'HIGH_VALUES', null, count(*) filter (where high), count(*) filter (where told),
         count(*) filter (where high <> told) from judged
+      union all
+      select 'PROMISES', null, count(*), count(*) filter (where decided),
+        count(*) filter (where not decided) from matured
       union all
       select 'OPEN_TOTAL', null, open, noted, abs(open - noted) from proved
       union all

@@ -20,6 +20,7 @@ public final class AttemptRule {
    * @param lastReturn class of the last failure; null: none failed
    * @param retryOn when the retry rule allows the next debit; null: at any time
    * @param debitsHeld whether a hold stops debits today
+   * @param promised whether the customer has promised to pay and the promise is open
    */
   public record Candidate(
       String id,
@@ -28,7 +29,8 @@ public final class AttemptRule {
       BigDecimal amount,
       @Nullable ReturnClass lastReturn,
       @Nullable LocalDate retryOn,
-      boolean debitsHeld) {}
+      boolean debitsHeld,
+      boolean promised) {}
 
   /** The first rule that says no, if one does. */
   public static Optional<Refusal> refusal(
@@ -58,6 +60,10 @@ public final class AttemptRule {
     ReturnClass last = collection.lastReturn;
     if (collection.debitsHeld) {
       return rule("DEBITS_ON_HOLD", "collection_id", collection.id, "Wait until the hold ends.");
+    }
+    if (collection.promised) {
+      return rule(
+          "PROMISE_OPEN", "collection_id", collection.id, "Wait until the promise is decided.");
     }
     if (last != null && last.stopsEverything()) {
       return rule(

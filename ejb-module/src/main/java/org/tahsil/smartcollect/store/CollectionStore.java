@@ -28,7 +28,9 @@ public class CollectionStore {
             where h.account_id = col.account_id and h.undone_on is null
               and 'DEBITS' = any(h.stops) and h.from_on <= :today::date
               and (h.to_on is null or h.to_on > :today::date)
-              and (h.item_no is null or h.item_no = col.item_no)) as debits_held
+              and (h.item_no is null or h.item_no = col.item_no)) as debits_held,
+          exists (select from arrangement_now r
+            where r.account_id = col.account_id and r.state = 'OPEN') as promised
       from collection col join account a using (account_id)
       left join item i on i.account_id = col.account_id and i.item_no = col.item_no
       """;
@@ -164,6 +166,7 @@ public class CollectionStore {
         row.getBoolean("skips_attempts"),
         row.getString("last_return_code"),
         row.getInt("attempts"),
-        row.getBoolean("debits_held"));
+        row.getBoolean("debits_held"),
+        row.getBoolean("promised"));
   }
 }

@@ -16,6 +16,7 @@ import org.tahsil.smartcollect.domain.ReturnClass;
  * @param amount what is to be debited, or what was
  * @param attempts made so far, of any outcome
  * @param debitsHeld whether a hold stops debits on the day of asking
+ * @param promised whether a promise or plan of the account is open
  */
 public record StoredCollection(
     long key,
@@ -32,7 +33,8 @@ public record StoredCollection(
     boolean skipsAttempts,
     @Nullable String lastReturnCode,
     int attempts,
-    boolean debitsHeld) {
+    boolean debitsHeld,
+    boolean promised) {
 
   /** What the attempt rule looks at. */
   public AttemptRule.Candidate candidate() {
@@ -43,6 +45,7 @@ public record StoredCollection(
         amount.amount(),
         lastReturnCode == null ? null : ReturnClass.of(lastReturnCode),
         retryOn,
-        debitsHeld);
+        debitsHeld,
+        promised);
   }
 }

@@ -67,6 +67,29 @@ class ChoiceTest {
         days,
         Money.of("10", Currency.getInstance("OMR")),
         LocalDate.parse("2024-12-02"),
-        held);
+        held,
+        false);
+  }
+
+  private static Candidate promised(Candidate plain) {
+    return new Candidate(
+        plain.party(),
+        plain.trigger(),
+        plain.tier(),
+        plain.daysPastDue(),
+        plain.overdue(),
+        plain.oldestDue(),
+        false,
+        true);
+  }
+
+  @Test
+  void whoHasPromisedToPayIsLeftInPeaceForThatAccount() {
+    assertThat(
+            reasons(
+                promised(candidate(1, 10, 50, "a@example.com", false)),
+                candidate(2, 10, 40, "a@example.com", false)))
+        .containsEntry(1L, Reason.OPEN_PROMISE)
+        .containsEntry(2L, Reason.REMIND);
   }
 }

@@ -68,6 +68,7 @@ class ReminderTextTest {
     Candidate.Party party =
         new Candidate.Party(1, "A-1", 2, "Salim {x}'s & Sons", "a@b.om", language);
     Money overdue = Money.of("1177.5", Currency.getInstance("OMR"));
-    return new Candidate(party, 30, tier, days, overdue, LocalDate.parse("2024-12-02"), false);
+    return new Candidate(
+        party, 30, tier, days, overdue, LocalDate.parse("2024-12-02"), false, false);
   }
 }

@@ -109,9 +109,18 @@ class AttemptRuleTest {
   void aHoldStopsEveryMethod() {
     AttemptRule.Candidate held =
         new AttemptRule.Candidate(
-            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, true);
+            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, true, true);
     assertThat(code(held, E_NACH, EARLY)).isEqualTo("DEBITS_ON_HOLD");
     assertThat(code(held, MANUAL, EARLY)).isEqualTo("DEBITS_ON_HOLD");
+  }
+
+  @Test
+  void anOpenPromiseStopsEveryMethod() {
+    AttemptRule.Candidate promised =
+        new AttemptRule.Candidate(
+            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, false, true);
+    assertThat(code(promised, E_NACH, EARLY)).isEqualTo("PROMISE_OPEN");
+    assertThat(code(promised, MANUAL, EARLY)).isEqualTo("PROMISE_OPEN");
   }
 
   @ParameterizedTest
@@ -164,6 +173,6 @@ class AttemptRuleTest {
       LocalDate due,
       @Nullable ReturnClass last,
       @Nullable LocalDate retryOn) {
-    return new AttemptRule.Candidate("C", state, due, amount("25000"), last, retryOn, false);
+    return new AttemptRule.Candidate("C", state, due, amount("25000"), last, retryOn, false, false);
   }
 }

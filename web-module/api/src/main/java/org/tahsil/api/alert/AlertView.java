@@ -23,7 +23,8 @@ record AlertView(
               "ESCALATION",
               "CURE",
               "HIGH_VALUE",
-              "EARLY_WARNING"
+              "EARLY_WARNING",
+              "BROKEN_PROMISE"
             })
         String kind,
     @Schema(enumeration = {"LOW", "MEDIUM", "HIGH"}) String priority,

@@ -1,0 +1,71 @@
+package org.tahsil.arrangement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Account;
+import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.AccountRef;
+
+/**
+ * Promises to pay and plans. While one is open, the account gets no reminder and no debit; its days
+ * past due count on. Each is judged anew, inside the transaction, when money of its account comes
+ * or goes, and in the night of its dates.
+ */
+public interface Arrangements {
+
+  /**
+   * Makes a promise or plan as of the business date. Refused if the account is unknown, or by rule
+   * if dates, amounts or what is open already do not allow it.
+   */
+  Arrangement make(Portfolio portfolio, AccountRef account, NewArrangement wish, String by);
+
+  /** The instalments of a plan as they would be; refused like {@link #make}. Nothing is written. */
+  List<Instalment> preview(Portfolio portfolio, AccountRef account, PlanWish wish);
+
+  /**
+   * The instalments of a plan, unless rules of making refuse it: for plans that take another one's
+   * place.
+   */
+  List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish);
+
+  /** Ends an open one; refused with CONFLICT if it is not open. Cancelling twice is once. */
+  Arrangement cancel(Portfolio portfolio, UUID id, String reason, String by);
+
+  /** Puts another one in the place of an open one, and gives the new one. */
+  Arrangement reschedule(
+      Portfolio portfolio, UUID id, NewArrangement wish, String reason, String by);
+
+  /** One of the portfolio as it stands; another portfolio's is unknown. */
+  Optional<Arrangement> find(Portfolio portfolio, UUID id);
+
+  /** All of an account as they stand, newest first. */
+  List<Arrangement> of(Portfolio portfolio, Account account);
+
+  /**
+   * All that an account had at the end of a date.
+   *
+   * @param knownOn by what was known at the end of this business date; null: as known now
+   */
+  List<Arrangement> asOf(
+      Portfolio portfolio, Account account, LocalDate date, @Nullable LocalDate knownOn);
+
+  /** A page of a portfolio's, newest first. */
+  List<ArrangementLine> list(Portfolio portfolio, ArrangementQuery query);
+
+  /** How many are due by when, in what state. */
+  Summary summary(Portfolio portfolio);
+
+  /** Kept rates of those decided from a day to another, both included. */
+  PromisePerformance performance(Portfolio portfolio, LocalDate from, LocalDate to);
+
+  /**
+   * Counts of a portfolio on its business date.
+   *
+   * @param overdue open ones whose next unpaid instalment was due before it; they are in their days
+   *     of grace or wait for the night
+   */
+  record Summary(long open, long dueToday, long overdue) {}
+}
