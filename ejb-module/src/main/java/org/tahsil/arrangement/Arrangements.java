@@ -25,10 +25,10 @@ public interface Arrangements {
   /** The instalments of a plan as they would be; refused like {@link #make}. Nothing is written. */
   List<Instalment> preview(Portfolio portfolio, AccountRef account, PlanWish wish);
 
-  /**
-   * The instalments of a plan, unless rules of making refuse it: for plans that take another one's
-   * place.
-   */
+  /** The same for instalments that are named one by one, which it gives back. */
+  List<Instalment> preview(Portfolio portfolio, AccountRef account, List<Instalment> instalments);
+
+  /** The instalments of a wish; refused only if it cannot be split, not by the rules of making. */
   List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish);
 
   /** Ends an open one; refused with CONFLICT if it is not open. Cancelling twice is once. */

@@ -75,6 +75,7 @@ final class Belongings {
     Webhooks.Place webhook = Webhooks.place(product);
     values.put("webhook_id", webhook.id());
     values.put("delivery_id", webhook.delivery());
+    values.put("promise_id", promise(admin));
     return values;
   }
 
@@ -100,6 +101,7 @@ final class Belongings {
     values.put("alert_id", "987654321987");
     values.put("webhook_id", UUID.randomUUID().toString());
     values.put("delivery_id", "987654321986");
+    values.put("promise_id", UUID.randomUUID().toString());
     return values;
   }
 
@@ -124,6 +126,18 @@ final class Belongings {
             .getString("schedule_id");
     Reminders.ok(admin.post(OMT + "/report-schedules/" + id + "/disable", ""));
     return id;
+  }
+
+  /** Some promise of the demonstration; made if there is none. */
+  private static String promise(Client admin) {
+    var found = Client.json(admin.get(OMT + "/promises?limit=1")).getJsonArray("promises");
+    return found.isEmpty()
+        ? Client.json(
+                admin.post(
+                    OMT + "/accounts/ACC_OMT_00044/promises",
+                    "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}"))
+            .getString("promise_id")
+        : found.getJsonObject(0).getString("promise_id");
   }
 
   private static String newestAlert(Client admin) {

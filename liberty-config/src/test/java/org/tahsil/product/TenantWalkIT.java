@@ -47,8 +47,11 @@ class TenantWalkIT {
       "{\"payment_ref\": \"WALK\", \"value_date\": \"2024-12-31\", \"amount\": \"1\"}";
 
   /** The name or the date in their paths is the caller's own, or everybody's. */
+  private static final String PROMISE =
+      "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}";
+
   private static final Set<String> OWN_NAMES =
-      Set.of("setScheme", "setAgeingTerms", "declareHoliday", "getReport");
+      Set.of("setScheme", "setAgeingTerms", "setPromiseTerms", "declareHoliday", "getReport");
 
   private static final Map<String, String> VALID =
       Map.ofEntries(
@@ -74,6 +77,12 @@ class TenantWalkIT {
           Map.entry("createReportSchedule", Belongings.SCHEDULE),
           Map.entry("disableReportSchedule", ""),
           Map.entry("enableReportSchedule", ""),
+          Map.entry("makePromise", PROMISE),
+          Map.entry("makePlan", PROMISE),
+          Map.entry("previewPlan", PROMISE),
+          Map.entry("cancelPromise", "{\"reason\": \"walk\"}"),
+          Map.entry("reschedulePromise", PROMISE.replace("{\"inst", "{\"reason\": \"walk\", \"inst")),
+          Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
           Map.entry("redriveDeadLetter", ""),

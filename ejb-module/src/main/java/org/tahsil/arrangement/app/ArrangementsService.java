@@ -51,6 +51,12 @@ public class ArrangementsService implements Arrangements {
   }
 
   @Override
+  public List<Instalment> preview(
+      Portfolio portfolio, AccountRef account, List<Instalment> instalments) {
+    return making.preview(portfolio, account, instalments);
+  }
+
+  @Override
   public List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish) {
     return making.schedule(portfolio, account, wish);
   }

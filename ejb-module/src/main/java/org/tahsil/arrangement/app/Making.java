@@ -56,8 +56,11 @@ public class Making {
   }
 
   List<Instalment> preview(Portfolio portfolio, AccountRef ref, PlanWish wish) {
+    return preview(portfolio, ref, schedule(position(portfolio, ref), wish));
+  }
+
+  List<Instalment> preview(Portfolio portfolio, AccountRef ref, List<Instalment> instalments) {
     Position position = position(portfolio, ref);
-    List<Instalment> instalments = schedule(position, wish);
     NewArrangement plan = new NewArrangement(ArrangementKind.PLAN, instalments, null);
     refuse(MakingRule.fault(plan, room(portfolio, position)));
     return instalments;

@@ -19,6 +19,9 @@ import org.tahsil.api.payment.PaymentsResource;
 import org.tahsil.api.portfolio.PortfoliosResource;
 import org.tahsil.api.report.ReportDocumentResource;
 import org.tahsil.api.report.ReportJobsResource;
+import org.tahsil.api.promise.AccountPromisesResource;
+import org.tahsil.api.promise.PromiseTermsResource;
+import org.tahsil.api.promise.PromisesResource;
 import org.tahsil.api.report.ReportLookResource;
 import org.tahsil.api.report.ReportSchedulesResource;
 import org.tahsil.api.report.ReportsResource;
@@ -60,6 +63,9 @@ public final class Resources {
           CustomersResource.class,
           AlertsResource.class,
           AlertTermsResource.class,
+          PromisesResource.class,
+          AccountPromisesResource.class,
+          PromiseTermsResource.class,
           DeadLettersResource.class,
           WebhooksResource.class,
           DeliveriesResource.class,

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.arrangement.ArrangementKind;
+import org.tahsil.arrangement.ArrangementState;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.AlertKind;
@@ -44,6 +46,8 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(Ageing.Basis.class, choice(Ageing.Basis.class)),
           Map.entry(AccountQuery.Sort.class, choice(AccountQuery.Sort.class)),
           Map.entry(PrintOrder.Format.class, choice(PrintOrder.Format.class)),
+          Map.entry(ArrangementState.class, choice(ArrangementState.class)),
+          Map.entry(ArrangementKind.class, choice(ArrangementKind.class)),
           Map.entry(AlertState.class, choice(AlertState.class)),
           Map.entry(AlertKind.class, choice(AlertKind.class)),
           Map.entry(AlertPriority.class, choice(AlertPriority.class)),
