@@ -33,7 +33,16 @@ class EndOfDayXmlTest {
     }
     assertThat(order)
         .containsExactly(
-            "plan", "age", "classify", "spread", "alert", "promise", "score", "schedule", "remind", "close");
+            "plan",
+            "age",
+            "classify",
+            "spread",
+            "alert",
+            "promise",
+            "score",
+            "schedule",
+            "remind",
+            "close");
   }
 
   @Test

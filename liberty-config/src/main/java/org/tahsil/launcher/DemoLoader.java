@@ -78,6 +78,7 @@ final class DemoLoader {
     for (Book book : BOOKS) {
       phases.run("End of day 2024-12-31 of " + book.code(), () -> endOfDay(book));
     }
+    phases.run("Promises of OMT", () -> DemoPromises.take(client));
     Files.createFile(mark);
   }
 

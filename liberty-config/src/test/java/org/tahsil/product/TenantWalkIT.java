@@ -81,7 +81,8 @@ class TenantWalkIT {
           Map.entry("makePlan", PROMISE),
           Map.entry("previewPlan", PROMISE),
           Map.entry("cancelPromise", "{\"reason\": \"walk\"}"),
-          Map.entry("reschedulePromise", PROMISE.replace("{\"inst", "{\"reason\": \"walk\", \"inst")),
+          Map.entry(
+              "reschedulePromise", PROMISE.replace("{\"inst", "{\"reason\": \"walk\", \"inst")),
           Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),

@@ -1,5 +1,6 @@
 package org.tahsil.arrangement.app;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,10 +11,13 @@ import org.tahsil.payment.PaymentsPosted;
 @ApplicationScoped
 public class TouchedMoney {
 
+  private static final int LATE = 3000;
+
   @Inject private Portfolios portfolios;
   @Inject private Judging judging;
 
-  public void onPayments(@Observes PaymentsPosted news) {
+  /** After the account was aged, for alerts are weighed by where it stands then. */
+  public void onPayments(@Observes @Priority(LATE) PaymentsPosted news) {
     judging.judge(
         Occasion.during(news.portfolio(), portfolios.businessDate(news.portfolio())),
         news.accounts());

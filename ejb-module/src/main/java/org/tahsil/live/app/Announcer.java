@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tahsil.arrangement.PromisesChanged;
 import org.tahsil.delinquency.AgeingChanged;
 import org.tahsil.delinquency.AlertsHandled;
 import org.tahsil.delinquency.AlertsRaised;
@@ -35,5 +36,10 @@ public class Announcer {
 
   public void onHandling(@Observes AlertsHandled news) {
     wire.tell(news.portfolio().id(), Kind.ALERTS, Set.of());
+  }
+
+  /** A promise stands on the page of its account, like what it owes. */
+  public void onPromises(@Observes PromisesChanged news) {
+    wire.tell(news.portfolio().id(), Kind.AGEING, news.accounts());
   }
 }

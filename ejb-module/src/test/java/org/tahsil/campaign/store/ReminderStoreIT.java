@@ -14,6 +14,7 @@ import org.tahsil.campaign.domain.Choice;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.store.TestBooks;
 import org.tahsil.shared.store.TestDatabase;
+import org.tahsil.shared.store.TestPromise;
 
 class ReminderStoreIT {
   private static final LocalDate DUE = LocalDate.parse("2024-06-01");
@@ -116,6 +117,18 @@ class ReminderStoreIT {
 
     assertThat(candidates(DUE.plusDays(4)).get(0).noContact()).isTrue();
     assertThat(candidates(DUE.plusDays(5)).get(0).noContact()).isFalse();
+  }
+
+  @Test
+  void seesAnOpenPromiseWhenItDecidesAndWhenItSends() {
+    SubjectStore sending = new SubjectStore(jdbi);
+    TestPromise.of(jdbi, account, "OPEN");
+    assertThat(candidates(DUE.plusDays(4)).get(0).promised()).isTrue();
+    assertThat(sending.isPromised(account)).isTrue();
+
+    TestPromise.of(jdbi, account, "BROKEN");
+    assertThat(candidates(DUE.plusDays(4)).get(0).promised()).isFalse();
+    assertThat(sending.isPromised(account)).isFalse();
   }
 
   @Test

@@ -37,6 +37,15 @@ class AlertSentencesTest {
         "SHRINKING_PAYMENTS | first_percent=100,second_percent=90,third_percent=70 | Payments"
             + " shrink: of what fell due on the last three due dates 100%, then 90%, then 70% was"
             + " paid. Default risk is high.",
+        "PROMISE_BROKEN | promised=30.000,paid=0.000,made_on=2025-01-01 | The promise of 2025-01-01"
+            + " is broken: 0.000 of 30.000 OMR came in time. Default risk is high.",
+        "PROMISE_PARTLY_KEPT | promised=30.000,paid=5.000,made_on=2025-01-01 | Only 5.000 of the"
+            + " 30.000 OMR promised on 2025-01-01 came. Default risk is high.",
+        "PLAN_BROKEN | promised=30.000,paid=5.000,made_on=2025-01-01 | The plan of 2025-01-01 is"
+            + " broken: 5.000 of 30.000 OMR came before more instalments were missed than it bears."
+            + " Default risk is high.",
+        "PLAN_PARTLY_KEPT | promised=30.000,paid=5.000,made_on=2025-01-01 | The plan of 2025-01-01"
+            + " ended short: 5.000 of 30.000 OMR came. Default risk is high.",
       })
   void everyReasonIsSaidInBothLanguages(String reason, @Nullable String own, String english) {
     Map<String, Object> facts = facts(own);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
+import org.tahsil.shared.store.TestPromise;
 import org.tahsil.smartcollect.CollectionMethod;
 import org.tahsil.smartcollect.CollectionRef;
 import org.tahsil.smartcollect.Settlements;
@@ -58,6 +59,19 @@ class AttemptsIT {
     smart.loan("D", "M");
     assertThat(refusalOf("D", ID).code()).isEqualTo("UNKNOWN_COLLECTION_ID");
     assertThat(refusalOf("NOBODY", ID).code()).isEqualTo("UNKNOWN_CUSTOMER");
+  }
+
+  @Test
+  void nothingIsDebitedWhileAPromiseIsOpen() {
+    long account =
+        Long.parseLong(
+            smart.books.column("select account_id from account where account_ref = 'L'").get(0));
+    TestPromise.of(smart.books.server().jdbi(), account, "OPEN");
+    assertThat(refusal(ID, "E-NACH").code()).isEqualTo("PROMISE_OPEN");
+    assertThat(smart.debited()).isEmpty();
+
+    TestPromise.of(smart.books.server().jdbi(), account, "BROKEN");
+    assertThat(smart.attempt("C", ID, "E-NACH").status()).isEqualTo("SUCCESS");
   }
 
   @Test

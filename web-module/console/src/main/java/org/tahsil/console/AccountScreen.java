@@ -11,6 +11,7 @@ import org.tahsil.console.view.AccountForms;
 import org.tahsil.console.view.AccountPage;
 import org.tahsil.console.view.HoldForm;
 import org.tahsil.console.view.PaymentForm;
+import org.tahsil.console.view.PromiseForm;
 import org.tahsil.delinquency.Position;
 
 /** The account's page with its forms, whichever of them was sent. */
@@ -27,13 +28,35 @@ public class AccountScreen {
   /** The page with the payment form as it was sent. */
   Response refusedPayment(Portfolio portfolio, Position position, Form sent) {
     return show(
-        portfolio, position, null, new AccountForms(sent, blank(portfolio, position).hold()));
+        portfolio,
+        position,
+        null,
+        new AccountForms(
+            sent, blank(portfolio, position).hold(), blank(portfolio, position).promise()));
   }
 
   /** The page with the hold form as it was sent. */
   Response refusedHold(Portfolio portfolio, Position position, Form sent) {
     return show(
-        portfolio, position, null, new AccountForms(blank(portfolio, position).payment(), sent));
+        portfolio,
+        position,
+        null,
+        new AccountForms(
+            blank(portfolio, position).payment(), sent, blank(portfolio, position).promise()));
+  }
+
+  /** The page with the promise form as it was sent. */
+  Response refusedPromise(Portfolio portfolio, Position position, Form sent) {
+    AccountForms blank = blank(portfolio, position);
+    return show(portfolio, position, null, new AccountForms(blank.payment(), blank.hold(), sent));
+  }
+
+  PromiseForm promiseForm(Portfolio portfolio, Position position) {
+    return new PromiseForm(
+        visit.wording(),
+        position,
+        path(portfolio, position) + "/promises",
+        visit.businessDate(portfolio));
   }
 
   PaymentForm paymentForm(Portfolio portfolio, Position position) {
@@ -55,7 +78,8 @@ public class AccountScreen {
   private AccountForms blank(Portfolio portfolio, Position position) {
     return new AccountForms(
         visit.rights().recordPayments() ? paymentForm(portfolio, position).blank() : null,
-        visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null);
+        visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null,
+        visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null);
   }
 
   private Response show(

@@ -14,6 +14,7 @@ enum Section {
   OVERVIEW("overview", ""),
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
+  PROMISES("calendar", "/promises"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),

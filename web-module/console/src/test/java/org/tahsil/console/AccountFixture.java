@@ -61,6 +61,7 @@ final class AccountFixture {
             posting(
                 "PAY-1", "40.000", PostingKind.PAYMENT, new Reversal("no funds", "AM04"), true)),
         holds(),
+        PromiseFixture.all(mark),
         timeline(),
         Optional.of(score()));
   }

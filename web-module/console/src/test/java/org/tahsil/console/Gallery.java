@@ -29,6 +29,7 @@ import org.tahsil.console.view.NightPage;
 import org.tahsil.console.view.NightsPage;
 import org.tahsil.console.view.Overview;
 import org.tahsil.console.view.PortfoliosPage;
+import org.tahsil.console.view.PromiseForm;
 import org.tahsil.console.view.ReportsPage;
 import org.tahsil.console.view.Rights;
 import org.tahsil.console.view.RiskPage;
@@ -160,6 +161,13 @@ final class Gallery {
             PortfoliosPage.of(
                 w, List.of(facts.portfolio(), SmartFixture.portfolio()), Fixture.NOW)));
     pages.put("risk", new Picture("risk", risk(w)));
+    pages.put("promises", new Picture("promises", PromiseFixture.page(w, facts.portfolio(), mark)));
+    pages.put(
+        "plan",
+        new Picture(
+            "plan",
+            PromiseFixture.plan(
+                w, facts.portfolio(), new AccountFixture(facts, mark).facts().position())));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
     pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));
@@ -172,7 +180,12 @@ final class Gallery {
         new AccountFixture(facts, mark).facts(),
         ALL,
         Fixture.TODAY,
-        new AccountForms(form(w), holdForm(w)));
+        new AccountForms(
+            form(w),
+            holdForm(w),
+            new PromiseForm(
+                    w, new AccountFixture(facts, mark).facts().position(), "/x", Fixture.TODAY)
+                .blank()));
   }
 
   private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {

@@ -91,7 +91,7 @@ class WordingTest {
     }
     for (String step :
         new String[] {
-          "plan", "age", "classify", "spread", "alert", "score", "schedule", "remind"
+          "plan", "age", "classify", "spread", "alert", "promise", "score", "schedule", "remind"
         }) {
       assertWorded(wording, "step", step);
     }

@@ -28,6 +28,7 @@ public final class Wording {
           "smartcollect",
           "night",
           "delinquency",
+          "arrangement",
           "account",
           "channel",
           "risk",

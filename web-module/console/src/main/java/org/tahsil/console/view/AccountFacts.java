@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tahsil.account.Customer;
 import org.tahsil.account.Portfolio;
+import org.tahsil.arrangement.Arrangement;
 import org.tahsil.audit.Timeline;
 import org.tahsil.delinquency.Explanation;
 import org.tahsil.delinquency.Position;
@@ -19,5 +20,6 @@ public record AccountFacts(
     Explanation explanation,
     List<Posting> postings,
     List<Hold> holds,
+    List<Arrangement> promises,
     Timeline.Page timeline,
     Optional<RiskScore> risk) {}

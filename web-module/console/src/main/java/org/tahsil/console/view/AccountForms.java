@@ -8,5 +8,6 @@ import org.tahsil.console.page.Form;
  *
  * @param payment to record a payment
  * @param hold to place a hold
+ * @param promise to take a promise
  */
-public record AccountForms(@Nullable Form payment, @Nullable Form hold) {}
+public record AccountForms(@Nullable Form payment, @Nullable Form hold, @Nullable Form promise) {}

@@ -33,6 +33,7 @@ public record AccountPage(
     String paidTitle,
     Table payments,
     @Nullable Form payment,
+    PromisesCard promises,
     HoldsCard holds,
     List<Story> timeline,
     @Nullable String olderHref,
@@ -73,6 +74,7 @@ public record AccountPage(
             position.items().stream().filter(item -> item.open().isZero()).count()),
         PaymentTable.of(wording, portfolio, facts.postings(), rights),
         forms.payment(),
+        PromisesCard.of(wording, facts, rights, forms.promise()),
         HoldsCard.of(wording, facts, rights, latest, forms.hold()),
         facts.timeline().entries().stream()
             .map(entry -> Story.of(wording, sentences, portfolio, entry))

@@ -19,8 +19,8 @@
     return news.accounts.includes(decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)));
   };
 
-  // Whoever has a menu of the part open is not disturbed; the part follows when it is closed.
-  const busy = (part) => part.querySelector("details.choices[open]") !== null;
+  // Whoever has a menu or a form of the part open is not disturbed; the part follows when it is closed.
+  const busy = (part) => part.querySelector("details.choices[open], details[open] form") !== null;
 
   const replace = (part, fresh) => {
     const focused = document.activeElement;
@@ -88,7 +88,7 @@
   };
 
   document.addEventListener("toggle", (event) => {
-    if (event.target.matches("details.choices") && !event.target.open) soon();
+    if (event.target.matches("details") && !event.target.open) soon();
   }, true);
   document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   window.addEventListener("pagehide", () => { leaving = true; close(); });

@@ -1,0 +1,211 @@
+package org.tahsil.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Promises and plans through the API, on a portfolio of their own. */
+@ExtendWith(RunningProduct.Start.class)
+class PromisesApiIT {
+  private static final String BOOK = "/api/v1/portfolios/PROM";
+
+  private final RunningProduct product;
+
+  PromisesApiIT(RunningProduct product) {
+    this.product = product;
+  }
+
+  @BeforeAll
+  static void aBook(RunningProduct product) {
+    Client admin = product.as("admin");
+    admin.post(
+        "/api/v1/portfolios",
+        "{\"code\":\"PROM\",\"name\":\"Promises\",\"currency\":\"OMR\","
+            + "\"time_zone\":\"Asia/Muscat\",\"simulated_clock\":\"2025-01-01T10:00:00Z\"}");
+    admin.csv(BOOK + "/intake/customers", "customer_ref,name\nPR1,First\n");
+    StringBuilder accounts =
+        new StringBuilder("account_ref,customer_ref,product,currency,opened_on\n");
+    StringBuilder items = new StringBuilder("account_ref,item_ref,due_date,amount\n");
+    for (String account : new String[] {"PR-A", "PR-B", "PR-C", "PR-D", "PR-E"}) {
+      accounts.append(account).append(",PR1,LOAN,OMR,2024-01-01\n");
+      items.append(account).append(",I1,2024-11-01,105.750\n");
+    }
+    admin.csv(BOOK + "/intake/accounts", accounts.toString());
+    admin.csv(BOOK + "/intake/items", items.toString());
+  }
+
+  @Test
+  void aPromiseIsTakenOnceAndKeptAndOpenAgainWhenMoneyIsTakenBack() {
+    String body = promise("2025-01-08", "30.000");
+    JsonObject made = created(keyed(path("PR-A") + "/promises", body));
+    JsonObject again = created(keyed(path("PR-A") + "/promises", body));
+    String id = made.getString("promise_id");
+    assertThat(again.getString("promise_id")).isEqualTo(id);
+    assertThat(made.getString("state")).isEqualTo("OPEN");
+    assertThat(made.getString("made_by")).isEqualTo("agent");
+
+    pay("PR-A", "PROM-1", "30.000");
+    JsonObject kept = get(id);
+    assertThat(kept.getString("state")).isEqualTo("KEPT");
+    assertThat(kept.getString("explanation")).contains("30.000").contains("2025-01-01");
+    assertThat(
+            kept.getJsonArray("instalments")
+                .getJsonObject(0)
+                .getJsonArray("money")
+                .getJsonObject(0)
+                .getString("payment_ref"))
+        .isEqualTo("PROM-1");
+    product.as("manager").post(BOOK + "/payments/PROM-1/reversal", "{\"reason\": \"returned\"}");
+    assertThat(get(id).getString("state")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void anotherOneTakesItsPlaceAndIsCancelled() {
+    JsonObject made =
+        created(agent().post(path("PR-E") + "/promises", promise("2025-01-08", "30.000")));
+    String id = made.getString("promise_id");
+    JsonObject next =
+        created(
+            agent()
+                .post(
+                    BOOK + "/promises/" + id + "/rescheduling",
+                    promise("2025-01-10", "20.000")
+                        .replace("{\"i", "{\"reason\": \"later\", \"i")));
+    assertThat(next.getString("replaces")).isEqualTo(id);
+    assertThat(get(id).getJsonObject("ended").getString("replaced_by"))
+        .isEqualTo(next.getString("promise_id"));
+    HttpResponse<String> cancelled =
+        agent()
+            .post(
+                BOOK + "/promises/" + next.getString("promise_id") + "/cancellation",
+                "{\"reason\": \"wrong\"}");
+    assertThat(Client.json(cancelled).getString("state")).isEqualTo("CANCELLED");
+    assertThat(
+            agent()
+                .post(BOOK + "/promises/" + id + "/cancellation", "{\"reason\": \"x\"}")
+                .statusCode())
+        .isEqualTo(409);
+    JsonObject all = Client.json(agent().get(path("PR-E") + "/promises"));
+    assertThat(all.getJsonArray("promises")).hasSize(2);
+    assertThat(all.getBoolean("holds_reminders")).isFalse();
+  }
+
+  @Test
+  void aPlanIsShownBeforeItIsMade() {
+    String wish = "{\"count\": 4, \"first_on\": \"2025-01-05\", \"frequency\": \"WEEKLY\"}";
+    HttpResponse<String> preview = agent().post(path("PR-B") + "/plans/preview", wish);
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(Client.json(preview).getJsonArray("instalments").toString())
+        .isEqualTo(
+            "[{\"due_on\":\"2025-01-05\",\"amount\":\"26.438\"},"
+                + "{\"due_on\":\"2025-01-12\",\"amount\":\"26.438\"},"
+                + "{\"due_on\":\"2025-01-19\",\"amount\":\"26.437\"},"
+                + "{\"due_on\":\"2025-01-26\",\"amount\":\"26.437\"}]");
+    assertThat(Client.json(agent().get(path("PR-B") + "/promises")).getJsonArray("promises"))
+        .isEmpty();
+    JsonObject made = created(agent().post(path("PR-B") + "/plans", wish));
+    assertThat(made.getString("kind")).isEqualTo("PLAN");
+    assertThat(made.getString("promised")).isEqualTo("105.750");
+    assertThat(Client.json(agent().get(BOOK + "/promises?kind=plan&agent=agent")).toString())
+        .contains(made.getString("promise_id"));
+    assertThat(
+            Client.json(agent().get(BOOK + "/promises?due_before=2025-01-05&kind=plan"))
+                .getJsonArray("promises"))
+        .isEmpty();
+  }
+
+  @Test
+  void termsAreSetAndCountForWhatIsMadeFromThen() {
+    Client manager = product.as("manager");
+    HttpResponse<String> set =
+        manager.put(
+            BOOK + "/promise-terms/2025-01-01",
+            "{\"grace_days\": 3, \"tolerance\": \"0.500\", \"source\": \"Policy 4\"}");
+    assertThat(set.statusCode()).isEqualTo(200);
+    JsonObject made =
+        created(agent().post(path("PR-C") + "/promises", promise("2025-01-08", "30.000")));
+    assertThat(made.getJsonObject("bears").getInt("grace_days")).isEqualTo(3);
+    assertThat(made.getJsonArray("instalments").getJsonObject(0).getString("deadline"))
+        .isEqualTo("2025-01-11");
+    pay("PR-C", "PROM-3", "29.500");
+    assertThat(get(made.getString("promise_id")).getString("state")).isEqualTo("KEPT");
+    JsonObject rates = Client.json(manager.get(BOOK + "/promise-performance"));
+    assertThat(rates.getJsonObject("all").getString("kept_rate")).isEqualTo("100.0");
+    assertThat(rates.getJsonArray("by_agent").getJsonObject(0).getString("name"))
+        .isEqualTo("agent");
+    assertThat(
+            manager
+                .put(
+                    BOOK + "/promise-terms/2025-01-01",
+                    "{\"grace_days\": 31, \"source\": \"Policy 4\"}")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-08, 105.751, 422, PROMISE_OVER_OUTSTANDING",
+    "2025-03-08, 30.000, 422, PROMISE_TOO_FAR",
+    "2024-12-31, 30.000, 422, PROMISE_DATE_PAST",
+    "2025-01-08, 30.0001, 400, AMOUNT_INVALID",
+    "2025-01-32, 30.000, 400, DATE_INVALID",
+  })
+  void whatCannotBePromisedIsRefusedByName(String date, String amount, int status, String code) {
+    HttpResponse<String> refused = agent().post(path("PR-D") + "/promises", promise(date, amount));
+    assertThat(refused.statusCode()).isEqualTo(status);
+    JsonObject problem = Client.json(refused);
+    assertThat(problem.getString("code")).isEqualTo(code);
+    assertThat(problem.getString("detail")).contains(date.startsWith("2025-01-08") ? amount : date);
+  }
+
+  private HttpResponse<String> keyed(String path, String body) {
+    return agent()
+        .send(
+            agent()
+                .request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "prom-1")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private Client agent() {
+    return product.as("agent");
+  }
+
+  private void pay(String account, String ref, String amount) {
+    HttpResponse<String> paid =
+        agent()
+            .post(
+                path(account) + "/payments",
+                "{\"payment_ref\": \"%s\", \"value_date\": \"2025-01-01\", \"amount\": \"%s\"}"
+                    .formatted(ref, amount));
+    assertThat(paid.statusCode()).isEqualTo(201);
+  }
+
+  private JsonObject get(String id) {
+    HttpResponse<String> found = agent().get(BOOK + "/promises/" + id);
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(found.headers().firstValue("ETag")).isPresent();
+    return Client.json(found);
+  }
+
+  private static JsonObject created(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Client.json(answer);
+  }
+
+  private static String path(String account) {
+    return BOOK + "/accounts/" + account;
+  }
+
+  private static String promise(String date, String amount) {
+    return "{\"instalments\": [{\"due_on\": \"%s\", \"amount\": \"%s\"}]}".formatted(date, amount);
+  }
+}

@@ -1,0 +1,99 @@
+package org.tahsil.console.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.arrangement.Frequency;
+import org.tahsil.arrangement.Instalment;
+import org.tahsil.arrangement.PlanWish.Covers;
+import org.tahsil.console.page.Cell;
+import org.tahsil.console.page.Column;
+import org.tahsil.console.page.Field.Option;
+import org.tahsil.console.page.Heading;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.page.Table;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Position;
+import org.tahsil.shared.money.Money;
+
+/**
+ * A plan before it is agreed on: what is asked for, and the instalments that it comes to.
+ *
+ * @param problem why it cannot be made, null if it can
+ * @param total of the instalments
+ */
+public record PlanPage(
+    Heading heading,
+    String path,
+    List<Option> covers,
+    String count,
+    String firstOn,
+    List<Option> frequencies,
+    @Nullable String problem,
+    Table instalments,
+    String total) {
+
+  /**
+   * What the reader asked for.
+   *
+   * @param values the form's values by name
+   */
+  public record Asked(Map<String, String> values, @Nullable String problem) {}
+
+  /**
+   * The page.
+   *
+   * @param parts empty if they cannot be shown
+   */
+  public static PlanPage of(
+      Wording wording, Portfolio portfolio, Position position, List<Instalment> parts, Asked wish) {
+    Map<String, String> asked = wish.values();
+    String ref = position.account().facts().ref().value();
+    String account = Paths.account(portfolio.code(), position.account().facts().ref());
+    Money total =
+        parts.stream()
+            .map(Instalment::amount)
+            .reduce(Money.zero(portfolio.currency()), Money::plus);
+    return new PlanPage(
+        Heading.of(wording.say("plan_title"), wording.apart(ref))
+            .under(wording.apart(ref), account),
+        account + "/plan",
+        Arrays.stream(Covers.values())
+            .map(Enum::name)
+            .map(name -> option(wording, "plan_covers", name, asked.get("covers")))
+            .toList(),
+        asked.getOrDefault("count", ""),
+        asked.getOrDefault("first_on", ""),
+        Arrays.stream(Frequency.values())
+            .map(Enum::name)
+            .map(name -> option(wording, "plan_frequency", name, asked.get("frequency")))
+            .toList(),
+        wish.problem(),
+        table(wording, parts),
+        wording.figures().money(total));
+  }
+
+  private static Option option(
+      Wording wording, String family, String name, @Nullable String chosen) {
+    return new Option(name, wording.code(family, name), name.equals(chosen));
+  }
+
+  private static Table table(Wording wording, List<Instalment> parts) {
+    return Table.of(
+        "instalments",
+        wording.say("plan_instalments"),
+        List.of(
+            Column.of("due", wording.say("promise_due")),
+            Column.figures("amount", wording.say("plan_amount"))),
+        parts.stream()
+            .map(
+                part ->
+                    List.of(
+                        Cell.date(wording.figures().date(part.dueOn())),
+                        Cell.figure(wording.figures().money(part.amount()))))
+            .toList(),
+        wording.say("plan_none"));
+  }
+}
