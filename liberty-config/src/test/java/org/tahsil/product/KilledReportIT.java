@@ -46,14 +46,12 @@ class KilledReportIT {
   }
 
   /** The address of a report that waits for a lock in the database when its server is killed. */
-  private static String underWayWhenKilled(LauncherProcess killed, Client admin)
-      throws Exception {
+  private static String underWayWhenKilled(LauncherProcess killed, Client admin) throws Exception {
     try (Connection lock = killed.database()) {
       lock.setAutoCommit(false);
       lock.createStatement().execute("lock table report_look in access exclusive mode");
       PreparedReport report =
-          PreparedReport.of(
-              admin, BOOK, "{\"report\": \"ageing-summary\", \"format\": \"csv\"}");
+          PreparedReport.of(admin, BOOK, "{\"report\": \"ageing-summary\", \"format\": \"csv\"}");
       assertThat(report.await("RUNNING").getInt("attempts")).isEqualTo(1);
       killed.server().destroyForcibly();
       killed.signal("KILL");
