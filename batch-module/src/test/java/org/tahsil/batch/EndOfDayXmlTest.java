@@ -40,6 +40,7 @@ class EndOfDayXmlTest {
             "alert",
             "promise",
             "score",
+            "case",
             "schedule",
             "remind",
             "close");
@@ -48,7 +49,16 @@ class EndOfDayXmlTest {
   @Test
   void everyStepOfUnitsIsWorkedInFourSharesThatCoverAllUnits() {
     for (String name :
-        List.of("age", "classify", "spread", "alert", "promise", "score", "schedule", "remind")) {
+        List.of(
+            "age",
+            "classify",
+            "spread",
+            "alert",
+            "promise",
+            "score",
+            "case",
+            "schedule",
+            "remind")) {
       Element plan = (Element) step(name).getElementsByTagName("plan").item(0);
       assertThat(plan.getAttribute("partitions")).isEqualTo("4");
       List<String> shares = new ArrayList<>();

@@ -39,6 +39,12 @@ record Difference(List<Row> rows) {
           "dead_letter",
           "reminder_rule",
           "alert_default",
+          "agent_desk",
+          "case_rule_default",
+          "contact_meaning",
+          "outcome_rule",
+          "work_cost_default",
+          "work_term_default",
           "report_look",
           "webhook_endpoint",
           "webhook_lane",
@@ -59,7 +65,8 @@ record Difference(List<Row> rows) {
           "mandate_past", "join mandate v using (mandate_id)",
           "alert_act", "join alert v using (alert_id)",
           "arrangement_instalment", "join arrangement v using (arrangement_id)",
-          "arrangement_act", "join arrangement v using (arrangement_id)");
+          "arrangement_act", "join arrangement v using (arrangement_id)",
+          "case_act", "join collection_case v using (case_id)");
 
   private static final List<String> UNLIKE =
       List.of(
@@ -68,7 +75,7 @@ record Difference(List<Row> rows) {
           "collection_key bank_account_id line_no reverses last_posting dedupe_key attempts",
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
-          "act_id acted_at holiday_id",
+          "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id");
 
   private static final String TABLES =
@@ -134,7 +141,7 @@ record Difference(List<Row> rows) {
 
   private static String select(String table, Set<String> keys) {
     String through = THROUGH.getOrDefault(table, "");
-    boolean byCustomer = table.equals("bank_transaction");
+    boolean byCustomer = Set.of("bank_transaction", "case_act").contains(table);
     String account = key(keys, "account_id", !through.isEmpty() && !byCustomer);
     String customer = key(keys, "customer_id", byCustomer);
     String portfolio = key(keys, "portfolio_id", false);

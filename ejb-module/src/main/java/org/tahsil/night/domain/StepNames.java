@@ -9,7 +9,8 @@ public final class StepNames {
 
   /** The steps that features do, unit by unit. */
   public static final List<String> OF_UNITS =
-      List.of("age", "classify", "spread", "alert", "promise", "score", "schedule", "remind");
+      List.of(
+          "age", "classify", "spread", "alert", "promise", "score", "case", "schedule", "remind");
 
   public static final List<String> ALL =
       List.of(
@@ -20,6 +21,7 @@ public final class StepNames {
           "alert",
           "promise",
           "score",
+          "case",
           "schedule",
           "remind",
           CLOSE);

@@ -1,0 +1,33 @@
+package org.tahsil.casework;
+
+import java.util.List;
+import org.tahsil.account.Portfolio;
+
+/** The dated settings by which nights open cases. */
+public interface CaseRules {
+
+  /** One rule of each kind, of the business date. */
+  List<CaseRule> list(Portfolio portfolio);
+
+  /**
+   * Sets a rule from the business date on; the same again changes nothing. Refused if the threshold
+   * or source is out of range.
+   */
+  CaseRule set(Portfolio portfolio, CaseRule rule, String by);
+
+  /** What follows from each outcome. */
+  List<OutcomeRule> outcomes(Portfolio portfolio);
+
+  /**
+   * What follows from an outcome.
+   *
+   * @param waitHours after the contact, or after the date or time that was named
+   */
+  record OutcomeRule(
+      OutcomeKind outcome,
+      NextAction next,
+      int waitHours,
+      boolean fromNamed,
+      CaseState state,
+      String source) {}
+}

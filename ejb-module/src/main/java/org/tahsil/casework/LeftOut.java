@@ -1,0 +1,17 @@
+package org.tahsil.casework;
+
+/** Why a customer is not to be worked now. */
+public enum LeftOut {
+  /** Everything overdue was paid or is disputed. */
+  NOTHING_OVERDUE,
+  /** The customer is not to be called before a date. */
+  DO_NOT_CALL,
+  /** Every overdue account is under an acknowledged dispute. */
+  DISPUTE,
+  /** Every overdue account is under a hold that stops contact. */
+  HOLD,
+  /** Somebody else works on the customer right now. */
+  BEING_WORKED,
+  /** The next action is due later. */
+  NOT_DUE
+}

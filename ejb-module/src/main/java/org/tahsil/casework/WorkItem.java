@@ -1,0 +1,53 @@
+package org.tahsil.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.id.CustomerRef;
+
+/**
+ * A customer on the worklist.
+ *
+ * @param found the case as it stands
+ * @param language the customer's; null: not known
+ * @param callback whether the agreed time of a call has come: such customers come first
+ * @param leftOut why the customer is not to be worked now; null: he may be
+ * @param workedUntil real instant at which the claim ends by itself
+ */
+public record WorkItem(
+    CollectionCase found,
+    @Nullable String language,
+    boolean callback,
+    Worth worth,
+    @Nullable LeftOut leftOut,
+    @Nullable Instant workedUntil) {
+
+  /** Why the customer stands here: what goes before the value, then its terms. */
+  public List<Worth.Term> reasons() {
+    List<Worth.Term> reasons = new ArrayList<>();
+    LeftOut why = leftOut;
+    if (why != null) {
+      reasons.add(new Worth.Term("WORK_LEFT_OUT_" + why.name(), facts()));
+    } else if (callback) {
+      reasons.add(new Worth.Term("WORK_CALLBACK", facts()));
+    }
+    reasons.addAll(worth.terms());
+    return List.copyOf(reasons);
+  }
+
+  private Map<String, Object> facts() {
+    LocalDate until = found.standing().noContactUntil();
+    return Map.of(
+        "owner", Objects.requireNonNullElse(found.workedBy(), "-"),
+        "until", until == null ? "-" : until.toString(),
+        "next_action", found.standing().next().name());
+  }
+
+  public CustomerRef customer() {
+    return found.customer();
+  }
+}

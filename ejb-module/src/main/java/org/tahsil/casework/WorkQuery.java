@@ -1,0 +1,39 @@
+package org.tahsil.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.tahsil.delinquency.Bucket;
+import org.tahsil.shared.money.Money;
+
+/**
+ * Whose customers, and which of them.
+ *
+ * @param language of the customer, a tag such as {@code ar}
+ * @param leastAmount overdue at least
+ * @param leftOut whether those who may not be worked now are wanted, instead of those who may
+ * @param after the id of the case that ended the last page
+ */
+public record WorkQuery(
+    Scope scope,
+    @Nullable Bucket bucket,
+    @Nullable String language,
+    @Nullable Money leastAmount,
+    boolean leftOut,
+    @Nullable Long after,
+    int limit) {
+
+  /** Whose cases. */
+  public enum Scope {
+    ALL,
+    MINE,
+    /** Of the reader's team, whoever has them. */
+    TEAM,
+    UNASSIGNED,
+    /** The reader's own, and those that nobody has. */
+    AVAILABLE
+  }
+
+  /** What a reader can work on. */
+  public static WorkQuery available(int limit) {
+    return new WorkQuery(Scope.AVAILABLE, null, null, null, false, null, limit);
+  }
+}

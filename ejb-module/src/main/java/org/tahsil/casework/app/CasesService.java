@@ -1,0 +1,184 @@
+package org.tahsil.casework.app;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
+import org.tahsil.account.Books;
+import org.tahsil.account.Customer;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.casework.CaseAct;
+import org.tahsil.casework.CaseAction;
+import org.tahsil.casework.CaseQuery;
+import org.tahsil.casework.CaseState;
+import org.tahsil.casework.CaseWish;
+import org.tahsil.casework.Cases;
+import org.tahsil.casework.CollectionCase;
+import org.tahsil.casework.CollectionCase.Standing;
+import org.tahsil.casework.NextAction;
+import org.tahsil.casework.domain.CaseDuty;
+import org.tahsil.casework.domain.CaseFlow;
+import org.tahsil.casework.store.CaseActStore;
+import org.tahsil.casework.store.CaseStore;
+import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Opens cases by hand and does with them what people wish. */
+@Stateless
+@Local(Cases.class)
+public class CasesService implements Cases {
+
+  private static final int LONGEST_PAGE = 500;
+
+  @Inject private Portfolios portfolios;
+  @Inject private Books books;
+  @Inject private Colleagues colleagues;
+  @Inject private CaseStore cases;
+  @Inject private CaseActStore acts;
+  @Inject private CaseBook book;
+
+  @Override
+  public List<CollectionCase> list(Portfolio portfolio, CaseQuery query) {
+    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
+      throw new RefusedException(
+          Refusal.malformed(
+              "OUT_OF_RANGE",
+              "limit",
+              String.valueOf(query.limit()),
+              "Use a number from 1 to " + LONGEST_PAGE + "."));
+    }
+    return cases.list(portfolio, portfolios.businessDate(portfolio), query);
+  }
+
+  @Override
+  public Optional<CollectionCase> find(Portfolio portfolio, long id) {
+    return cases.find(portfolio, portfolios.businessDate(portfolio), id);
+  }
+
+  @Override
+  public List<CaseAct> acts(Portfolio portfolio, long id) {
+    return acts.of(known(portfolio, id).id());
+  }
+
+  @Override
+  public CollectionCase open(Portfolio portfolio, CustomerRef ref, Opening wish, User by) {
+    Customer customer =
+        books
+            .customer(portfolio.tenant(), ref)
+            .orElseThrow(() -> refused(Refusal.unknown("customer_ref", ref.value())));
+    colleagues.mustWork(portfolio, wish.owner(), by);
+    LocalDate today = portfolios.businessDate(portfolio);
+    CaseStore.NewCase row =
+        new CaseStore.NewCase("BY_HAND", wish.priority().name(), today, portfolios.now(portfolio));
+    Long id = cases.open(portfolio, customer.id(), row);
+    CollectionCase found =
+        cases
+            .openOf(portfolio, today, customer.id())
+            .orElseThrow(() -> refused(Refusal.unknown("customer_ref", ref.value())));
+    if (id == null) {
+      throw refused(alreadyOpen(found));
+    }
+    if (!found.overdue().isPositive()) {
+      throw refused(
+          Refusal.rule(
+              "CASE_NOTHING_OVERDUE",
+              "customer_ref",
+              ref.value(),
+              "Open a case when something is overdue in this portfolio."));
+    }
+    Standing begun =
+        new Standing(
+            CaseFlow.first(),
+            wish.owner(),
+            wish.team(),
+            NextAction.CALL,
+            portfolios.now(portfolio),
+            null);
+    book.note(
+        portfolio,
+        found,
+        new CaseBook.Entry(CaseAction.OPEN, "BY_HAND", wish.note(), by.name()),
+        begun);
+    return known(portfolio, id);
+  }
+
+  private static Refusal alreadyOpen(CollectionCase found) {
+    String id = String.valueOf(found.id());
+    return new Refusal(
+        Refusal.Kind.CONFLICT,
+        "CASE_OPEN_ALREADY",
+        "customer_ref",
+        found.customer().value(),
+        "Work on case " + id + ".",
+        Map.of("case", id));
+  }
+
+  @Override
+  public CollectionCase act(Portfolio portfolio, long id, CaseWish wish, User by) {
+    known(portfolio, id);
+    cases.lock(id);
+    CollectionCase found = known(portfolio, id);
+    refuse(stale(found, wish));
+    refuse(CaseDuty.fault(portfolio, found, wish, by));
+    refuse(CaseDuty.fault(wish, portfolios.businessDate(portfolio)));
+    colleagues.mustWork(portfolio, wish.owner(), by);
+    CaseState state =
+        CaseFlow.after(found.standing().state(), wish.action(), CaseState.WORKING)
+            .orElseThrow(() -> refused(notNow(found, wish)));
+    String reason = wish.reason();
+    book.note(
+        portfolio,
+        found,
+        new CaseBook.Entry(
+            wish.action(), reason == null ? wish.action().name() : reason, wish.note(), by.name()),
+        Steps.standing(found.standing(), wish, state, by.name(), portfolios.now(portfolio)));
+    return known(portfolio, id);
+  }
+
+  private static Optional<Refusal> stale(CollectionCase found, CaseWish wish) {
+    Integer based = wish.version();
+    if (based == null || based == found.version()) {
+      return Optional.empty();
+    }
+    String owner = found.standing().owner();
+    return Optional.of(
+        new Refusal(
+            Refusal.Kind.STALE,
+            "CASE_CHANGED_MEANWHILE",
+            "If-Match",
+            owner,
+            owner == null ? "Read it again." : "Read it again: " + owner + " has it now.",
+            Map.of("owner", String.valueOf(owner))));
+  }
+
+  private static Refusal notNow(CollectionCase found, CaseWish wish) {
+    return Refusal.conflict(
+        "CASE_STATE",
+        "action",
+        wish.action().name(),
+        "It is " + found.standing().state() + ": read it again.");
+  }
+
+  private CollectionCase known(Portfolio portfolio, long id) {
+    return find(portfolio, id)
+        .orElseThrow(() -> refused(Refusal.unknown("case", String.valueOf(id))));
+  }
+
+  private static void refuse(Optional<Refusal> fault) {
+    fault.ifPresent(
+        refusal -> {
+          throw refused(refusal);
+        });
+  }
+
+  private static RefusedException refused(@Nullable Refusal refusal) {
+    return new RefusedException(java.util.Objects.requireNonNull(refusal));
+  }
+}

@@ -1,0 +1,41 @@
+package org.tahsil.casework.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
+import org.tahsil.access.Users;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.domain.CaseDuty;
+import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Who may have cases. */
+@ApplicationScoped
+public class Colleagues {
+
+  @Inject private Users users;
+
+  /** Refuses an owner who cannot work on cases; nobody and the caller himself may be named. */
+  void mustWork(Portfolio portfolio, @Nullable String owner, User by) {
+    boolean fits =
+        owner == null
+            || (owner.equals(by.name())
+                ? CaseDuty.works(portfolio.tenant(), by)
+                : works(portfolio.tenant(), owner));
+    if (!fits) {
+      throw new RefusedException(
+          Refusal.rule(
+              "OWNER_CANNOT_WORK",
+              "owner",
+              owner,
+              "Name an active user who is agent, manager or admin."));
+    }
+  }
+
+  /** Whether an active user of the tenant may have cases. */
+  boolean works(TenantId tenant, String name) {
+    return users.find(name).filter(user -> CaseDuty.works(tenant, user)).isPresent();
+  }
+}

@@ -1,0 +1,39 @@
+package org.tahsil.casework.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.tahsil.account.Account;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.NewOutcome;
+import org.tahsil.channel.InteractionRow;
+import org.tahsil.channel.Interactions;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+import org.tahsil.shared.outcome.RowOutcome;
+
+/** Puts an outcome into the contact history, which tells the timeline. */
+@ApplicationScoped
+public class Contact {
+
+  @Inject private Interactions interactions;
+
+  void note(Portfolio portfolio, Account account, NewOutcome told, Instant at) {
+    InteractionRow row =
+        new InteractionRow(
+            account.facts().customer(),
+            account.facts().ref(),
+            told.channel(),
+            at,
+            "OUTBOUND",
+            told.kind().name(),
+            told.note());
+    RowOutcome taken = interactions.take(portfolio, List.of(row)).get(0);
+    if (taken instanceof RowOutcome.Rejected rejected) {
+      throw new RefusedException(
+          Refusal.rule(
+              rejected.reason(), rejected.field(), rejected.value(), "Mend " + rejected.field()));
+    }
+  }
+}

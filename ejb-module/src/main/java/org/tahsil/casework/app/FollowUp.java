@@ -1,0 +1,86 @@
+package org.tahsil.casework.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.casework.CaseAction;
+import org.tahsil.casework.CaseRules.OutcomeRule;
+import org.tahsil.casework.CollectionCase;
+import org.tahsil.casework.CollectionCase.Standing;
+import org.tahsil.casework.NewOutcome;
+import org.tahsil.casework.domain.CaseFlow;
+import org.tahsil.casework.domain.OutcomeTerms;
+import org.tahsil.casework.store.CaseRuleStore;
+import org.tahsil.casework.store.CaseStore;
+import org.tahsil.casework.store.ClaimStore;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Moves a case on by what came of a contact. */
+@ApplicationScoped
+public class FollowUp {
+
+  @Inject private Portfolios portfolios;
+  @Inject private CaseStore cases;
+  @Inject private CaseRuleStore rules;
+  @Inject private ClaimStore claims;
+  @Inject private CaseBook book;
+
+  /** Refuses while somebody else works on the customer. */
+  void refuseIfWorked(long customerId, String by) {
+    claims
+        .workedBy(customerId)
+        .filter(agent -> !agent.equals(by))
+        .ifPresent(
+            agent -> {
+              throw new RefusedException(
+                  new Refusal(
+                      Refusal.Kind.CONFLICT,
+                      "CUSTOMER_BEING_WORKED",
+                      "account_ref",
+                      agent,
+                      "Leave the customer to " + agent + ", or wait until the claim ends.",
+                      Map.of("owner", agent)));
+            });
+  }
+
+  /** The customer's open case, locked. */
+  Optional<CollectionCase> lockedCase(Portfolio portfolio, long customerId) {
+    var today = portfolios.businessDate(portfolio);
+    Optional<CollectionCase> found = cases.openOf(portfolio, today, customerId);
+    found.ifPresent(one -> cases.lock(one.id()));
+    return found.isEmpty() ? found : cases.openOf(portfolio, today, customerId);
+  }
+
+  /** The next action by the rule of the outcome; who speaks with a free customer gets the case. */
+  void moveOn(Portfolio portfolio, CollectionCase found, NewOutcome told, Instant at, String by) {
+    OutcomeRule rule =
+        rules.outcomes().stream()
+            .filter(one -> one.outcome() == told.kind())
+            .findFirst()
+            .orElseThrow();
+    Standing before = found.standing();
+    Standing after =
+        new Standing(
+            CaseFlow.after(before.state(), CaseAction.OUTCOME, rule.state()).orElseThrow(),
+            before.owner() == null ? by : before.owner(),
+            before.team(),
+            rule.next(),
+            OutcomeTerms.due(portfolio, rule, told, at),
+            before.noContactUntil());
+    book.note(
+        portfolio,
+        found,
+        new CaseBook.Entry(CaseAction.OUTCOME, told.kind().name(), told.note(), by),
+        after);
+  }
+
+  /** The agent is done with the customer. */
+  void letGo(long customerId, String agent) {
+    claims.release(customerId, agent);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tahsil.casework.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.CaseRules.OutcomeRule;
+import org.tahsil.casework.NewOutcome;
+import org.tahsil.casework.OutcomeKind;
+import org.tahsil.shared.outcome.Refusal;
+
+/** What each kind of outcome must say, and when its next action is due. */
+public final class OutcomeTerms {
+
+  private static final int LONGEST_NOTE = 500;
+  private static final int LONGEST_WAIT_DAYS = 366;
+
+  private OutcomeTerms() {}
+
+  /** What an outcome lacks or says too much; empty if it can be. */
+  public static Optional<Refusal> fault(Portfolio portfolio, NewOutcome told, Instant now) {
+    String note = told.note();
+    Instant at = told.at();
+    if (note != null && note.length() > LONGEST_NOTE) {
+      return bad("NOTE_TOO_LONG", "note", null, "Write at most " + LONGEST_NOTE + " characters.");
+    }
+    if (at != null && at.isAfter(now)) {
+      return bad("CONTACT_IN_FUTURE", "at", at.toString(), "Use an instant not after " + now + ".");
+    }
+    return switch (told.kind()) {
+      case PROMISE_TO_PAY -> promise(told, now.atZone(portfolio.zone()).toLocalDate());
+      case CALL_BACK -> callback(told.callbackAt(), now);
+      case DISPUTE ->
+          told.item() == null
+              ? bad("DISPUTE_NEEDS_ITEM", "item_ref", null, "Name the item that is disputed.")
+              : Optional.empty();
+      default -> foreign(told);
+    };
+  }
+
+  private static Optional<Refusal> promise(NewOutcome told, LocalDate today) {
+    LocalDate on = told.promisedOn();
+    if (told.amount() == null || on == null) {
+      return bad("PROMISE_INCOMPLETE", "amount", null, "Give the amount and the date promised.");
+    }
+    return inReach(on, today)
+        ? Optional.empty()
+        : bad(
+            "PROMISE_DATE_OUT_OF_RANGE",
+            "promised_on",
+            on.toString(),
+            "Use a day from %s to %s.".formatted(today, today.plusDays(LONGEST_WAIT_DAYS)));
+  }
+
+  private static boolean inReach(LocalDate on, LocalDate today) {
+    return !on.isBefore(today) && !on.isAfter(today.plusDays(LONGEST_WAIT_DAYS));
+  }
+
+  private static Optional<Refusal> callback(@Nullable Instant at, Instant now) {
+    return at != null
+            && !at.isBefore(now)
+            && !at.isAfter(now.plus(Duration.ofDays(LONGEST_WAIT_DAYS)))
+        ? Optional.empty()
+        : bad(
+            "CALLBACK_OUT_OF_RANGE",
+            "callback_at",
+            at == null ? null : at.toString(),
+            "Give when to call, not before " + now + " and within a year.");
+  }
+
+  private static Optional<Refusal> foreign(NewOutcome told) {
+    return told.amount() == null && told.promisedOn() == null && told.callbackAt() == null
+        ? Optional.empty()
+        : bad(
+            "NOT_OF_THIS_OUTCOME",
+            "kind",
+            told.kind().name(),
+            "Amounts, dates and times belong to promises, disputes and call-backs.");
+  }
+
+  /** When the next action is due, by the rule of the outcome. */
+  public static Instant due(Portfolio portfolio, OutcomeRule rule, NewOutcome told, Instant at) {
+    LocalDate promised = told.promisedOn();
+    Instant callback = told.callbackAt();
+    Instant from = at;
+    if (rule.fromNamed() && told.kind() == OutcomeKind.PROMISE_TO_PAY && promised != null) {
+      from = promised.atStartOfDay(portfolio.zone()).toInstant();
+    } else if (rule.fromNamed() && callback != null) {
+      from = callback;
+    }
+    return from.plus(Duration.ofHours(rule.waitHours()));
+  }
+
+  private static Optional<Refusal> bad(
+      String code, String field, @Nullable String value, String remedy) {
+    return Optional.of(Refusal.rule(code, field, value, remedy));
+  }
+}

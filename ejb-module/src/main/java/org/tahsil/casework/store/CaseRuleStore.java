@@ -1,0 +1,88 @@
+package org.tahsil.casework.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.CasePriority;
+import org.tahsil.casework.CaseRule;
+import org.tahsil.casework.CaseRules.OutcomeRule;
+import org.tahsil.casework.CaseState;
+import org.tahsil.casework.NextAction;
+import org.tahsil.casework.OutcomeKind;
+
+/** The dated rules by which cases open, and what follows from outcomes. */
+@ApplicationScoped
+public class CaseRuleStore {
+
+  @Inject private Jdbi jdbi;
+
+  public List<CaseRule> of(Portfolio portfolio, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from case_rules(:portfolio, :on::date) order by place")
+                .bind("portfolio", portfolio.id().value())
+                .bind("on", date)
+                .map((row, context) -> rule(row))
+                .list());
+  }
+
+  public void add(Portfolio portfolio, CaseRule rule, LocalDate from, String by) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into case_rule (portfolio_id, kind, valid_from, threshold, priority,
+                        team, distribute, source, decided_by)
+                    values (:portfolio, :kind, :from, :threshold, :priority, :team, :distribute,
+                        :source, :by)
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("kind", rule.kind().name())
+                .bind("from", from)
+                .bind("threshold", rule.threshold())
+                .bind("priority", rule.priority().name())
+                .bind("team", rule.team())
+                .bind("distribute", rule.distribute())
+                .bind("source", rule.source())
+                .bind("by", by)
+                .execute());
+  }
+
+  public List<OutcomeRule> outcomes() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from outcome_rule order by outcome")
+                .map((row, context) -> outcomeRule(row))
+                .list());
+  }
+
+  private static CaseRule rule(ResultSet row) throws SQLException {
+    return new CaseRule(
+        CaseRule.Kind.valueOf(row.getString("kind")),
+        row.getObject("threshold", Long.class),
+        CasePriority.valueOf(row.getString("priority")),
+        row.getString("team"),
+        row.getBoolean("distribute"),
+        row.getString("source"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getString("decided_by"));
+  }
+
+  private static OutcomeRule outcomeRule(ResultSet row) throws SQLException {
+    return new OutcomeRule(
+        OutcomeKind.valueOf(row.getString("outcome")),
+        NextAction.valueOf(row.getString("next_action")),
+        row.getInt("wait_hours"),
+        row.getBoolean("from_named"),
+        CaseState.valueOf(row.getString("state")),
+        row.getString("source"));
+  }
+}

@@ -1,0 +1,102 @@
+package org.tahsil.casework.store;
+
+/** The order of the worklist: one statement over all open cases of a portfolio. */
+final class WorklistSql {
+
+  /** What is over in a moment is not read: every set is made once and joined by its key. */
+  private static final String RANKED =
+      """
+      with wanted as materialized (
+        select k.*, u.customer_ref, u.name, u.language
+        from collection_case k join customer u using (customer_id)
+        where k.portfolio_id = :portfolio and (k.case_id = :after or (k.state <> 'CLOSED'
+          and (:scope = 'ALL' or (:scope = 'MINE' and k.owner = :reader)
+            or (:scope = 'UNASSIGNED' and k.owner is null)
+            or (:scope = 'AVAILABLE' and (k.owner is null or k.owner = :reader))
+            or (:scope = 'TEAM' and k.team = (select d.team from agent_desk d
+              where d.tenant_id = :tenant and d.user_name = :reader)))
+          and (:language::text is null or u.language = :language)))),
+      held as materialized (
+        select h.account_id, bool_or(h.reason = 'DISPUTE') as disputed
+        from wanted w join account a on a.customer_id = w.customer_id
+            and a.portfolio_id = :portfolio
+          join hold h using (account_id)
+        where h.undone_on is null and h.from_on <= :today and (h.to_on is null or h.to_on > :today)
+          and (h.reason = 'DISPUTE' or 'CONTACT' = any(h.stops))
+        group by h.account_id),
+      book as materialized (
+        select w.case_id, sum(n.overdue_minor) as overdue_all,
+          coalesce(sum(n.overdue_minor) filter (where h.account_id is null), 0) as overdue,
+          max(coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0)) as dpd,
+          coalesce(bool_and(h.disputed) filter (where h.account_id is not null), false) as disputed,
+          bool_or(h.account_id is not null and n.overdue_minor > 0) as held,
+          (array_agg(a.account_ref order by (h.account_id is null) desc, n.overdue_minor desc,
+            a.account_ref))[1] as account_ref
+        from wanted w join account a on a.customer_id = w.customer_id
+            and a.portfolio_id = :portfolio
+          join age_now n using (account_id) left join held h using (account_id)
+        group by w.case_id),
+      score as (
+        select s.customer_id, round(1000 * s.probability_90)::integer as risk from risk_score s
+        where s.portfolio_id = :portfolio and s.on_date = (
+          select max(g.business_date) from night g
+          where g.portfolio_id = :portfolio and g.status = 'COMPLETED')),
+      term as materialized (select * from work_terms(:portfolio, :today::date)),
+      rated as materialized (
+        select w.*, b.overdue_all, b.overdue, b.dpd, b.account_ref, t.bucket,
+          greatest(1000 - coalesce(s.risk, 500), t.least_likelihood) as likelihood,
+          t.agent_effect, t.cost_minor, c.agent as worked_by, c.claimed_until,
+          w.next_action = 'CALL_BACK' and w.due_at <= :now as callback,
+          case when b.overdue_all <= 0 then 'NOTHING_OVERDUE'
+            when w.no_contact_until > :today then 'DO_NOT_CALL'
+            when b.overdue <= 0 and b.disputed then 'DISPUTE'
+            when b.overdue <= 0 then 'HOLD'
+            when c.agent <> :reader then 'BEING_WORKED'
+            when w.due_at > :now then 'NOT_DUE' end as left_out
+        from wanted w join book b using (case_id)
+          join term t on t.bucket = case when b.dpd <= 0 then 'CURRENT' when b.dpd <= 30 then '0-30'
+            when b.dpd <= 60 then '31-60' when b.dpd <= 90 then '61-90' else '90+' end
+          left join score s on s.customer_id = w.customer_id
+          left join customer_claim c on c.customer_id = w.customer_id and c.claimed_until > now()),
+      valued as (
+        select r.*, div(overdue * likelihood * agent_effect, 1000000)::bigint - cost_minor as value
+        from rated r),
+      ranked as materialized (
+        select v.*, row_number() over (order by callback desc,
+          case when callback then due_at end, value desc, case_id) as place
+        from valued v
+        where case_id = :after or ((:bucket::text is null or bucket = :bucket)
+          and (:least::bigint is null or overdue_all >= :least)))
+      """;
+
+  /** A page, with how many there are in all. */
+  static final String PAGE =
+      RANKED
+          + """
+          select * from (
+            select r.*, count(*) filter (where left_out is null) over () as ready,
+              count(*) filter (where left_out is not null) over () as not_ready
+            from ranked r where state <> 'CLOSED') counted
+          where (left_out is not null) = :left_out and case_id is distinct from :after
+            and place > coalesce((select place from ranked where case_id = :after), 0)
+          order by place limit :limit
+          """;
+
+  /** The first that nobody works on and nobody else is about to take, locked. */
+  static final String FIRST =
+      RANKED
+          + """
+          select r.case_id, r.customer_id
+          from ranked r join collection_case k using (case_id)
+          where r.left_out is null and r.worked_by is null and k.state <> 'CLOSED'
+            and k.version = r.version and not (r.customer_id = any(:passed))
+          order by r.place limit 1
+          for update of k skip locked
+          """;
+
+  /** One case with its worth, whoever has it and whether or not it may be worked. */
+  static final String ONE =
+      RANKED + "select r.*, 0 as ready, 0 as not_ready from ranked r where case_id = :after";
+
+  private WorklistSql() {}
+}

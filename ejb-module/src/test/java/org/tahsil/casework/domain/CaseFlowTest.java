@@ -1,0 +1,90 @@
+package org.tahsil.casework.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tahsil.casework.CaseAction.ASSIGN;
+import static org.tahsil.casework.CaseAction.CLOSE;
+import static org.tahsil.casework.CaseAction.DO_NOT_CALL;
+import static org.tahsil.casework.CaseAction.ESCALATE;
+import static org.tahsil.casework.CaseAction.OPEN;
+import static org.tahsil.casework.CaseAction.OUTCOME;
+import static org.tahsil.casework.CaseAction.PAID;
+import static org.tahsil.casework.CaseAction.PLAN;
+import static org.tahsil.casework.CaseAction.RELEASE;
+import static org.tahsil.casework.CaseAction.RETURN;
+import static org.tahsil.casework.CaseAction.TAKE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tahsil.casework.CaseAction;
+import org.tahsil.casework.CaseState;
+
+/** Every state with every action, and every state to every other. */
+class CaseFlowTest {
+
+  private static final List<CaseAction> ACTIONS =
+      List.of(
+          OPEN, TAKE, RELEASE, ASSIGN, PLAN, ESCALATE, RETURN, DO_NOT_CALL, OUTCOME, CLOSE, PAID);
+
+  /** Rows are the states, columns the actions above; a dash refuses. */
+  private static final Map<CaseState, String> TABLE =
+      Map.of(
+          CaseState.OPEN,
+          "- WORKING - OPEN OPEN ESCALATED - WAITING WORKING CLOSED CLOSED",
+          CaseState.WORKING,
+          "- WORKING OPEN WORKING WORKING ESCALATED - WAITING WORKING CLOSED CLOSED",
+          CaseState.WAITING,
+          "- WORKING OPEN WAITING WAITING ESCALATED - WAITING WORKING CLOSED CLOSED",
+          CaseState.ESCALATED,
+          "- ESCALATED - ESCALATED ESCALATED - OPEN ESCALATED ESCALATED CLOSED CLOSED",
+          CaseState.CLOSED,
+          "- - - - - - - - - - -");
+
+  private static final Map<CaseState, String> REACHABLE =
+      Map.of(
+          CaseState.OPEN, "OPEN WORKING WAITING ESCALATED CLOSED",
+          CaseState.WORKING, "OPEN WORKING WAITING ESCALATED CLOSED",
+          CaseState.WAITING, "OPEN WORKING WAITING ESCALATED CLOSED",
+          CaseState.ESCALATED, "OPEN ESCALATED CLOSED",
+          CaseState.CLOSED, "");
+
+  @Test
+  void everyActionLeadsWhereTheTableSays() {
+    assertThat(ACTIONS).containsExactlyInAnyOrder(CaseAction.values());
+    for (CaseState from : CaseState.values()) {
+      String row =
+          ACTIONS.stream()
+              .map(action -> CaseFlow.after(from, action, CaseState.WORKING))
+              .map(to -> to.map(Enum::name).orElse("-"))
+              .collect(Collectors.joining(" "));
+      assertThat(row).as("from %s", from).isEqualTo(TABLE.get(from));
+    }
+  }
+
+  @Test
+  void anOutcomeLeadsWhereItsRuleSaysUnlessTheCaseIsElsewhere() {
+    assertThat(CaseFlow.after(CaseState.OPEN, OUTCOME, CaseState.WAITING))
+        .contains(CaseState.WAITING);
+    assertThat(CaseFlow.after(CaseState.ESCALATED, OUTCOME, CaseState.WAITING))
+        .contains(CaseState.ESCALATED);
+  }
+
+  @Test
+  void everyStateLeadsToTheOthersOfTheTableAndToNoMore() {
+    for (CaseState from : CaseState.values()) {
+      String reached =
+          Arrays.stream(CaseState.values())
+              .filter(to -> CaseFlow.leads(from, to))
+              .map(Enum::name)
+              .collect(Collectors.joining(" "));
+      assertThat(reached).as("from %s", from).isEqualTo(REACHABLE.get(from));
+    }
+  }
+
+  @Test
+  void aCaseBeginsOpen() {
+    assertThat(CaseFlow.first()).isEqualTo(CaseState.OPEN);
+  }
+}
