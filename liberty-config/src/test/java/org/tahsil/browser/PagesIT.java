@@ -29,6 +29,7 @@ class PagesIT {
           new String[] {"accounts-rupees", "/portfolios/MSM/accounts"},
           new String[] {"account", "/portfolios/MSM/accounts/LOAN_CUST_MSM_00001_0"},
           new String[] {"account-late", "/portfolios/OMT/accounts/ACC_OMT_00040"},
+          new String[] {"account-planned", "/portfolios/OMT/accounts/ACC_OMT_00013"},
           new String[] {"smart-collect", "/portfolios/MSM/customers/CUST_MSM_00001/smart-collect"},
           new String[] {"alerts", "/portfolios/OMT/alerts"},
           new String[] {"alerts-none", "/portfolios/OMT/alerts?kind=CURE&mine=1"},
