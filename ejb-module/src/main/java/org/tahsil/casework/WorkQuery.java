@@ -32,6 +32,12 @@ public record WorkQuery(
     AVAILABLE
   }
 
+  /** Which part of the list. */
+  public enum Show {
+    READY,
+    LEFT_OUT
+  }
+
   /** What a reader can work on. */
   public static WorkQuery available(int limit) {
     return new WorkQuery(Scope.AVAILABLE, null, null, null, false, null, limit);

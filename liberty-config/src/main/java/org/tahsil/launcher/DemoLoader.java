@@ -75,6 +75,7 @@ final class DemoLoader {
     for (Book book : BOOKS) {
       phases.run("Demonstration data of " + book.code(), () -> load(book));
     }
+    phases.run("Demonstration agents", this::seatAgents);
     for (Book book : BOOKS) {
       phases.run("End of day 2024-12-31 of " + book.code(), () -> endOfDay(book));
     }
@@ -100,6 +101,16 @@ final class DemoLoader {
       }
     }
     return files;
+  }
+
+  /** Who gets the cases that the first night opens. */
+  private int seatAgents() throws IOException, InterruptedException, Trouble {
+    String agents = BOOKS.get(0).path() + "/agents/";
+    String desk = "{\"team\": \"%s\", \"languages\": [\"en\", \"ar\"], \"takes_cases\": true}";
+    client.put(agents + "agent", desk.formatted("Early arrears"));
+    client.put(agents + "maryam", desk.formatted("Early arrears"));
+    client.put(agents + "salim", desk.formatted("Late arrears"));
+    return 3;
   }
 
   private void take(String path, String csv) throws IOException, InterruptedException, Trouble {

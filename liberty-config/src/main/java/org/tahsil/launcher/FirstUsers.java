@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tahsil.access.PasswordHash;
 
 /** Makes the users without whom nobody could sign in. */
@@ -14,6 +15,9 @@ final class FirstUsers {
   /** One user for each role, with the role's name as name and password. */
   static final List<String> DEMO =
       List.of("viewer", "agent", "manager", "operator", "integrator", "admin");
+
+  /** Further agents of the demonstration, so that cases have several owners. */
+  static final List<String> AGENTS = List.of("maryam", "salim");
 
   static final String DEMO_TENANT = "demo";
 
@@ -33,12 +37,18 @@ final class FirstUsers {
       }
       role(name, name);
     }
+    for (String name : AGENTS) {
+      if (activeHash(name).isEmpty()) {
+        user(DEMO_TENANT, name, name);
+      }
+      role(name, "agent");
+    }
     connection.commit();
   }
 
   /** Shuts out demonstration users that still have their names as passwords. */
   void withoutDemo() throws SQLException {
-    for (String name : DEMO) {
+    for (String name : Stream.concat(DEMO.stream(), AGENTS.stream()).toList()) {
       Optional<String> hash = activeHash(name);
       if (hash.isPresent() && PasswordHash.matches(name, hash.get())) {
         run("update app_user set active = false where user_name = ?", name);

@@ -112,7 +112,7 @@ final class Trial {
     for (Map.Entry<String, Usage> step : night.steps().entrySet()) {
       line("  " + step.getKey(), step.getValue());
     }
-    line("  ageing (without score, schedule, remind)", night.ageing());
+    line("  ageing (without score, case, schedule, remind)", night.ageing());
     line("  whole night", night.whole());
   }
 

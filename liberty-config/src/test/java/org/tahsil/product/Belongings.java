@@ -76,6 +76,9 @@ final class Belongings {
     values.put("webhook_id", webhook.id());
     values.put("delivery_id", webhook.delivery());
     values.put("promise_id", promise(admin));
+    values.put("case_id", newestCase(admin));
+    values.put("rule", "DAYS_PAST_DUE");
+    values.put("agent", "agent");
     return values;
   }
 
@@ -102,6 +105,9 @@ final class Belongings {
     values.put("webhook_id", UUID.randomUUID().toString());
     values.put("delivery_id", "987654321986");
     values.put("promise_id", UUID.randomUUID().toString());
+    values.put("case_id", "987654321987");
+    values.put("rule", "HIGH_RISK");
+    values.put("agent", "nix");
     return values;
   }
 
@@ -145,6 +151,14 @@ final class Belongings {
         .getJsonArray("alerts")
         .getJsonObject(0)
         .getJsonNumber("alert_id")
+        .toString();
+  }
+
+  private static String newestCase(Client admin) {
+    return Client.json(admin.get(OMT + "/cases?limit=1"))
+        .getJsonArray("cases")
+        .getJsonObject(0)
+        .getJsonNumber("case_id")
         .toString();
   }
 

@@ -51,7 +51,14 @@ class TenantWalkIT {
       "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}";
 
   private static final Set<String> OWN_NAMES =
-      Set.of("setScheme", "setAgeingTerms", "setPromiseTerms", "declareHoliday", "getReport");
+      Set.of(
+          "setScheme",
+          "setAgeingTerms",
+          "setPromiseTerms",
+          "declareHoliday",
+          "getReport",
+          "setCaseRule",
+          "seatAgent");
 
   private static final Map<String, String> VALID =
       Map.ofEntries(
@@ -86,6 +93,15 @@ class TenantWalkIT {
           Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
+          Map.entry("openCase", "{\"customer_ref\": \"CUST_OMT_00001\"}"),
+          Map.entry("actOnCase", "{\"action\": \"TAKE\"}"),
+          Map.entry("takeNextCustomer", "{}"),
+          Map.entry("tellOutcome", "{\"account_ref\": \"ACC_OMT_00044\", \"kind\": \"NO_ANSWER\"}"),
+          Map.entry(
+              "setCaseRule",
+              "{\"priority\": \"LOW\", \"distribute\": false, \"source\": \"walk\"}"),
+          Map.entry("seatAgent", "{\"takes_cases\": false}"),
+          Map.entry("reassignCases", "{\"from\": \"agent\", \"reason\": \"walk\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry("changeWebhook", Webhooks.WISH),
           Map.entry("removeWebhook", ""),

@@ -45,6 +45,7 @@ import org.tahsil.delinquency.store.AlertStore;
 import org.tahsil.delinquency.store.MovableStore;
 import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightClassStore;
+import org.tahsil.risk.store.ScoreMonths;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightStep;
 import org.tahsil.shared.night.NightUnit;
@@ -175,6 +176,7 @@ final class TestCasework {
 
   /** Risk as a night of the date would have stored it. */
   void risk(String account, String date, double probability) {
+    new ScoreMonths(books.server().jdbi()).ensure(LocalDate.parse(date));
     books
         .server()
         .jdbi()

@@ -7,6 +7,11 @@ import org.tahsil.api.ageing.AgeingReportResource;
 import org.tahsil.api.ageing.AgeingResource;
 import org.tahsil.api.alert.AlertTermsResource;
 import org.tahsil.api.alert.AlertsResource;
+import org.tahsil.api.casework.AgentsResource;
+import org.tahsil.api.casework.CaseRulesResource;
+import org.tahsil.api.casework.CasesResource;
+import org.tahsil.api.casework.OutcomesResource;
+import org.tahsil.api.casework.WorklistResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.hold.HoldsResource;
@@ -66,6 +71,11 @@ public final class Resources {
           PromisesResource.class,
           AccountPromisesResource.class,
           PromiseTermsResource.class,
+          CasesResource.class,
+          WorklistResource.class,
+          OutcomesResource.class,
+          CaseRulesResource.class,
+          AgentsResource.class,
           DeadLettersResource.class,
           WebhooksResource.class,
           DeliveriesResource.class,

@@ -19,6 +19,7 @@ import org.tahsil.delinquency.Position;
 public class AccountScreen {
   @Inject private Visit visit;
   @Inject private AccountDesk desk;
+  @Inject private CaseDesk cases;
 
   /** The page with every form blank. */
   Response show(Portfolio portfolio, Position position, @Nullable Long before) {
@@ -27,28 +28,17 @@ public class AccountScreen {
 
   /** The page with the payment form as it was sent. */
   Response refusedPayment(Portfolio portfolio, Position position, Form sent) {
-    return show(
-        portfolio,
-        position,
-        null,
-        new AccountForms(
-            sent, blank(portfolio, position).hold(), blank(portfolio, position).promise()));
+    return show(portfolio, position, null, blank(portfolio, position).withPayment(sent));
   }
 
   /** The page with the hold form as it was sent. */
   Response refusedHold(Portfolio portfolio, Position position, Form sent) {
-    return show(
-        portfolio,
-        position,
-        null,
-        new AccountForms(
-            blank(portfolio, position).payment(), sent, blank(portfolio, position).promise()));
+    return show(portfolio, position, null, blank(portfolio, position).withHold(sent));
   }
 
   /** The page with the promise form as it was sent. */
   Response refusedPromise(Portfolio portfolio, Position position, Form sent) {
-    AccountForms blank = blank(portfolio, position);
-    return show(portfolio, position, null, new AccountForms(blank.payment(), blank.hold(), sent));
+    return show(portfolio, position, null, blank(portfolio, position).withPromise(sent));
   }
 
   PromiseForm promiseForm(Portfolio portfolio, Position position) {
@@ -79,7 +69,8 @@ public class AccountScreen {
     return new AccountForms(
         visit.rights().recordPayments() ? paymentForm(portfolio, position).blank() : null,
         visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null,
-        visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null);
+        visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null,
+        cases.card(portfolio, position));
   }
 
   private Response show(

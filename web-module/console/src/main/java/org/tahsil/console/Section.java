@@ -12,12 +12,14 @@ import org.tahsil.console.view.Rights;
 /** The entries of the navigation, in order. */
 enum Section {
   OVERVIEW("overview", ""),
+  WORK("person", "/work"),
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
+  LOAD("flag", "/load"),
   NIGHTS("nights", "/nights"),
   MAILBOX("mailbox", null),
   WEBHOOKS("external", null),
@@ -54,6 +56,8 @@ enum Section {
 
   private boolean openTo(Rights rights) {
     return switch (this) {
+      case WORK -> rights.workCases();
+      case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();
       case WEBHOOKS -> rights.manageWebhooks();

@@ -168,6 +168,9 @@ final class Gallery {
             "plan",
             PromiseFixture.plan(
                 w, facts.portfolio(), new AccountFixture(facts, mark).facts().position())));
+    pages.put("work", new Picture("work", WorkFixture.list(w, facts, mark)));
+    pages.put("work-none", new Picture("work", WorkFixture.none(w, facts)));
+    pages.put("load", new Picture("load", WorkFixture.load(w, facts, mark)));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
     pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));
@@ -185,7 +188,8 @@ final class Gallery {
             holdForm(w),
             new PromiseForm(
                     w, new AccountFixture(facts, mark).facts().position(), "/x", Fixture.TODAY)
-                .blank()));
+                .blank(),
+            WorkFixture.card(w, facts, mark)));
   }
 
   private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {

@@ -27,7 +27,8 @@ public final class Wording {
           "org.tahsil.webhook.sentences",
           "org.tahsil.channel.sentences",
           "org.tahsil.risk.sentences",
-          "org.tahsil.reporting.sentences");
+          "org.tahsil.reporting.sentences",
+          "org.tahsil.casework.sentences");
 
   private Wording() {}
 

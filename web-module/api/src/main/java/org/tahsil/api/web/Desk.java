@@ -9,11 +9,13 @@ import org.tahsil.access.Caller;
 import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
+import org.tahsil.account.Customer;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.api.problem.RequestRefused;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.outcome.Refusal;
@@ -48,6 +50,13 @@ public class Desk {
     return books
         .account(portfolio, ref)
         .orElseThrow(() -> new RequestRefused(Refusal.unknown("account_ref", ref.value())));
+  }
+
+  /** The tenant's customer; 404 if it has none of this reference. */
+  public Customer customer(CustomerRef ref) {
+    return books
+        .customer(tenant(), ref)
+        .orElseThrow(() -> new RequestRefused(Refusal.unknown("customer_ref", ref.value())));
   }
 
   /** The date asked for, by the knowledge asked for; without {@code knownOn} as known now. */

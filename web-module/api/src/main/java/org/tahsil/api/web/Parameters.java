@@ -15,6 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.ArrangementState;
+import org.tahsil.casework.CaseRule;
+import org.tahsil.casework.CaseState;
+import org.tahsil.casework.WorkQuery;
 import org.tahsil.delinquency.AccountQuery;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.AlertKind;
@@ -53,6 +56,10 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(AlertPriority.class, choice(AlertPriority.class)),
           Map.entry(AlertQuery.Order.class, choice(AlertQuery.Order.class)),
           Map.entry(DeliveryState.class, choice(DeliveryState.class)),
+          Map.entry(CaseState.class, choice(CaseState.class)),
+          Map.entry(CaseRule.Kind.class, choice(CaseRule.Kind.class)),
+          Map.entry(WorkQuery.Scope.class, choice(WorkQuery.Scope.class)),
+          Map.entry(WorkQuery.Show.class, choice(WorkQuery.Show.class)),
           Map.entry(Order.class, choice(Order.class)));
 
   @Override

@@ -25,6 +25,11 @@ public final class Paths {
     return accounts(code) + "/" + escaped(ref.value());
   }
 
+  /** Where what is done with the case of an account's customer posts to. */
+  public static String casework(PortfolioCode code, AccountRef ref) {
+    return portfolio(code) + "/casework/" + escaped(ref.value());
+  }
+
   public static String smartCollect(PortfolioCode code, CustomerRef ref) {
     return portfolio(code) + "/customers/" + escaped(ref.value()) + "/smart-collect";
   }

@@ -33,7 +33,8 @@ public final class Wording {
           "channel",
           "risk",
           "reporting",
-          "webhook");
+          "webhook",
+          "casework");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

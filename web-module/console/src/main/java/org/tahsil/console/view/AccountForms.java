@@ -9,5 +9,23 @@ import org.tahsil.console.page.Form;
  * @param payment to record a payment
  * @param hold to place a hold
  * @param promise to take a promise
+ * @param work to work on the customer's case
  */
-public record AccountForms(@Nullable Form payment, @Nullable Form hold, @Nullable Form promise) {}
+public record AccountForms(
+    @Nullable Form payment, @Nullable Form hold, @Nullable Form promise, @Nullable CaseCard work) {
+
+  /** With the payment form as it was sent. */
+  public AccountForms withPayment(Form sent) {
+    return new AccountForms(sent, hold, promise, work);
+  }
+
+  /** With the hold form as it was sent. */
+  public AccountForms withHold(Form sent) {
+    return new AccountForms(payment, sent, promise, work);
+  }
+
+  /** With the promise form as it was sent. */
+  public AccountForms withPromise(Form sent) {
+    return new AccountForms(payment, hold, sent, work);
+  }
+}

@@ -33,6 +33,7 @@ public record AccountPage(
     String paidTitle,
     Table payments,
     @Nullable Form payment,
+    @Nullable CaseCard work,
     PromisesCard promises,
     HoldsCard holds,
     List<Story> timeline,
@@ -74,6 +75,7 @@ public record AccountPage(
             position.items().stream().filter(item -> item.open().isZero()).count()),
         PaymentTable.of(wording, portfolio, facts.postings(), rights),
         forms.payment(),
+        forms.work(),
         PromisesCard.of(wording, facts, rights, forms.promise()),
         HoldsCard.of(wording, facts, rights, latest, forms.hold()),
         facts.timeline().entries().stream()

@@ -47,6 +47,14 @@ public record Rights(Set<String> roles) {
     return any(AGENT, MANAGER, ADMIN);
   }
 
+  public boolean workCases() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
+  public boolean leadAgents() {
+    return any(MANAGER, ADMIN);
+  }
+
   public boolean smartCollect() {
     return any(INTEGRATOR, OPERATOR, ADMIN);
   }

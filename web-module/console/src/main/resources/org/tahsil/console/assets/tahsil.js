@@ -50,6 +50,37 @@
     });
   });
 
+  // Keys that are shown beside a button press it, unless somebody types.
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea, dialog");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const wanted = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!wanted) return;
+    event.preventDefault();
+    wanted.focus();
+    wanted.click();
+    const more = wanted.closest("details");
+    if (more && more.open) more.querySelector("input, select").focus();
+  });
+
+  // Of what can be told of a contact one is open at a time, and Escape closes it.
+  document.addEventListener("keydown", (event) => {
+    const more = event.key === "Escape" && event.target.closest(".outcome-more[open]");
+    if (!more) return;
+    more.open = false;
+    more.querySelector("summary").focus();
+  });
+
+  // Enter in a field of an outcome tells that outcome, not the first of the form.
+  document.addEventListener("keydown", (event) => {
+    const fields = event.key === "Enter" && event.target.matches("input") &&
+      event.target.closest(".outcomes");
+    if (!fields) return;
+    event.preventDefault();
+    const button = event.target.closest(".outcome-more")?.querySelector("button[name=kind]");
+    if (button) button.click();
+  });
+
   document.addEventListener("change", (event) => {
     const field = event.target.closest("[data-autosubmit]");
     if (field && field.value && field.form.checkValidity()) field.form.requestSubmit();

@@ -1,0 +1,75 @@
+package org.tahsil.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.api.web.Facts;
+import org.tahsil.api.web.Sayings;
+import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.Worth;
+
+/** A customer on the worklist, with why. */
+@Schema(name = "WorkItem")
+record WorkItemView(
+    CaseView caseNow,
+    @Schema(description = "The customer's language; null: not known.") @Nullable String language,
+    @Schema(description = "The agreed time of a call has come.") boolean callback,
+    @Schema(description = "Amount x likelihood x effect of an agent - cost.", examples = "8.700")
+        String expectedValue,
+    @Schema(description = "Overdue on accounts that may be worked.") String amount,
+    @Schema(description = "That the customer pays, per mille.") int likelihood,
+    @Schema(description = "Share of such money that comes because an agent asks, per mille.")
+        int agentEffect,
+    @Schema(description = "Of one contact.") String cost,
+    String bucket,
+    @Schema(
+            enumeration = {
+              "NOTHING_OVERDUE",
+              "DO_NOT_CALL",
+              "DISPUTE",
+              "HOLD",
+              "BEING_WORKED",
+              "NOT_DUE"
+            },
+            description = "Why the customer is not to be worked now; null: may be.")
+        @Nullable String leftOut,
+    @Schema(description = "When a claim ends by itself, in real time.")
+        @Nullable Instant workedUntil,
+    List<Reason> reasons) {
+
+  /** A term of the value, or why the customer is left out. */
+  @Schema(name = "WorkReason")
+  record Reason(
+      @Schema(examples = "WORK_LIKELIHOOD") String code,
+      Map<String, Object> facts,
+      @Schema(description = "In the language of Accept-Language.") String sentence) {}
+
+  static WorkItemView of(WorkItem item, Locale locale) {
+    Worth worth = item.worth();
+    LeftOut leftOut = item.leftOut();
+    return new WorkItemView(
+        CaseView.of(item.found()),
+        item.language(),
+        item.callback(),
+        worth.value().plain(),
+        worth.amount().plain(),
+        worth.likelihood(),
+        worth.effect(),
+        worth.cost().plain(),
+        worth.bucket().label(),
+        leftOut == null ? null : leftOut.name(),
+        item.workedUntil(),
+        item.reasons().stream().map(term -> reason(term, locale)).toList());
+  }
+
+  private static Reason reason(Worth.Term term, Locale locale) {
+    return new Reason(
+        term.code(),
+        Facts.plain(term.facts()),
+        Sayings.of("org.tahsil.casework.sentences", locale).say(term.code(), term.facts()));
+  }
+}

@@ -1,0 +1,134 @@
+package org.tahsil.console.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.CaseState;
+import org.tahsil.casework.CollectionCase;
+import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.WorkItem;
+import org.tahsil.console.page.Field.Option;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Position;
+import org.tahsil.hold.Hold;
+
+/**
+ * The case of an account's customer, and what came of a contact.
+ *
+ * @param found the case in words; null: the customer has none
+ * @param warnings what may not be done now, and why
+ * @param outcomes where an outcome posts to
+ * @param next where the button for the next customer posts to
+ * @param items what can be disputed
+ * @param firstDate the earliest date that can be promised
+ */
+public record CaseCard(
+    @Nullable Found found,
+    List<String> warnings,
+    String outcomes,
+    String next,
+    String open,
+    List<Option> items,
+    String amountLabel,
+    String firstDate,
+    String firstTime) {
+
+  /**
+   * The case in words.
+   *
+   * @param acts where taking and giving back post to; {@code hand} is what can be done
+   */
+  public record Found(
+      String state,
+      String stateCss,
+      String due,
+      String openedFor,
+      @Nullable String owner,
+      String acts,
+      @Nullable String hand,
+      String handLabel,
+      String value,
+      List<String> reasons) {}
+
+  /** Who reads, in which portfolio, on which business date and local time. */
+  public record Reader(String name, Portfolio portfolio, LocalDate today, String time) {}
+
+  /** The card of a customer. */
+  public static CaseCard of(
+      Wording wording,
+      Reader reader,
+      Position position,
+      @Nullable WorkItem item,
+      List<Hold> holds) {
+    String path = Paths.casework(reader.portfolio().code(), position.account().facts().ref());
+    return new CaseCard(
+        item == null ? null : found(wording, reader, item, path),
+        warnings(wording, reader, item, holds),
+        path + "/outcomes",
+        Paths.portfolio(reader.portfolio().code()) + "/work/next",
+        path + "/case",
+        position.items().stream()
+            .filter(one -> one.open().isPositive())
+            .map(one -> new Option(one.ref().value(), one.ref().value(), false))
+            .toList(),
+        wording.say(
+            "outcome_amount", wording.figures().currencyName(reader.portfolio().currency())),
+        reader.today().toString(),
+        reader.time());
+  }
+
+  private static Found found(Wording wording, Reader reader, WorkItem item, String path) {
+    CollectionCase one = item.found();
+    String owner = one.standing().owner();
+    boolean mine = reader.name().equals(owner);
+    boolean free = owner == null;
+    boolean escalated = one.standing().state() == CaseState.ESCALATED;
+    String hand = free ? "TAKE" : mine && !escalated ? "RELEASE" : null;
+    return new Found(
+        wording.code("case_state", one.standing().state().name()),
+        escalated ? "tag bad" : one.standing().state() == CaseState.WAITING ? "tag info" : "tag",
+        WorkRow.due(wording, reader.portfolio(), one),
+        wording.code("case_rule", one.openedFor()),
+        owner == null
+            ? null
+            : mine ? wording.say("alert_mine") : wording.say("alert_assigned", owner),
+        path + "/acts?case=" + one.id(),
+        hand,
+        hand == null ? "" : wording.code("alert_act", hand),
+        wording.figures().money(item.worth().value()),
+        item.worth().terms().stream()
+            .map(term -> wording.sentence("casework", term.code(), term.facts()))
+            .toList());
+  }
+
+  private static List<String> warnings(
+      Wording wording, Reader reader, @Nullable WorkItem item, List<Hold> holds) {
+    List<String> warnings = new ArrayList<>();
+    LeftOut leftOut = item == null ? null : item.leftOut();
+    if (item != null && leftOut != null && leftOut != LeftOut.NOT_DUE) {
+      var first = item.reasons().get(0);
+      warnings.add(wording.sentence("casework", first.code(), first.facts()));
+    }
+    holds.stream()
+        .filter(hold -> hold.lasts(reader.today()))
+        .forEach(
+            hold ->
+                warnings.add(
+                    wording.say(
+                        "outcome_held",
+                        wording.code("hold_reason", hold.terms().reason().name()),
+                        stops(wording, hold))));
+    return List.copyOf(warnings);
+  }
+
+  private static String stops(Wording wording, Hold hold) {
+    return hold.terms().stops().stream()
+        .sorted()
+        .map(stop -> wording.code("hold_stop", stop.name()))
+        .collect(Collectors.joining(wording.say("list_separator")));
+  }
+}

@@ -1,0 +1,91 @@
+package org.tahsil.console.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.WorkQuery.Scope;
+import org.tahsil.casework.Worklist;
+import org.tahsil.console.page.Field.Option;
+import org.tahsil.console.page.Heading;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Wording;
+import org.tahsil.delinquency.Bucket;
+
+/**
+ * Whom to work next, and why.
+ *
+ * @param nextAction where the button for the next customer posts to
+ * @param here the address of what is shown
+ * @param said how many wait, and how many are left out
+ * @param moreHref the address of the next page, null at the end
+ */
+public record WorkPage(
+    Heading heading,
+    String path,
+    String nextAction,
+    String here,
+    List<Option> scopes,
+    List<Option> buckets,
+    List<Option> languages,
+    List<Option> shows,
+    String least,
+    String leastLabel,
+    String said,
+    List<WorkRow> rows,
+    String empty,
+    @Nullable String moreHref) {
+
+  /** The page of a list, which has one more than a page if there are more. */
+  public static WorkPage of(
+      Wording wording, Portfolio portfolio, WorkFilter filter, Worklist.Page list) {
+    String path = Paths.portfolio(portfolio.code()) + "/work";
+    List<WorkItem> shown = list.items().subList(0, Math.min(list.items().size(), WorkFilter.SIZE));
+    boolean more = list.items().size() > shown.size();
+    return new WorkPage(
+        Heading.of(wording.say("work_title"), wording.say("work_subtitle", portfolio.name())),
+        path,
+        filter.after(null).href(path + "/next"),
+        filter.href(path),
+        scopes(wording, filter.scope()),
+        buckets(wording, filter.bucket()),
+        languages(wording, filter.language()),
+        List.of(
+            new Option("", wording.say("work_ready"), !filter.leftOut()),
+            new Option("1", wording.say("work_left_out"), filter.leftOut())),
+        filter.least(),
+        wording.say("work_least", wording.figures().currencyName(portfolio.currency())),
+        wording.say("work_said", list.ready(), list.leftOut()),
+        shown.stream().map(item -> WorkRow.of(wording, portfolio, item)).toList(),
+        wording.say("work_none"),
+        more ? filter.after(shown.get(shown.size() - 1).found().id()).href(path) : null);
+  }
+
+  private static List<Option> scopes(Wording wording, Scope chosen) {
+    return Arrays.stream(Scope.values())
+        .map(
+            scope ->
+                new Option(scope.name(), wording.code("work_scope", scope.name()), scope == chosen))
+        .toList();
+  }
+
+  private static List<Option> buckets(Wording wording, @Nullable Bucket chosen) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", wording.say("work_bucket_all"), chosen == null));
+    for (Bucket bucket : Bucket.values()) {
+      options.add(new Option(bucket.label(), Buckets.name(wording, bucket), bucket == chosen));
+    }
+    return List.copyOf(options);
+  }
+
+  private static List<Option> languages(Wording wording, String chosen) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", wording.say("work_language_all"), chosen.isEmpty()));
+    for (String tag : List.of("ar", "en", "hi")) {
+      options.add(new Option(tag, wording.code("work_language", tag), tag.equals(chosen)));
+    }
+    return List.copyOf(options);
+  }
+}

@@ -1,0 +1,67 @@
+package org.tahsil.console.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.casework.CollectionCase;
+import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.WorkItem;
+import org.tahsil.console.page.Paths;
+import org.tahsil.console.text.Wording;
+
+/**
+ * A customer on the worklist.
+ *
+ * @param value what working the customer now is expected to bring
+ * @param why what goes before the value: an agreed call, or why the customer is left out
+ * @param reasons the terms of the value
+ * @param due what is to be done, and when
+ */
+public record WorkRow(
+    String href,
+    String customer,
+    String account,
+    String overdue,
+    String value,
+    @Nullable String why,
+    List<String> reasons,
+    String due,
+    String state,
+    String priority,
+    String priorityCss,
+    @Nullable String owner) {
+
+  static WorkRow of(Wording wording, Portfolio portfolio, WorkItem item) {
+    CollectionCase found = item.found();
+    List<String> said =
+        item.reasons().stream()
+            .map(term -> wording.sentence("casework", term.code(), term.facts()))
+            .toList();
+    LeftOut leftOut = item.leftOut();
+    boolean first = leftOut != null || item.callback();
+    String owner = found.standing().owner();
+    return new WorkRow(
+        Paths.account(portfolio.code(), found.account()) + "#case",
+        found.customerName(),
+        found.account().value(),
+        wording.figures().money(found.overdue()),
+        wording.figures().money(item.worth().value()),
+        first ? said.get(0) : null,
+        first ? said.subList(1, said.size()) : said,
+        due(wording, portfolio, found),
+        wording.code("case_state", found.standing().state().name()),
+        wording.code("priority", found.priority().name()),
+        "priority-" + found.priority().name().toLowerCase(java.util.Locale.ROOT),
+        owner == null ? null : wording.say("alert_assigned", owner));
+  }
+
+  /** The next action and its moment. */
+  static String due(Wording wording, Portfolio portfolio, CollectionCase found) {
+    Instant at = found.standing().dueAt();
+    return wording.say(
+        "case_due",
+        wording.code("next_action", found.standing().next().name()),
+        wording.figures().moment(at, portfolio.zone()));
+  }
+}

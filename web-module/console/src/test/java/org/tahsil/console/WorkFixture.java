@@ -1,0 +1,98 @@
+package org.tahsil.console;
+
+import static org.tahsil.console.Fixture.omr;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.casework.CasePriority;
+import org.tahsil.casework.CaseState;
+import org.tahsil.casework.CollectionCase;
+import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.NextAction;
+import org.tahsil.casework.Staff.Load;
+import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.Worklist;
+import org.tahsil.casework.Worth;
+import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.CaseCard;
+import org.tahsil.console.view.LoadPage;
+import org.tahsil.console.view.WorkFilter;
+import org.tahsil.console.view.WorkPage;
+import org.tahsil.delinquency.Bucket;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
+
+/** Cases, a worklist and loads, with a mark in every text of others. */
+final class WorkFixture {
+
+  private WorkFixture() {}
+
+  static CaseCard card(Wording w, Fixture facts, String mark) {
+    CaseCard.Reader reader =
+        new CaseCard.Reader("agent", facts.portfolio(), Fixture.TODAY, "2025-01-01T14:00");
+    return CaseCard.of(
+        w,
+        reader,
+        new AccountFixture(facts, mark).position(),
+        item(mark, "agent", LeftOut.DO_NOT_CALL),
+        new AccountFixture(facts, mark).facts().holds());
+  }
+
+  static WorkPage list(Wording w, Fixture facts, String mark) {
+    return WorkPage.of(
+        w,
+        facts.portfolio(),
+        WorkFilter.of(Map.of("least", "12" + mark)),
+        new Worklist.Page(
+            List.of(
+                item(mark, "somebody" + mark, null),
+                item(mark, null, LeftOut.BEING_WORKED),
+                item(mark, null, LeftOut.NOT_DUE)),
+            2,
+            1));
+  }
+
+  static WorkPage none(Wording w, Fixture facts) {
+    return WorkPage.of(
+        w, facts.portfolio(), WorkFilter.of(Map.of()), new Worklist.Page(List.of(), 0, 0));
+  }
+
+  static LoadPage load(Wording w, Fixture facts, String mark) {
+    return LoadPage.of(
+        w,
+        facts.portfolio(),
+        List.of(
+            new Load("agent" + mark, "Early" + mark, 12, 3, 1, omr("1177.500"), 9, 4),
+            new Load(null, null, 7, 7, 0, omr("761.400"), 0, 0)));
+  }
+
+  private static WorkItem item(String mark, @Nullable String owner, @Nullable LeftOut leftOut) {
+    CollectionCase found =
+        new CollectionCase(
+            7,
+            new CustomerRef("C-1"),
+            "Salim" + mark,
+            new AccountRef("ACC-1" + mark),
+            omr("84.600"),
+            61,
+            "HIGH_RISK",
+            Fixture.TODAY,
+            CasePriority.HIGH,
+            new CollectionCase.Standing(
+                CaseState.WAITING,
+                owner,
+                "Early" + mark,
+                NextAction.CALL_BACK,
+                Fixture.NOW,
+                LocalDate.of(2025, 1, 9)),
+            leftOut == LeftOut.BEING_WORKED ? "maryam" + mark : null,
+            null,
+            null,
+            3);
+    Worth worth =
+        new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
+    return new WorkItem(found, "ar", leftOut == null, worth, leftOut, null);
+  }
+}
