@@ -31,8 +31,7 @@ class KilledReportIT {
       admin.post(
           "/api/v1/portfolios",
           """
-          {"code": "KILLED", "name": "Killed", "currency": "OMR", "time_zone": "Asia/Muscat",
-           "simulated_clock": "2025-01-01T10:00:00Z"}
+          {"code": "KILLED", "name": "Killed", "currency": "OMR", "time_zone": "Asia/Muscat"}
           """);
       address = underWayWhenKilled(killed, admin);
     }
@@ -51,7 +50,10 @@ class KilledReportIT {
       lock.setAutoCommit(false);
       lock.createStatement().execute("lock table report_look in access exclusive mode");
       PreparedReport report =
-          PreparedReport.of(admin, BOOK, "{\"report\": \"ageing-summary\", \"format\": \"csv\"}");
+          PreparedReport.of(
+              admin,
+              BOOK,
+              "{\"report\": \"ageing-summary\", \"format\": \"csv\", \"as_of\": \"2025-01-01\"}");
       assertThat(report.await("RUNNING").getInt("attempts")).isEqualTo(1);
       killed.server().destroyForcibly();
       killed.signal("KILL");
