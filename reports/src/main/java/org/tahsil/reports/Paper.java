@@ -25,14 +25,35 @@ final class Paper {
     boolean lying = wanted > SHORT_SIDE - 2 * MARGIN + 30;
     width = lying ? LONG_SIDE : SHORT_SIDE;
     height = lying ? SHORT_SIDE : LONG_SIDE;
+    int proseWanted = columns.stream().mapToInt(Paper::proseWidth).sum();
+    int prose = proseRoom(wanted, proseWanted);
     int left = room();
     for (Column column : columns) {
-      int share = Math.min(left, column.type().width() * room() / Math.max(1, wanted));
-      widths.add(share);
-      left -= share;
+      int width = column.type().width();
+      int share =
+          column.type().isProse()
+              ? width * prose / proseWanted
+              : width * (room() - prose) / Math.max(1, wanted - proseWanted);
+      widths.add(Math.min(left, share));
+      left -= Math.min(left, share);
     }
     int last = widths.size() - 1;
     widths.set(last, widths.get(last) + left);
+  }
+
+  private static int proseWidth(Column column) {
+    return column.type().isProse() ? column.type().width() : 0;
+  }
+
+  /**
+   * What prose gets. Too little paper costs prose first, down to six tenths of what it wants, for
+   * it goes on in the next line; a date or an amount that is cut off says something else.
+   */
+  private int proseRoom(int wanted, int proseWanted) {
+    if (wanted <= room()) {
+      return proseWanted * room() / Math.max(1, wanted);
+    }
+    return Math.max(room() - (wanted - proseWanted), proseWanted * 6 / 10);
   }
 
   int width() {

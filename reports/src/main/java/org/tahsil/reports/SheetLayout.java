@@ -38,6 +38,7 @@ final class SheetLayout {
   private static final int ROW = 15;
   private static final int HEAD = 26;
   private static final int LOGO_WIDTH = 110;
+  private static final int LONGEST_BRIEF_FACT = 24;
   private static final int LOGO_HEIGHT = 40;
   private static final int CHART_HEIGHT = 130;
 
@@ -138,18 +139,32 @@ final class SheetLayout {
     return logo;
   }
 
+  /** Short facts side by side; each sentence below them in a line of its own. */
   private int facts(JRDesignBand band, int top) {
-    List<Fact> facts = sheet.facts();
+    List<Fact> brief = sheet.facts().stream().filter(fact -> !isSentence(fact)).toList();
     int inLine = paper.width() > paper.height() ? 5 : 4;
     int wide = paper.room() / inLine;
-    for (int place = 0; place < facts.size(); place++) {
+    for (int place = 0; place < brief.size(); place++) {
       int start = place % inLine * wide;
       int y = top + place / inLine * 38;
-      Fact fact = facts.get(place);
-      band.addElement(paper.put(words(fact.label(), styles.quiet), start, y, wide - 6, 12));
-      band.addElement(paper.put(words(fact.value(), styles.fact), start, y + 12, wide - 6, 18));
+      fact(band, brief.get(place), styles.fact, new int[] {start, y, wide - 6});
     }
-    return facts.isEmpty() ? top : top + (facts.size() + inLine - 1) / inLine * 38;
+    int y = top + (brief.size() + inLine - 1) / inLine * 38;
+    for (Fact fact : sheet.facts().stream().filter(SheetLayout::isSentence).toList()) {
+      fact(band, fact, styles.cell, new int[] {0, y, paper.room()});
+      y += 34;
+    }
+    return y;
+  }
+
+  private static boolean isSentence(Fact fact) {
+    return fact.value().length() > LONGEST_BRIEF_FACT;
+  }
+
+  /** Puts a fact at a start, a top and with a width. */
+  private void fact(JRDesignBand band, Fact fact, JRStyle style, int[] place) {
+    band.addElement(paper.put(words(fact.label(), styles.quiet), place[0], place[1], place[2], 12));
+    band.addElement(paper.put(words(fact.value(), style), place[0], place[1] + 12, place[2], 18));
   }
 
   private int chart(JRDesignBand band, int top) {

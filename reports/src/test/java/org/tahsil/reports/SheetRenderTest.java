@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,51 @@ class SheetRenderTest {
         .contains("<v>1234567.89</v>", "&apos;=cmd|x", "&apos;@here", "##\\,##\\,##0.00")
         .doesNotContain("<f>", ">=cmd", ">@here");
     assertThat(workbook("sheet-ar", sheet(ARABIC, 5, Look.HOUSE))).contains("rightToLeft=\"true\"");
+  }
+
+  /** Where paper is scarce, prose is broken into lines; dates and moments are never cut off. */
+  @Test
+  void narrowColumnsCutNoDateAndNoSentenceOff() throws IOException {
+    String source = "Reserve Bank of India, IRAC norms with the clarification of 12 November 2021";
+
+    assertThat(pdfText("sheet-narrow", narrow(new Fact("Source", source))))
+        .contains("2026-11-28 09:37", "2026-11-28 09:58", source)
+        .containsPattern("2026-11-28\\s+Completed");
+  }
+
+  private static Sheet narrow(Fact fact) {
+    Map<String, Sheet.Type> columns = new LinkedHashMap<>();
+    columns.put("Date", Sheet.Type.DATE);
+    columns.put("Status", Sheet.Type.TEXT);
+    columns.put("Started", Sheet.Type.MOMENT);
+    columns.put("Ended", Sheet.Type.MOMENT);
+    columns.put("Seconds", Sheet.Type.NUMBER);
+    columns.put("Accounts", Sheet.Type.COUNT);
+    columns.put("Moves", Sheet.Type.COUNT);
+    columns.put("Asked by", Sheet.Type.TEXT);
+    columns.put("Failure", Sheet.Type.WIDE_TEXT);
+    LocalDateTime began = LocalDateTime.of(2026, 11, 28, 9, 37);
+    List<Object> night =
+        List.of(
+            began.toLocalDate(),
+            "Completed",
+            began,
+            began.plusMinutes(21),
+            new BigDecimal("1234.5"),
+            1,
+            2,
+            "admin",
+            "none");
+    return new Sheet(
+        new Heading("Night log", List.of("One")),
+        List.of(fact),
+        List.of(),
+        columns.entrySet().stream()
+            .map(column -> new Column(column.getKey(), column.getValue(), 1, false))
+            .toList(),
+        List.of(new Row(List.copyOf(night), false)).iterator(),
+        ENGLISH,
+        Look.HOUSE);
   }
 
   @Test
