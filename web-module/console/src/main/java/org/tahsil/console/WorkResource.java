@@ -57,7 +57,7 @@ public class WorkResource {
   @RolesAllowed({AGENT, MANAGER, ADMIN})
   public Response back(@PathParam("code") PortfolioCode code) {
     visit.portfolio(code);
-    return Response.seeOther(URI.create(Paths.portfolio(code) + "/work")).build();
+    return Response.seeOther(URI.create(Paths.worklist(code))).build();
   }
 
   /** Claims the next customer and goes to the account that owes most. */
@@ -72,11 +72,7 @@ public class WorkResource {
                 Response.seeOther(URI.create(Paths.account(code, item.found().account()) + "#case"))
                     .build())
         .orElseGet(
-            () ->
-                visit.go(
-                    Paths.portfolio(code) + "/work",
-                    "warning",
-                    visit.wording().say("work_nobody")));
+            () -> visit.go(Paths.worklist(code), "warning", visit.wording().say("work_nobody")));
   }
 
   private WorkFilter filter() {

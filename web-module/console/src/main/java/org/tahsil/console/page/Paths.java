@@ -30,6 +30,11 @@ public final class Paths {
     return portfolio(code) + "/casework/" + escaped(ref.value());
   }
 
+  /** Whom to work next. */
+  public static String worklist(PortfolioCode code) {
+    return portfolio(code) + "/work";
+  }
+
   public static String smartCollect(PortfolioCode code, CustomerRef ref) {
     return portfolio(code) + "/customers/" + escaped(ref.value()) + "/smart-collect";
   }

@@ -69,7 +69,7 @@ public record CaseCard(
         item == null ? null : found(wording, reader, item, path),
         warnings(wording, reader, item, holds),
         path + "/outcomes",
-        Paths.portfolio(reader.portfolio().code()) + "/work/next",
+        Paths.worklist(reader.portfolio().code()) + "/next",
         path + "/case",
         position.items().stream()
             .filter(one -> one.open().isPositive())

@@ -41,7 +41,7 @@ public record WorkPage(
   /** The page of a list, which has one more than a page if there are more. */
   public static WorkPage of(
       Wording wording, Portfolio portfolio, WorkFilter filter, Worklist.Page list) {
-    String path = Paths.portfolio(portfolio.code()) + "/work";
+    String path = Paths.worklist(portfolio.code());
     List<WorkItem> shown = list.items().subList(0, Math.min(list.items().size(), WorkFilter.SIZE));
     boolean more = list.items().size() > shown.size();
     return new WorkPage(
