@@ -86,6 +86,8 @@ class SheetRenderTest {
     columns.put("Seconds", Sheet.Type.NUMBER);
     columns.put("Accounts", Sheet.Type.COUNT);
     columns.put("Moves", Sheet.Type.COUNT);
+    columns.put("Alerts", Sheet.Type.COUNT);
+    columns.put("Set aside", Sheet.Type.COUNT);
     columns.put("Asked by", Sheet.Type.TEXT);
     columns.put("Failure", Sheet.Type.WIDE_TEXT);
     LocalDateTime began = LocalDateTime.of(2026, 11, 28, 9, 37);
@@ -98,6 +100,8 @@ class SheetRenderTest {
             new BigDecimal("1234.5"),
             1,
             2,
+            3,
+            4,
             "admin",
             "none");
     return new Sheet(
