@@ -20,6 +20,7 @@ public final class TimelineSentences {
   private static final String UNTOLD = "\u2013";
   private static final List<String> FACTS =
       List.of(
+          "agency",
           "alert",
           "amount",
           "approval",
@@ -35,6 +36,7 @@ public final class TimelineSentences {
           "from_bucket",
           "from_date",
           "hold",
+          "item",
           "item_ref",
           "outcome",
           "owner",

@@ -32,7 +32,8 @@ record Feature(String name, int level, String part) {
           Map.entry("smartcollect", 6),
           Map.entry("campaign", 6),
           Map.entry("casework", 6),
-          Map.entry("intake", 7),
+          Map.entry("escalation", 7),
+          Map.entry("intake", 8),
           Map.entry("night", 7),
           Map.entry("reporting", 8));
 

@@ -40,6 +40,7 @@ record Difference(List<Row> rows) {
           "reminder_rule",
           "alert_default",
           "agent_desk",
+          "agency",
           "case_rule_default",
           "contact_meaning",
           "outcome_rule",
@@ -59,15 +60,18 @@ record Difference(List<Row> rows) {
 
   /** Tables that reach their account or customer through another one. */
   private static final Map<String, String> THROUGH =
-      Map.of(
-          "collection_attempt", "join collection v using (collection_key)",
-          "bank_transaction", "join bank_account v using (bank_account_id)",
-          "mandate_past", "join mandate v using (mandate_id)",
-          "alert_act", "join alert v using (alert_id)",
-          "approval_act", "join approval v using (approval_id)",
-          "arrangement_instalment", "join arrangement v using (arrangement_id)",
-          "arrangement_act", "join arrangement v using (arrangement_id)",
-          "case_act", "join collection_case v using (case_id)");
+      Map.ofEntries(
+          Map.entry("collection_attempt", "join collection v using (collection_key)"),
+          Map.entry("bank_transaction", "join bank_account v using (bank_account_id)"),
+          Map.entry("mandate_past", "join mandate v using (mandate_id)"),
+          Map.entry("alert_act", "join alert v using (alert_id)"),
+          Map.entry("approval_act", "join approval v using (approval_id)"),
+          Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
+          Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
+          Map.entry("case_act", "join collection_case v using (case_id)"),
+          Map.entry("escalation_item", "join escalation v using (escalation_id)"),
+          Map.entry("escalation_act", "join escalation v using (escalation_id)"),
+          Map.entry("escalation_rule_item", "join escalation_rule v using (rule_id)"));
 
   private static final List<String> UNLIKE =
       List.of(
@@ -78,7 +82,8 @@ record Difference(List<Row> rows) {
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
-          "authority_id approval_id approval_key asked_at");
+          "authority_id approval_id approval_key asked_at",
+          "escalation_id agency_id placement_id placed_in recalled_in hold_key");
 
   private static final String TABLES =
       """

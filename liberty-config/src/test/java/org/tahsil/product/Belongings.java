@@ -80,6 +80,7 @@ final class Belongings {
     values.put("case_id", newestCase(admin));
     values.put("rule", "DAYS_PAST_DUE");
     values.put("agent", "agent");
+    values.putAll(Escalated.of(product));
     return values;
   }
 
@@ -110,6 +111,7 @@ final class Belongings {
     values.put("case_id", "987654321987");
     values.put("rule", "HIGH_RISK");
     values.put("agent", "nix");
+    values.putAll(Escalated.nothing());
     return values;
   }
 

@@ -42,6 +42,7 @@ class TenantWalkIT {
           "getReportLook",
           "setReportLook",
           "listWebhooks",
+          "listAgencies",
           "createWebhook");
 
   private static final String POSTING =
@@ -60,6 +61,8 @@ class TenantWalkIT {
           "declareHoliday",
           "getReport",
           "setCaseRule",
+          "setEscalationStep",
+          "setAgency",
           "seatAgent");
 
   private static final Map<String, String> VALID =
@@ -108,6 +111,12 @@ class TenantWalkIT {
               "{\"priority\": \"LOW\", \"distribute\": false, \"source\": \"walk\"}"),
           Map.entry("seatAgent", "{\"takes_cases\": false}"),
           Map.entry("reassignCases", "{\"from\": \"agent\", \"reason\": \"walk\"}"),
+          Map.entry("proposeEscalation", "{\"case_id\": \"1\", \"step\": \"LEGAL\"}"),
+          Map.entry("actOnEscalation", "{\"action\": \"ASK\"}"),
+          Map.entry(
+              "setEscalationStep", "{\"checklist\": [], \"pauses\": false, \"source\": \"walk\"}"),
+          Map.entry("setAgency", "{\"name\": \"walk\", \"active\": false}"),
+          Map.entry("makePlacement", "{\"agency\": \"WALK\", \"kind\": \"RECALL\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry("changeWebhook", Webhooks.WISH),
           Map.entry("removeWebhook", ""),

@@ -33,7 +33,7 @@ public final class CaseFlow {
               case TAKE -> from == ESCALATED ? ESCALATED : WORKING;
               case RELEASE -> from == WORKING || from == WAITING ? OPEN : null;
               case ASSIGN, PLAN -> from;
-              case ESCALATE -> from == ESCALATED ? null : ESCALATED;
+              case ESCALATE -> ESCALATED;
               case RETURN -> from == ESCALATED ? OPEN : null;
               case DO_NOT_CALL -> from == ESCALATED ? ESCALATED : WAITING;
               case OUTCOME -> from == ESCALATED ? ESCALATED : wanted;

@@ -35,6 +35,7 @@ import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
 import org.tahsil.reporting.Totals;
+import org.tahsil.reporting.store.EscalationLog;
 import org.tahsil.reporting.store.LookStore;
 import org.tahsil.reporting.store.NightLog;
 import org.tahsil.shared.store.TestLedger;
@@ -80,6 +81,9 @@ class ReportFiguresIT {
             new CureFigures(),
             new MovementFigures(),
             new ControlFigures(),
+            new EscalationLog(),
+            new EscalationFigures(),
+            new Sources(),
             new ReportsService());
     tell();
     reports = books.server().get(Reports.class);

@@ -16,6 +16,10 @@ import org.tahsil.api.casework.OutcomesResource;
 import org.tahsil.api.casework.WorklistResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
+import org.tahsil.api.escalation.AgenciesResource;
+import org.tahsil.api.escalation.EscalationStepsResource;
+import org.tahsil.api.escalation.EscalationsResource;
+import org.tahsil.api.escalation.PlacementsResource;
 import org.tahsil.api.hold.HoldsResource;
 import org.tahsil.api.intake.IntakeResource;
 import org.tahsil.api.intake.ProfilesResource;
@@ -80,6 +84,10 @@ public final class Resources {
           OutcomesResource.class,
           CaseRulesResource.class,
           AgentsResource.class,
+          EscalationsResource.class,
+          EscalationStepsResource.class,
+          AgenciesResource.class,
+          PlacementsResource.class,
           DeadLettersResource.class,
           WebhooksResource.class,
           DeliveriesResource.class,

@@ -16,6 +16,7 @@ enum Section {
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
+  ESCALATIONS("up", "/escalations"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
@@ -57,6 +58,7 @@ enum Section {
   private boolean openTo(Rights rights) {
     return switch (this) {
       case WORK -> rights.workCases();
+      case ESCALATIONS -> rights.seeEscalations();
       case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();

@@ -161,15 +161,10 @@ final class Gallery {
             PortfoliosPage.of(
                 w, List.of(facts.portfolio(), SmartFixture.portfolio()), Fixture.NOW)));
     pages.put("risk", new Picture("risk", risk(w)));
-    pages.put("promises", new Picture("promises", PromiseFixture.page(w, facts.portfolio(), mark)));
-    pages.put(
-        "plan",
-        new Picture(
-            "plan",
-            PromiseFixture.plan(
-                w, facts.portfolio(), new AccountFixture(facts, mark).facts().position())));
+    PromiseFixture.pages(w, facts, mark, pages);
     pages.put("work", new Picture("work", WorkFixture.list(w, facts, mark)));
     pages.put("work-none", new Picture("work", WorkFixture.none(w, facts)));
+    EscalationFixture.pages(w, facts.portfolio(), mark, pages);
     pages.put("load", new Picture("load", WorkFixture.load(w, facts, mark)));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
@@ -189,7 +184,8 @@ final class Gallery {
             new PromiseForm(
                     w, new AccountFixture(facts, mark).facts().position(), "/x", Fixture.TODAY)
                 .blank(),
-            WorkFixture.card(w, facts, mark)));
+            WorkFixture.card(w, facts, mark),
+            EscalationFixture.card(w, facts.portfolio(), mark)));
   }
 
   private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {

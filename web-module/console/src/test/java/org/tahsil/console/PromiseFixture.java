@@ -53,6 +53,16 @@ final class PromiseFixture {
             step(1, Standing.WAITING)));
   }
 
+  static void pages(
+      Wording wording, Fixture facts, String mark, Map<String, Gallery.Picture> pages) {
+    pages.put("promises", new Gallery.Picture("promises", page(wording, facts.portfolio(), mark)));
+    pages.put(
+        "plan",
+        new Gallery.Picture(
+            "plan",
+            plan(wording, facts.portfolio(), new AccountFixture(facts, mark).facts().position())));
+  }
+
   static PromisesPage page(Wording wording, Portfolio portfolio, String mark) {
     List<ArrangementLine> lines =
         List.of(

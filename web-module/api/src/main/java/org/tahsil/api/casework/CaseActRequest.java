@@ -13,26 +13,12 @@ import org.tahsil.casework.NextAction;
 /** What to do with a case. */
 @Schema(name = "NewCaseAct")
 record CaseActRequest(
-    @NotBlank
-        @Schema(
-            enumeration = {
-              "TAKE",
-              "RELEASE",
-              "ASSIGN",
-              "PLAN",
-              "ESCALATE",
-              "RETURN",
-              "DO_NOT_CALL",
-              "CLOSE"
-            })
+    @NotBlank @Schema(enumeration = {"TAKE", "RELEASE", "ASSIGN", "PLAN", "DO_NOT_CALL", "CLOSE"})
         String action,
     @Schema(description = "Of ASSIGN: who gets it; none: nobody.") @Size(max = 128)
         @Nullable String owner,
     @Schema(description = "Of ASSIGN: whose it is.") @Size(max = 64) @Nullable String team,
-    @Schema(
-            description =
-                "Of ESCALATE: SPECIALIST, AGENCY, FIELD_VISIT, LEGAL. Of CLOSE: UNCOLLECTABLE,"
-                    + " SETTLED, WRITTEN_OFF, OPENED_IN_ERROR, OTHER.")
+    @Schema(description = "Of CLOSE: UNCOLLECTABLE, SETTLED, WRITTEN_OFF, OPENED_IN_ERROR, OTHER.")
         @Size(max = 64)
         @Nullable String reason,
     @Schema(

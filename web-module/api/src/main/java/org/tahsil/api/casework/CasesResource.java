@@ -34,7 +34,9 @@ import org.tahsil.api.problem.RequestRefused;
 import org.tahsil.api.web.Cursor;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Version;
+import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CaseQuery;
+import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.Cases;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.shared.id.PortfolioCode;
@@ -109,11 +111,11 @@ public class CasesResource {
   @RolesAllowed({AGENT, MANAGER, ADMIN})
   @Operation(
       operationId = "actOnCase",
-      summary = "Takes, gives away, plans, escalates or closes a case",
+      summary = "Takes, gives away, plans or closes a case",
       description =
           "Each act is kept. Of two who take a case one gets it; the other's 409, or 412 if it sent"
               + " If-Match, names who has it. Agents take free cases and give back their own;"
-              + " ASSIGN, RETURN and CLOSE are a manager's.")
+              + " ASSIGN and CLOSE are a manager's. Escalations have an address of their own.")
   @APIResponse(
       responseCode = "200",
       description = "The case as it is now, with its version as ETag",
@@ -125,7 +127,16 @@ public class CasesResource {
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     Integer based = based(request, story(portfolio, id));
-    cases.act(portfolio, id, act.wish().at(based), desk.caller());
+    CaseWish wish = act.wish();
+    if (wish.action() == CaseAction.ESCALATE || wish.action() == CaseAction.RETURN) {
+      throw new RequestRefused(
+          Refusal.rule(
+              "ESCALATION_BY_CHECKLIST",
+              "action",
+              wish.action().name(),
+              "Use POST escalations, and its acts."));
+    }
+    cases.act(portfolio, id, wish.at(based), desk.caller());
     CaseStoryView now = story(portfolio, id);
     return Response.ok(now).tag(Version.of(now)).build();
   }

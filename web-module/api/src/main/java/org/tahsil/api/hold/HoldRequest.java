@@ -27,6 +27,7 @@ record HoldRequest(
               "PROMISE",
               "PLAN",
               "BREATHING_SPACE",
+              "AGENCY",
               "OTHER"
             })
         String reason,

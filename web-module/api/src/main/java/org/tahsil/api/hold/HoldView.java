@@ -25,6 +25,7 @@ record HoldView(
               "PROMISE",
               "PLAN",
               "BREATHING_SPACE",
+              "AGENCY",
               "OTHER"
             })
         String reason,

@@ -30,6 +30,19 @@ public final class Paths {
     return portfolio(code) + "/casework/" + escaped(ref.value());
   }
 
+  /** Where what is done with the steps of the case of an account's customer posts to. */
+  public static String escalation(PortfolioCode code, AccountRef ref) {
+    return portfolio(code) + "/escalation/" + escaped(ref.value());
+  }
+
+  public static String escalations(PortfolioCode code) {
+    return portfolio(code) + "/escalations";
+  }
+
+  public static String agencies(PortfolioCode code) {
+    return portfolio(code) + "/agencies";
+  }
+
   /** Whom to work next. */
   public static String worklist(PortfolioCode code) {
     return portfolio(code) + "/work";

@@ -34,6 +34,7 @@ public record AccountPage(
     Table payments,
     @Nullable Form payment,
     @Nullable CaseCard work,
+    @Nullable EscalationCard escalation,
     PromisesCard promises,
     HoldsCard holds,
     List<Story> timeline,
@@ -52,7 +53,6 @@ public record AccountPage(
     Position position = facts.position();
     String path = Paths.account(portfolio.code(), position.account().facts().ref());
     Long next = facts.timeline().next();
-    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
     return new AccountPage(
         Heading.of(
                 facts.customer().facts().name(),
@@ -76,11 +76,10 @@ public record AccountPage(
         PaymentTable.of(wording, portfolio, facts.postings(), rights),
         forms.payment(),
         forms.work(),
+        forms.escalation(),
         PromisesCard.of(wording, facts, rights, forms.promise()),
         HoldsCard.of(wording, facts, rights, latest, forms.hold()),
-        facts.timeline().entries().stream()
-            .map(entry -> Story.of(wording, sentences, portfolio, entry))
-            .toList(),
+        stories(wording, facts),
         next == null ? null : path + "?before=" + next + "#timeline",
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
         rights.smartCollect()
@@ -103,6 +102,13 @@ public record AccountPage(
             : Fact.date(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())));
     standing.add(Fact.figure(wording.say("fact_credit"), figures.money(position.credit())));
     return standing;
+  }
+
+  private static List<Story> stories(Wording wording, AccountFacts facts) {
+    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
+    return facts.timeline().entries().stream()
+        .map(entry -> Story.of(wording, sentences, facts.portfolio(), entry))
+        .toList();
   }
 
   private static List<String> reasons(Wording wording, Explanation explanation) {

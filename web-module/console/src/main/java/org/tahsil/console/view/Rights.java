@@ -51,6 +51,10 @@ public record Rights(Set<String> roles) {
     return any(AGENT, MANAGER, ADMIN);
   }
 
+  public boolean seeEscalations() {
+    return any(VIEWER, AGENT, MANAGER, ADMIN);
+  }
+
   public boolean leadAgents() {
     return any(MANAGER, ADMIN);
   }

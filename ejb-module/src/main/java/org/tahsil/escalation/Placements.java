@@ -1,0 +1,44 @@
+package org.tahsil.escalation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+
+/** The files of a portfolio to its agencies. */
+public interface Placements {
+
+  /**
+   * Makes a file of what the agency has not been told yet, at most 50,000 accounts; the next one
+   * takes the rest. Whoever asks twice is refused by rule the second time, for there is nothing
+   * left: no account is sent twice. Refused as unknown.
+   */
+  Placement make(Portfolio portfolio, String agency, Placement.Kind kind, String by);
+
+  /**
+   * The newest first.
+   *
+   * @param agency code; null: of all
+   * @param after the id that ended the last page
+   * @param limit 1 to 500
+   */
+  List<Placement> list(
+      Portfolio portfolio, @Nullable String agency, @Nullable Long after, int limit);
+
+  Optional<Placement> find(Portfolio portfolio, long id);
+
+  /** The bytes that were made: UTF-8 text, comma-separated. */
+  Optional<byte[]> content(Portfolio portfolio, long id);
+
+  /** How much of a portfolio each agency has, by code; agencies without anything are left out. */
+  List<Load> loads(Portfolio portfolio);
+
+  /**
+   * What an agency has.
+   *
+   * @param active escalations that are there
+   * @param toPlace accounts that no file has told it of
+   * @param toRecall accounts that were placed and that no file has called back since they ended
+   */
+  record Load(String agency, long active, long toPlace, long toRecall) {}
+}

@@ -1,0 +1,85 @@
+package org.tahsil.escalation.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.money.Money;
+
+/** The accounts of a step and the holds by which they rest. */
+@ApplicationScoped
+public class StepAccountStore {
+
+  @Inject private Jdbi jdbi;
+
+  /** An account with something overdue. */
+  public record Late(long id, AccountRef ref, Money overdue) {}
+
+  /** The overdue accounts of the customer of a case, by surrogate key. */
+  public List<Late> late(Portfolio portfolio, long caseId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.account_id, a.account_ref, n.overdue_minor
+                    from collection_case k join account a using (customer_id, portfolio_id)
+                      join age_now n using (account_id)
+                    where k.case_id = :case and k.portfolio_id = :portfolio and n.overdue_minor > 0
+                    order by a.account_id
+                    """)
+                .bind("case", caseId)
+                .bind("portfolio", portfolio.id().value())
+                .map(
+                    (row, context) ->
+                        new Late(
+                            row.getLong(1),
+                            new AccountRef(row.getString(2)),
+                            Money.ofMinor(row.getLong(3), portfolio.currency())))
+                .list());
+  }
+
+  public void add(long escalation, Late account, @Nullable UUID hold) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into escalation_account (escalation_id, account_id, overdue_minor,
+                        hold_key)
+                    values (:id, :account, :overdue, :hold::uuid)
+                    """)
+                .bind("id", escalation)
+                .bind("account", account.id())
+                .bind("overdue", account.overdue().minor())
+                .bind("hold", hold)
+                .execute());
+  }
+
+  /** A hold of a step that still stands. */
+  public record Held(UUID hold, java.time.LocalDate from) {}
+
+  /** The holds of a step that stand without an end, by account. */
+  public List<Held> held(long escalation) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select x.hold_key, h.from_on from escalation_account x join hold h
+                      on h.hold_key = x.hold_key and h.undone_on is null and h.to_on is null
+                    where x.escalation_id = :id order by x.account_id
+                    """)
+                .bind("id", escalation)
+                .map(
+                    (row, context) ->
+                        new Held(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, java.time.LocalDate.class)))
+                .list());
+  }
+}

@@ -1,0 +1,57 @@
+package org.tahsil.api.escalation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.escalation.Placement;
+import org.tahsil.escalation.Placements;
+
+/** A file to an agency. */
+@Schema(name = "Placement")
+record PlacementView(
+    long placementId,
+    String agency,
+    @Schema(enumeration = {"PLACEMENT", "RECALL"}) String kind,
+    int accounts,
+    @Schema(description = "Overdue on them, as the file says.") String sum,
+    @Schema(description = "Of its bytes.") String sha256,
+    String by,
+    @Schema(description = "Business date.") LocalDate on,
+    @Schema(description = "Business instant.") Instant at) {
+
+  static PlacementView of(Placement one) {
+    return new PlacementView(
+        one.id(),
+        one.agency(),
+        one.kind().name(),
+        one.accounts(),
+        one.sum().plain(),
+        one.sha256(),
+        one.by(),
+        one.on(),
+        one.at());
+  }
+
+  /** A page of files, the newest first, and what agencies have not been told yet. */
+  @Schema(name = "PlacementList")
+  record PlacementList(
+      @Schema(examples = "OMR") String currency,
+      List<LoadView> agencies,
+      List<PlacementView> placements,
+      @Nullable String nextCursor) {}
+
+  /** What an agency has. */
+  @Schema(name = "AgencyPlacements")
+  record LoadView(
+      String agency,
+      @Schema(description = "Escalations that are there.") long active,
+      @Schema(description = "Accounts that no file has told it of.") long toPlace,
+      @Schema(description = "Accounts that no file has called back.") long toRecall) {
+
+    static LoadView of(Placements.Load load) {
+      return new LoadView(load.agency(), load.active(), load.toPlace(), load.toRecall());
+    }
+  }
+}

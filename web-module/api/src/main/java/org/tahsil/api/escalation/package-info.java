@@ -1,0 +1,5 @@
+/** Escalations, what steps ask for, agencies and the files to them, over HTTP. */
+@NullMarked
+package org.tahsil.api.escalation;
+
+import org.jspecify.annotations.NullMarked;
