@@ -22,6 +22,7 @@ public final class TimelineSentences {
       List.of(
           "alert",
           "amount",
+          "approval",
           "arrangement",
           "attempt_no",
           "attempts",

@@ -20,6 +20,7 @@ record Feature(String name, int level, String part) {
           Map.entry("audit", 1),
           Map.entry("idempotency", 1),
           Map.entry("hold", 2),
+          Map.entry("approval", 2),
           Map.entry("payment", 2),
           Map.entry("bankdata", 2),
           Map.entry("webhook", 2),

@@ -64,6 +64,7 @@ record Difference(List<Row> rows) {
           "bank_transaction", "join bank_account v using (bank_account_id)",
           "mandate_past", "join mandate v using (mandate_id)",
           "alert_act", "join alert v using (alert_id)",
+          "approval_act", "join approval v using (approval_id)",
           "arrangement_instalment", "join arrangement v using (arrangement_id)",
           "arrangement_act", "join arrangement v using (arrangement_id)",
           "case_act", "join collection_case v using (case_id)");
@@ -76,7 +77,8 @@ record Difference(List<Row> rows) {
           "recorded_at known_at known_until queued_at relayed_at ended_at next_attempt_at",
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
-          "arrangement_id arrangement_key replaces made_at change_id");
+          "arrangement_id arrangement_key replaces made_at change_id",
+          "authority_id approval_id approval_key asked_at");
 
   private static final String TABLES =
       """

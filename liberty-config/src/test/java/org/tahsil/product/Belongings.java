@@ -76,6 +76,7 @@ final class Belongings {
     values.put("webhook_id", webhook.id());
     values.put("delivery_id", webhook.delivery());
     values.put("promise_id", promise(admin));
+    values.put("approval_id", Approvals.one(product));
     values.put("case_id", newestCase(admin));
     values.put("rule", "DAYS_PAST_DUE");
     values.put("agent", "agent");
@@ -105,6 +106,7 @@ final class Belongings {
     values.put("webhook_id", UUID.randomUUID().toString());
     values.put("delivery_id", "987654321986");
     values.put("promise_id", UUID.randomUUID().toString());
+    values.put("approval_id", UUID.randomUUID().toString());
     values.put("case_id", "987654321987");
     values.put("rule", "HIGH_RISK");
     values.put("agent", "nix");

@@ -56,6 +56,7 @@ class TenantWalkIT {
           "setScheme",
           "setAgeingTerms",
           "setPromiseTerms",
+          "setAuthority",
           "declareHoliday",
           "getReport",
           "setCaseRule",
@@ -94,6 +95,10 @@ class TenantWalkIT {
           Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
+          Map.entry("decideApproval", "{\"decision\": \"REFUSED\", \"note\": \"walk\"}"),
+          Map.entry(
+              "setAuthority",
+              "{\"kind\": \"OVERRIDE\", \"role\": \"manager\", \"source\": \"walk\"}"),
           Map.entry("openCase", "{\"customer_ref\": \"CUST_OMT_00001\"}"),
           Map.entry("actOnCase", "{\"action\": \"TAKE\"}"),
           Map.entry("takeNextCustomer", "{}"),

@@ -7,6 +7,8 @@ import org.tahsil.api.ageing.AgeingReportResource;
 import org.tahsil.api.ageing.AgeingResource;
 import org.tahsil.api.alert.AlertTermsResource;
 import org.tahsil.api.alert.AlertsResource;
+import org.tahsil.api.approval.ApprovalsResource;
+import org.tahsil.api.approval.AuthoritiesResource;
 import org.tahsil.api.casework.AgentsResource;
 import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
@@ -71,6 +73,8 @@ public final class Resources {
           PromisesResource.class,
           AccountPromisesResource.class,
           PromiseTermsResource.class,
+          ApprovalsResource.class,
+          AuthoritiesResource.class,
           CasesResource.class,
           WorklistResource.class,
           OutcomesResource.class,

@@ -20,6 +20,7 @@ public final class Wording {
           "org.tahsil.hold.sentences",
           "org.tahsil.payment.sentences",
           "org.tahsil.delinquency.sentences",
+          "org.tahsil.approval.sentences",
           "org.tahsil.arrangement.sentences",
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",

@@ -1,0 +1,36 @@
+package org.tahsil.approval;
+
+import java.math.BigDecimal;
+
+/** What a second person may be asked about. */
+public enum ApprovalKind {
+  /** A lower amount that settles what is owed. */
+  SETTLEMENT(5, 25, 50),
+  /** A discount for paying early. */
+  INCENTIVE(5, 10, 20),
+  /** Handing accounts to an agency. */
+  PLACEMENT(0, 100, 100),
+  /** Going against what the product decided. */
+  OVERRIDE(0, 100, 100);
+
+  private final int agent;
+  private final int manager;
+  private final int admin;
+
+  ApprovalKind(int agent, int manager, int admin) {
+    this.agent = agent;
+    this.manager = manager;
+    this.admin = admin;
+  }
+
+  /** What a rank may grant where the portfolio sets nothing: a share in percent, of any amount. */
+  public Authority standard(Rank rank) {
+    int percent =
+        switch (rank) {
+          case AGENT -> agent;
+          case MANAGER -> manager;
+          case ADMIN -> admin;
+        };
+    return new Authority(this, rank, null, BigDecimal.valueOf(percent), null, "Tahsil");
+  }
+}

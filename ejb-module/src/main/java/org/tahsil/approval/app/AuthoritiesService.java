@@ -1,0 +1,63 @@
+package org.tahsil.approval.app;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.tahsil.access.User;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.approval.ApprovalKind;
+import org.tahsil.approval.Authorities;
+import org.tahsil.approval.Authority;
+import org.tahsil.approval.Rank;
+import org.tahsil.approval.Stake;
+import org.tahsil.approval.Weighing;
+import org.tahsil.approval.domain.AuthorityRule;
+import org.tahsil.approval.domain.Matrix;
+import org.tahsil.approval.store.AuthorityStore;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Keeps who may grant what, and holds stakes against it. */
+@Stateless
+@Local(Authorities.class)
+public class AuthoritiesService implements Authorities {
+
+  @Inject private AuthorityStore store;
+  @Inject private Portfolios portfolios;
+
+  @Override
+  public List<Authority> dated(Portfolio portfolio) {
+    return store.of(portfolio);
+  }
+
+  @Override
+  public List<Authority> current(Portfolio portfolio) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    return AuthorityRule.counting(
+        store.of(portfolio).stream()
+            .filter(one -> !Objects.requireNonNull(one.validFrom()).isAfter(today))
+            .toList());
+  }
+
+  @Override
+  public Authority set(Portfolio portfolio, Authority authority, String by) {
+    AuthorityRule.fault(authority)
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    store.lock(portfolio);
+    if (!store.of(portfolio).contains(authority)) {
+      store.replace(portfolio, authority, by, portfolios.businessDate(portfolio));
+    }
+    return authority;
+  }
+
+  @Override
+  public Weighing weigh(Portfolio portfolio, ApprovalKind kind, Stake stake, User by) {
+    return Matrix.weigh(AuthorityRule.of(current(portfolio), kind), Rank.of(by.roles()), stake);
+  }
+}

@@ -1,0 +1,102 @@
+package org.tahsil.approval.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.tahsil.account.Portfolio;
+import org.tahsil.approval.ApprovalKind;
+import org.tahsil.approval.Authority;
+import org.tahsil.approval.Rank;
+import org.tahsil.shared.money.Money;
+
+/** Authorities: dated settings, undone when others of the same first day take their place. */
+@ApplicationScoped
+public class AuthorityStore {
+
+  private static final String ADD =
+      """
+      insert into authority (portfolio_id, kind, rank, valid_from, most_percent, most_minor, source,
+          decided_by, known_on)
+      values (:portfolio, :kind, :rank, :from, :percent, :amount, :source, :by, :today)
+      """;
+
+  @Inject private Jdbi jdbi;
+
+  /** Two who set authorities of a portfolio do so one after the other. */
+  public void lock(Portfolio portfolio) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Those that count, the newest first day first. */
+  public List<Authority> of(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from authority where portfolio_id = :portfolio and undone_on is null
+                    order by valid_from desc, kind, rank
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .map((row, context) -> authority(row, portfolio))
+                .list());
+  }
+
+  public void replace(Portfolio portfolio, Authority authority, String by, LocalDate today) {
+    Money most = authority.mostAmount();
+    jdbi.useHandle(
+        handle -> {
+          undo(handle, portfolio, authority, today);
+          handle
+              .createUpdate(ADD)
+              .bind("portfolio", portfolio.id().value())
+              .bind("kind", authority.kind().name())
+              .bind("rank", authority.rank().name())
+              .bind("from", Objects.requireNonNull(authority.validFrom()))
+              .bind("percent", authority.mostPercent())
+              .bind("amount", most == null ? null : Long.valueOf(most.minor()))
+              .bind("source", authority.source())
+              .bind("by", by)
+              .bind("today", today)
+              .execute();
+        });
+  }
+
+  private static void undo(
+      Handle handle, Portfolio portfolio, Authority authority, LocalDate today) {
+    handle.execute(
+        """
+        update authority set undone_on = ?
+        where portfolio_id = ? and kind = ? and rank = ? and valid_from = ? and undone_on is null
+        """,
+        today,
+        portfolio.id().value(),
+        authority.kind().name(),
+        authority.rank().name(),
+        authority.validFrom());
+  }
+
+  private static Authority authority(ResultSet row, Portfolio portfolio) throws SQLException {
+    Long most = row.getObject("most_minor", Long.class);
+    return new Authority(
+        ApprovalKind.valueOf(row.getString("kind")),
+        Rank.valueOf(row.getString("rank")),
+        row.getObject("valid_from", LocalDate.class),
+        row.getBigDecimal("most_percent"),
+        most == null ? null : Money.ofMinor(most, portfolio.currency()),
+        row.getString("source"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Approvals and authorities in the database. */
+@NullMarked
+package org.tahsil.approval.store;
+
+import org.jspecify.annotations.NullMarked;
