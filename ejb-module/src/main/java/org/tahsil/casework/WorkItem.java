@@ -2,6 +2,7 @@ package org.tahsil.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ public record WorkItem(
         "owner", Objects.requireNonNullElse(found.workedBy(), "-"),
         "until", until == null ? "-" : until.toString(),
         "next_action", found.standing().next().name());
+  }
+
+  /** Where the customer stands in the list. */
+  public WorkPlace place() {
+    return new WorkPlace(
+        callback,
+        callback ? ChronoUnit.MICROS.between(Instant.EPOCH, found.standing().dueAt()) : 0,
+        worth.value().minor(),
+        found.id());
   }
 
   public CustomerRef customer() {

@@ -40,7 +40,7 @@ final class CaseNightSql {
             where a.customer_id = k.customer_id and a.portfolio_id = k.portfolio_id
               and h.undone_on is null and 'DPD_CLOCK' = any(h.stops) and h.from_on <= :today
               and (h.to_on is null or h.to_on > :today))
-        for update of k),
+        order by k.case_id for update of k),
       noted as (
         insert into case_act (case_id, version, action, state, owner, team, next_action, due_at,
             priority, reason, acted_by, acted_on, acted_at)

@@ -29,7 +29,9 @@ record OutcomeRequest(
               "WRONG_NUMBER"
             })
         String kind,
-    @Schema(description = "CALL unless told otherwise.") @Size(max = 16) @Nullable String channel,
+    @Schema(description = "CALL unless told otherwise; of a correction that of what it corrects.")
+        @Size(max = 16)
+        @Nullable String channel,
     @Schema(description = "When it was; none: now.", format = "date-time") @Nullable String at,
     @Schema(description = "Of a promise, or how much of an item is disputed.", examples = "10.000")
         @Nullable String amount,
