@@ -30,6 +30,7 @@ import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
 import org.tahsil.hold.Holds;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioCode;
@@ -131,7 +132,7 @@ public class HoldsResource {
       WithdrawalRequest request) {
     Portfolio portfolio = desk.portfolio(code);
     return HoldView.of(
-        holds.withdraw(portfolio, hold, desk.user(), Notes.kept(request.note())),
+        holds.withdraw(portfolio, hold, desk.user(), Words.kept(request.note())),
         desk.asOf(portfolio, null));
   }
 }
