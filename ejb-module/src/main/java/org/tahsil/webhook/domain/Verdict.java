@@ -3,6 +3,7 @@ package org.tahsil.webhook.domain;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.time.RetryPlan;
 import org.tahsil.webhook.WebhookDelivery.DeliveryState;
 
 /**

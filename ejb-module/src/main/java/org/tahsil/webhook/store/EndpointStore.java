@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.EventType;
 import org.tahsil.webhook.Webhook;
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.Webhook.Disabled;
 
 /** How endpoints fare; a row is written when that changes, not with every success. */
