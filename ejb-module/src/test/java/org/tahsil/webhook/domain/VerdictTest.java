@@ -63,6 +63,14 @@ class VerdictTest {
   }
 
   @Test
+  void anEndpointThatAsksToBeLeftAloneIsLeftAloneAsAWhole() {
+    Answer full = Answer.of(NOON, Duration.ZERO, 429, Duration.ofMinutes(10));
+    assertThat(Verdict.rest(full, 1)).isEqualTo(NOON.plusSeconds(600));
+    Answer brief = Answer.of(NOON, Duration.ZERO, 503, Duration.ofSeconds(2));
+    assertThat(Verdict.rest(brief, 9)).isEqualTo(NOON.plusSeconds(256));
+  }
+
+  @Test
   void whatFailsOrTakesLongIsSlow() {
     assertThat(http(200).slow()).isFalse();
     assertThat(http(500).slow()).isTrue();
