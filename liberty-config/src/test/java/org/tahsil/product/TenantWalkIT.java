@@ -83,6 +83,7 @@ class TenantWalkIT {
           Map.entry("revokeHoliday", ""),
           Map.entry("prepareReport", "{\"report\": \"ageing-summary\", \"format\": \"csv\"}"),
           Map.entry("cancelReportJob", ""),
+          Map.entry("repeatReportJob", ""),
           Map.entry("createReportSchedule", Belongings.SCHEDULE),
           Map.entry("disableReportSchedule", ""),
           Map.entry("enableReportSchedule", ""),

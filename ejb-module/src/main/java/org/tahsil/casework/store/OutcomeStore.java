@@ -21,6 +21,7 @@ import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.Times;
 
 /** What came of contacts: appended, never changed. */
 @ApplicationScoped
@@ -183,10 +184,10 @@ public class OutcomeStore {
             new AccountRef(row.getString("account_ref")),
             OutcomeKind.valueOf(row.getString("kind")),
             row.getString("channel"),
-            CaseRows.instant(row, "at"),
+            Times.instant(row, "at"),
             amount == null ? null : Money.ofMinor(amount, portfolio.currency()),
             row.getObject("promised_on", LocalDate.class),
-            CaseRows.instant(row, "callback_at"),
+            Times.instant(row, "callback_at"),
             item == null ? null : new ItemRef(item),
             row.getString("dispute_reason"),
             row.getString("note"),

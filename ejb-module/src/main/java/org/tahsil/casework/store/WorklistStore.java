@@ -22,6 +22,7 @@ import org.tahsil.casework.Worth;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.shared.money.Money;
 import org.tahsil.shared.store.SetBySet;
+import org.tahsil.shared.store.Times;
 
 /** Whom to work next, and who is being worked. */
 @ApplicationScoped
@@ -137,6 +138,6 @@ public class WorklistStore {
             Money.ofMinor(row.getLong("cost_minor"), portfolio.currency()),
             Money.ofMinor(row.getLong("value"), portfolio.currency())),
         leftOut == null ? null : LeftOut.valueOf(leftOut),
-        CaseRows.instant(row, "claimed_until"));
+        Times.instant(row, "claimed_until"));
   }
 }

@@ -1,11 +1,11 @@
-package org.tahsil.webhook.domain;
+package org.tahsil.shared.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** After which waits a failed delivery is tried again. */
+/** After which waits what failed is tried again. */
 public record RetryPlan(List<Duration> waits) {
   private static final int WHOLE = 1000;
 
@@ -24,6 +24,15 @@ public record RetryPlan(List<Duration> waits) {
       }
       before = wait;
     }
+  }
+
+  /**
+   * When to try again after the plain wait; empty when the last try has been made.
+   *
+   * @param tries failed so far, 1 or more
+   */
+  public Optional<Instant> next(int tries, Instant failedAt) {
+    return next(tries, failedAt, 0);
   }
 
   /**
