@@ -27,6 +27,7 @@ record HoldRequest(
               "PROMISE",
               "PLAN",
               "BREATHING_SPACE",
+              "SETTLEMENT",
               "OTHER"
             })
         String reason,
