@@ -16,6 +16,8 @@ enum Section {
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
+  SETTLEMENTS("cash", "/settlements"),
+  APPROVALS("check", "/approvals"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
@@ -57,6 +59,7 @@ enum Section {
   private boolean openTo(Rights rights) {
     return switch (this) {
       case WORK -> rights.workCases();
+      case APPROVALS -> rights.seeApprovals();
       case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();
