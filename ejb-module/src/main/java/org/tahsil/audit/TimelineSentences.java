@@ -36,6 +36,7 @@ public final class TimelineSentences {
           "from_date",
           "hold",
           "item_ref",
+          "offer",
           "outcome",
           "override",
           "owner",

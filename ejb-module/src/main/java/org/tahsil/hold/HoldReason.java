@@ -23,6 +23,8 @@ public enum HoldReason {
   PLAN,
   /** A statutory moratorium, such as the 60 days of Breathing Space in England and Wales. */
   BREATHING_SPACE,
+  /** The customer has an offer to settle: it is not chased meanwhile. */
+  SETTLEMENT,
   OTHER;
 
   /** What a hold of this reason stops unless it says otherwise. */
@@ -32,7 +34,7 @@ public enum HoldReason {
       case HARDSHIP -> Set.of(DEBITS, FEES);
       case BEREAVEMENT -> Set.of(CONTACT, DEBITS, FEES, DPD_CLOCK);
       case BREATHING_SPACE -> Set.of(CONTACT, DEBITS, FEES);
-      case LEGAL, PROMISE, PLAN, OTHER -> Set.of(CONTACT, DEBITS);
+      case LEGAL, PROMISE, PLAN, SETTLEMENT, OTHER -> Set.of(CONTACT, DEBITS);
     };
   }
 }

@@ -25,7 +25,8 @@ public enum Report {
   CURES_AND_RELAPSES(FROM, AS_OF, KNOWN_ON),
   CLASSIFICATION(AS_OF, KNOWN_ON, COMPARE_WITH, SCHEME),
   RECONCILIATION(AS_OF, KNOWN_ON),
-  NIGHT_LOG(FROM, AS_OF);
+  NIGHT_LOG(FROM, AS_OF),
+  SETTLEMENTS(FROM, AS_OF);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<ReportParameter> parameters;

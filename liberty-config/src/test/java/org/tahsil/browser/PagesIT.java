@@ -36,6 +36,16 @@ class PagesIT {
           new String[] {"promises", "/portfolios/OMT/promises"},
           new String[] {"promises-kept", "/portfolios/OMT/promises?show=kept"},
           new String[] {"plan", "/portfolios/OMT/accounts/ACC_OMT_00040/plan"},
+          new String[] {"offer", "/portfolios/OMT/accounts/ACC_OMT_00040/settlement"},
+          new String[] {
+            "offer-beyond", "/portfolios/OMT/accounts/ACC_OMT_00040/settlement?percent=60"
+          },
+          new String[] {"account-offered", "/portfolios/OMT/accounts/ACC_OMT_00118"},
+          new String[] {"settlements", "/portfolios/OMT/settlements"},
+          new String[] {"settlements-none", "/portfolios/OMT/settlements?show=refused"},
+          new String[] {"approvals", "/portfolios/OMT/approvals"},
+          new String[] {"approvals-all", "/portfolios/OMT/approvals?show=all"},
+          new String[] {"report-settlements", "/portfolios/OMT/reports/settlements"},
           new String[] {"work", "/portfolios/OMT/work?scope=ALL"},
           new String[] {"work-left-out", "/portfolios/OMT/work?scope=ALL&left_out=1"},
           new String[] {"overrides", "/portfolios/OMT/overrides"},

@@ -59,15 +59,18 @@ record Difference(List<Row> rows) {
 
   /** Tables that reach their account or customer through another one. */
   private static final Map<String, String> THROUGH =
-      Map.of(
-          "collection_attempt", "join collection v using (collection_key)",
-          "bank_transaction", "join bank_account v using (bank_account_id)",
-          "mandate_past", "join mandate v using (mandate_id)",
-          "alert_act", "join alert v using (alert_id)",
-          "approval_act", "join approval v using (approval_id)",
-          "arrangement_instalment", "join arrangement v using (arrangement_id)",
-          "arrangement_act", "join arrangement v using (arrangement_id)",
-          "case_act", "join collection_case v using (case_id)");
+      Map.ofEntries(
+          Map.entry("collection_attempt", "join collection v using (collection_key)"),
+          Map.entry("bank_transaction", "join bank_account v using (bank_account_id)"),
+          Map.entry("mandate_past", "join mandate v using (mandate_id)"),
+          Map.entry("settlement_word", "join settlement v using (settlement_id)"),
+          Map.entry("settlement_act", "join settlement v using (settlement_id)"),
+          Map.entry("settlement_waiver", "join settlement v using (settlement_id)"),
+          Map.entry("alert_act", "join alert v using (alert_id)"),
+          Map.entry("approval_act", "join approval v using (approval_id)"),
+          Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
+          Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
+          Map.entry("case_act", "join collection_case v using (case_id)"));
 
   private static final List<String> UNLIKE =
       List.of(
@@ -78,7 +81,7 @@ record Difference(List<Row> rows) {
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
-          "authority_id approval_id approval_key asked_at",
+          "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
           "override_id override_key");
 
   private static final String TABLES =

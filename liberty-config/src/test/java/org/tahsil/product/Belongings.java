@@ -77,6 +77,7 @@ final class Belongings {
     values.put("webhook_id", webhook.id());
     values.put("delivery_id", webhook.delivery());
     values.put("promise_id", promise(admin));
+    values.put("settlement_id", settlement(admin));
     values.put("approval_id", Approvals.one(product));
     values.put("case_id", newestCase(admin));
     values.put("rule", "DAYS_PAST_DUE");
@@ -108,6 +109,7 @@ final class Belongings {
     values.put("webhook_id", UUID.randomUUID().toString());
     values.put("delivery_id", "987654321986");
     values.put("promise_id", UUID.randomUUID().toString());
+    values.put("settlement_id", UUID.randomUUID().toString());
     values.put("approval_id", UUID.randomUUID().toString());
     values.put("case_id", "987654321987");
     values.put("rule", "HIGH_RISK");
@@ -162,6 +164,19 @@ final class Belongings {
                     "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}"))
             .getString("promise_id")
         : found.getJsonObject(0).getString("promise_id");
+  }
+
+  /** Some settlement of the demonstration; made if there is none. */
+  private static String settlement(Client admin) {
+    var found = Client.json(admin.get(OMT + "/settlements?limit=1")).getJsonArray("settlements");
+    return found.isEmpty()
+        ? Client.json(
+                Reminders.ok(
+                    admin.post(
+                        OMT + "/accounts/ACC_OMT_00052/settlements",
+                        "{\"percent\": \"5\", \"pay_by\": \"2025-01-20\"}")))
+            .getString("settlement_id")
+        : found.getJsonObject(0).getString("settlement_id");
   }
 
   private static String newestAlert(Client admin) {

@@ -42,7 +42,8 @@ class ReportsApiIT {
           "delinquency-trend",
           "cures-and-relapses",
           "reconciliation",
-          "night-log");
+          "night-log",
+          "settlements");
 
   /** What items ask for at the end of a date, less what live allocations had paid by then. */
   private static final String LEDGER =

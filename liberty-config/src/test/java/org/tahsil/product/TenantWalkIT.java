@@ -51,12 +51,15 @@ class TenantWalkIT {
   private static final String PROMISE =
       "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}";
 
+  private static final String SETTLEMENT = "{\"percent\": \"5\", \"pay_by\": \"2025-01-20\"}";
+
   private static final Set<String> OWN_NAMES =
       Set.of(
           "setScheme",
           "setAgeingTerms",
           "setPromiseTerms",
           "setAuthority",
+          "setSettlementTerms",
           "declareHoliday",
           "getReport",
           "setCaseRule",
@@ -103,6 +106,10 @@ class TenantWalkIT {
           Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
+          Map.entry("makeSettlement", SETTLEMENT),
+          Map.entry("quoteSettlement", SETTLEMENT),
+          Map.entry("withdrawSettlement", "{\"reason\": \"walk\"}"),
+          Map.entry("setSettlementTerms", "{\"source\": \"walk\"}"),
           Map.entry("decideApproval", "{\"decision\": \"REFUSED\", \"note\": \"walk\"}"),
           Map.entry(
               "setAuthority",

@@ -16,15 +16,19 @@ import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportQuery;
 import org.tahsil.reporting.store.NightLog;
 
-/** Whether the books agree, and what the nights did. */
+/** Whether the books agree, what the nights did, and what was given up by whose word. */
 @ApplicationScoped
 public class ControlFigures implements ReportSource {
 
   @Inject private Exposures exposures;
   @Inject private NightLog nights;
+  @Inject private SettlementFigures settlements;
 
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
+    if (query.report() == Report.SETTLEMENTS) {
+      return settlements.read(query, reader);
+    }
     return reader.apply(query.report() == Report.RECONCILIATION ? checks(query) : nights(query));
   }
 

@@ -75,7 +75,7 @@ public class ReportsService implements Reports {
           ageing;
       case AGEING_DETAIL, LARGEST_EXPOSURES -> accounts;
       case ROLL_RATES, DELINQUENCY_TREND, CURES_AND_RELAPSES -> movement;
-      case RECONCILIATION, NIGHT_LOG -> control;
+      case RECONCILIATION, NIGHT_LOG, SETTLEMENTS -> control;
     };
   }
 }

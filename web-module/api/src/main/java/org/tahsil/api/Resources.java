@@ -37,6 +37,9 @@ import org.tahsil.api.report.ReportSchedulesResource;
 import org.tahsil.api.report.ReportsResource;
 import org.tahsil.api.scheme.ClassesResource;
 import org.tahsil.api.scheme.SchemesResource;
+import org.tahsil.api.settlement.AccountSettlementsResource;
+import org.tahsil.api.settlement.SettlementTermsResource;
+import org.tahsil.api.settlement.SettlementsResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
 import org.tahsil.api.terms.AgeingTermsResource;
 import org.tahsil.api.terms.HolidaysResource;
@@ -79,6 +82,9 @@ public final class Resources {
           PromisesResource.class,
           AccountPromisesResource.class,
           PromiseTermsResource.class,
+          SettlementsResource.class,
+          AccountSettlementsResource.class,
+          SettlementTermsResource.class,
           ApprovalsResource.class,
           AuthoritiesResource.class,
           CasesResource.class,

@@ -15,6 +15,7 @@ import org.tahsil.delinquency.Position;
 import org.tahsil.hold.Holds;
 import org.tahsil.payment.Ledger;
 import org.tahsil.risk.Risk;
+import org.tahsil.settlement.Settlements;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 
@@ -30,6 +31,7 @@ public class AccountDesk {
   @EJB private Timeline timeline;
   @EJB private Risk risk;
   @EJB private Arrangements arrangements;
+  @EJB private Settlements settlements;
 
   Position position(Portfolio portfolio, AccountRef ref, LocalDate asOf) {
     return delinquency.position(portfolio, ref, asOf).orElseThrow(NotFoundException::new);
@@ -53,6 +55,7 @@ public class AccountDesk {
         ledger.postings(account.id()),
         holds.of(account),
         arrangements.of(portfolio, account),
+        settlements.of(portfolio, account),
         timeline.page(account.id(), account.customerId(), before, STORIES),
         risk.score(portfolio, customer, position.asOf().date()));
   }

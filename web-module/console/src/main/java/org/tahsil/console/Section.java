@@ -17,6 +17,8 @@ enum Section {
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
   OVERRIDES("lock", "/overrides"),
+  SETTLEMENTS("cash", "/settlements"),
+  APPROVALS("check", "/approvals"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
@@ -58,6 +60,7 @@ enum Section {
   private boolean openTo(Rights rights) {
     return switch (this) {
       case WORK -> rights.workCases();
+      case APPROVALS -> rights.seeApprovals();
       case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();

@@ -162,13 +162,8 @@ final class Gallery {
             PortfoliosPage.of(
                 w, List.of(facts.portfolio(), SmartFixture.portfolio()), Fixture.NOW)));
     pages.put("risk", new Picture("risk", risk(w)));
-    pages.put("promises", new Picture("promises", PromiseFixture.page(w, facts.portfolio(), mark)));
-    pages.put(
-        "plan",
-        new Picture(
-            "plan",
-            PromiseFixture.plan(
-                w, facts.portfolio(), new AccountFixture(facts, mark).facts().position())));
+    pages.putAll(PromiseFixture.pages(w, facts, mark));
+    pages.putAll(OfferFixture.pages(w, facts, mark));
     pages.put("work", new Picture("work", WorkFixture.list(w, facts, mark)));
     pages.put("work-none", new Picture("work", WorkFixture.none(w, facts)));
     pages.put("load", new Picture("load", WorkFixture.load(w, facts, mark)));

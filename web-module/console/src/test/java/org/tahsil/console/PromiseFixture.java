@@ -53,7 +53,15 @@ final class PromiseFixture {
             step(1, Standing.WAITING)));
   }
 
-  static PromisesPage page(Wording wording, Portfolio portfolio, String mark) {
+  /** The pages about promises. */
+  static Map<String, Gallery.Picture> pages(Wording wording, Fixture facts, String mark) {
+    Position position = new AccountFixture(facts, mark).facts().position();
+    return Map.of(
+        "promises", new Gallery.Picture("promises", page(wording, facts.portfolio(), mark)),
+        "plan", new Gallery.Picture("plan", plan(wording, facts.portfolio(), position)));
+  }
+
+  private static PromisesPage page(Wording wording, Portfolio portfolio, String mark) {
     List<ArrangementLine> lines =
         List.of(
             new ArrangementLine(
@@ -83,7 +91,7 @@ final class PromiseFixture {
                 DAY.minusDays(30), DAY, group, List.of(group), List.of(untold))));
   }
 
-  static PlanPage plan(Wording wording, Portfolio portfolio, Position position) {
+  private static PlanPage plan(Wording wording, Portfolio portfolio, Position position) {
     return PlanPage.of(
         wording,
         portfolio,

@@ -28,6 +28,7 @@ record HoldRequest(
               "PROMISE",
               "PLAN",
               "BREATHING_SPACE",
+              "SETTLEMENT",
               "OTHER"
             })
         String reason,

@@ -25,6 +25,7 @@ record HoldView(
               "PROMISE",
               "PLAN",
               "BREATHING_SPACE",
+              "SETTLEMENT",
               "OTHER"
             })
         String reason,

@@ -25,6 +25,15 @@ public final class Paths {
     return accounts(code) + "/" + escaped(ref.value());
   }
 
+  /** Where an account is offered to settle. */
+  public static String settlement(PortfolioCode code, AccountRef ref) {
+    return account(code, ref) + "/settlement";
+  }
+
+  public static String approvals(PortfolioCode code) {
+    return portfolio(code) + "/approvals";
+  }
+
   /** Where what is done with the case of an account's customer posts to. */
   public static String casework(PortfolioCode code, AccountRef ref) {
     return portfolio(code) + "/casework/" + escaped(ref.value());

@@ -29,6 +29,8 @@ public final class Wording {
           "night",
           "delinquency",
           "arrangement",
+          "settlement",
+          "approval",
           "account",
           "channel",
           "risk",

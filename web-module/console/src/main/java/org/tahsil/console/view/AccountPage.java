@@ -35,6 +35,7 @@ public record AccountPage(
     @Nullable Form payment,
     @Nullable CaseCard work,
     PromisesCard promises,
+    SettlementsCard settlements,
     HoldsCard holds,
     @Nullable OverridesCard manual,
     List<Story> timeline,
@@ -52,7 +53,6 @@ public record AccountPage(
     Portfolio portfolio = facts.portfolio();
     Position position = facts.position();
     String path = Paths.account(portfolio.code(), position.account().facts().ref());
-    Long next = facts.timeline().next();
     return new AccountPage(
         Heading.of(
                 facts.customer().facts().name(),
@@ -77,10 +77,11 @@ public record AccountPage(
         forms.payment(),
         forms.work(),
         PromisesCard.of(wording, facts, rights, forms.promise()),
+        SettlementsCard.of(wording, facts, rights),
         HoldsCard.of(wording, facts, rights, latest, forms.hold()),
         forms.manual(),
         stories(wording, facts),
-        next == null ? null : path + "?before=" + next + "#timeline",
+        older(facts, path),
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
         rights.smartCollect()
             ? Paths.smartCollect(portfolio.code(), facts.customer().facts().ref())
@@ -92,6 +93,11 @@ public record AccountPage(
     return facts.timeline().entries().stream()
         .map(entry -> Story.of(wording, sentences, facts.portfolio(), entry))
         .toList();
+  }
+
+  private static @Nullable String older(AccountFacts facts, String path) {
+    Long next = facts.timeline().next();
+    return next == null ? null : path + "?before=" + next + "#timeline";
   }
 
   private static List<Fact> standing(Wording wording, Position position) {

@@ -43,6 +43,14 @@ public record Rights(Set<String> roles) {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean offerSettlements() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
+  public boolean seeApprovals() {
+    return any(VIEWER, AGENT, MANAGER, ADMIN);
+  }
+
   public boolean withdrawHolds() {
     return any(MANAGER, ADMIN);
   }
