@@ -26,6 +26,7 @@ record Feature(String name, int level, String part) {
           Map.entry("webhook", 2),
           Map.entry("delinquency", 3),
           Map.entry("arrangement", 4),
+          Map.entry("manual", 4),
           Map.entry("live", 5),
           Map.entry("channel", 3),
           Map.entry("risk", 5),

@@ -78,7 +78,8 @@ record Difference(List<Row> rows) {
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
-          "authority_id approval_id approval_key asked_at");
+          "authority_id approval_id approval_key asked_at",
+          "override_id override_key");
 
   private static final String TABLES =
       """

@@ -22,6 +22,7 @@ public final class Wording {
           "org.tahsil.delinquency.sentences",
           "org.tahsil.approval.sentences",
           "org.tahsil.arrangement.sentences",
+          "org.tahsil.manual.sentences",
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",
           "org.tahsil.smartcollect.sentences",
