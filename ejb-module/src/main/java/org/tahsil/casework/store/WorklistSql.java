@@ -46,6 +46,13 @@ final class WorklistSql {
           join age_now n using (account_id) left join held h using (account_id)
           left join promised p using (account_id)
         group by w.case_id),
+      manual as materialized (
+        select w.case_id, max(o.ends_on) as manual_until
+        from wanted w join account a on a.customer_id = w.customer_id
+            and a.portfolio_id = :portfolio
+          join manual_override o on o.account_id = a.account_id and o.portfolio_id = :portfolio
+        where o.begins_on <= :today and o.ends_on > :today
+        group by w.case_id),
       score as (
         select s.customer_id, round(1000 * s.probability_90)::integer as risk from risk_score s
         where s.portfolio_id = :portfolio and s.on_date = (
@@ -53,7 +60,7 @@ final class WorklistSql {
           where g.portfolio_id = :portfolio and g.status = 'COMPLETED')),
       term as materialized (select * from work_terms(:portfolio, :today::date)),
       rated as materialized (
-        select w.*, b.overdue_all, b.overdue, b.dpd, b.account_ref, t.bucket,
+        select w.*, m.manual_until, b.overdue_all, b.overdue, b.dpd, b.account_ref, t.bucket,
           greatest(1000 - coalesce(s.risk, 500), t.least_likelihood) as likelihood,
           t.agent_effect, t.cost_minor, c.agent as worked_by, c.claimed_until,
           w.next_action = 'CALL_BACK' and w.due_at <= :now as callback,
@@ -70,7 +77,8 @@ final class WorklistSql {
           join term t on t.bucket = case when b.dpd <= 0 then 'CURRENT' when b.dpd <= 30 then '0-30'
             when b.dpd <= 60 then '31-60' when b.dpd <= 90 then '61-90' else '90+' end
           left join score s on s.customer_id = w.customer_id
-          left join customer_claim c on c.customer_id = w.customer_id and c.claimed_until > now()),
+          left join customer_claim c on c.customer_id = w.customer_id and c.claimed_until > now()
+          left join manual m on m.case_id = w.case_id),
       valued as (
         select r.*, div(overdue * likelihood * agent_effect, 1000000)::bigint - cost_minor as value
         from rated r),

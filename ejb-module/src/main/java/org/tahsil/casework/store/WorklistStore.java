@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -138,6 +139,7 @@ public class WorklistStore {
             Money.ofMinor(row.getLong("cost_minor"), portfolio.currency()),
             Money.ofMinor(row.getLong("value"), portfolio.currency())),
         leftOut == null ? null : LeftOut.valueOf(leftOut),
-        Times.instant(row, "claimed_until"));
+        Times.instant(row, "claimed_until"),
+        row.getObject("manual_until", LocalDate.class));
   }
 }
