@@ -71,6 +71,7 @@ final class Belongings {
     values.put("report_job_id", preparedReport(admin));
     values.put("report_schedule_id", schedule(admin));
     values.put("hold_id", hold(admin));
+    values.put("override_id", override(admin));
     values.put("alert_id", newestAlert(admin));
     Webhooks.Place webhook = Webhooks.place(product);
     values.put("webhook_id", webhook.id());
@@ -102,6 +103,7 @@ final class Belongings {
     values.put("report_job_id", UUID.randomUUID().toString());
     values.put("report_schedule_id", UUID.randomUUID().toString());
     values.put("hold_id", UUID.randomUUID().toString());
+    values.put("override_id", UUID.randomUUID().toString());
     values.put("alert_id", "987654321987");
     values.put("webhook_id", UUID.randomUUID().toString());
     values.put("delivery_id", "987654321986");
@@ -118,6 +120,20 @@ final class Belongings {
     String terms = "{\"reason\": \"OTHER\", \"stops\": [\"FEES\"], \"from\": \"2025-01-01\"}";
     return Client.json(admin.post(OMT + "/accounts/ACC_OMT_00044/holds", terms))
         .getString("hold_id");
+  }
+
+  /** An override of a day that no test comes to; placed if there is none. */
+  private static String override(Client admin) {
+    String place = OMT + "/accounts/ACC_OMT_00044/overrides";
+    var found = Client.json(admin.get(place)).getJsonArray("overrides");
+    return found.isEmpty()
+        ? Client.json(
+                admin.post(
+                    place,
+                    "{\"stops\": [\"CASES\"], \"reason\": \"OTHER\", \"note\": \"walk\","
+                        + " \"from\": \"2029-01-01\", \"to\": \"2029-01-02\"}"))
+            .getString("override_id")
+        : found.getJsonObject(0).getString("override_id");
   }
 
   /** A report that is ready to be had. */

@@ -76,6 +76,13 @@ class TenantWalkIT {
           Map.entry("placeHold", "{\"reason\": \"OTHER\", \"from\": \"2025-01-01\"}"),
           Map.entry("endHold", "{\"on\": \"2025-01-02\"}"),
           Map.entry("withdrawHold", "{}"),
+          Map.entry(
+              "placeOverride",
+              "{\"stops\": [\"CASES\"], \"reason\": \"OTHER\", \"note\": \"walk\","
+                  + " \"to\": \"2025-01-02\"}"),
+          Map.entry("endOverride", "{}"),
+          Map.entry("withdrawOverride", "{}"),
+          Map.entry("setOverrideTerms", "{\"most_days\": 90, \"source\": \"walk\"}"),
           Map.entry("setScheme", "{\"kind\": \"IFRS9\", \"valid_from\": \"2024-01-01\"}"),
           Map.entry("endScheme", "{\"on\": \"2025-01-02\"}"),
           Map.entry("setAgeingTerms", "{\"source\": \"walk\"}"),

@@ -19,6 +19,9 @@ import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.hold.HoldsResource;
 import org.tahsil.api.intake.IntakeResource;
 import org.tahsil.api.intake.ProfilesResource;
+import org.tahsil.api.manual.AccountOverridesResource;
+import org.tahsil.api.manual.OverrideTermsResource;
+import org.tahsil.api.manual.OverridesResource;
 import org.tahsil.api.night.EndOfDayResource;
 import org.tahsil.api.night.JobsResource;
 import org.tahsil.api.payment.AdjustmentsResource;
@@ -67,6 +70,9 @@ public final class Resources {
           PaymentsResource.class,
           AdjustmentsResource.class,
           HoldsResource.class,
+          AccountOverridesResource.class,
+          OverridesResource.class,
+          OverrideTermsResource.class,
           CustomersResource.class,
           AlertsResource.class,
           AlertTermsResource.class,
