@@ -38,6 +38,8 @@ class PagesIT {
           new String[] {"plan", "/portfolios/OMT/accounts/ACC_OMT_00040/plan"},
           new String[] {"work", "/portfolios/OMT/work?scope=ALL"},
           new String[] {"work-left-out", "/portfolios/OMT/work?scope=ALL&left_out=1"},
+          new String[] {"overrides", "/portfolios/OMT/overrides"},
+          new String[] {"overrides-refused", "/portfolios/OMT/overrides?show=refused"},
           new String[] {"load", "/portfolios/OMT/load"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"trends", "/portfolios/OMT/trends"},

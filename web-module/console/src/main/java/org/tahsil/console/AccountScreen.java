@@ -20,6 +20,7 @@ public class AccountScreen {
   @Inject private Visit visit;
   @Inject private AccountDesk desk;
   @Inject private CaseDesk cases;
+  @Inject private OverrideDesk overrides;
 
   /** The page with every form blank. */
   Response show(Portfolio portfolio, Position position, @Nullable Long before) {
@@ -39,6 +40,15 @@ public class AccountScreen {
   /** The page with the promise form as it was sent. */
   Response refusedPromise(Portfolio portfolio, Position position, Form sent) {
     return show(portfolio, position, null, blank(portfolio, position).withPromise(sent));
+  }
+
+  /** The page with the form that takes the account out of automation as it was sent. */
+  Response refusedOverride(Portfolio portfolio, Position position, Form sent) {
+    return show(
+        portfolio,
+        position,
+        null,
+        blank(portfolio, position).withManual(overrides.card(portfolio, position, sent)));
   }
 
   PromiseForm promiseForm(Portfolio portfolio, Position position) {
@@ -70,7 +80,8 @@ public class AccountScreen {
         visit.rights().recordPayments() ? paymentForm(portfolio, position).blank() : null,
         visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null,
         visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null,
-        cases.card(portfolio, position));
+        cases.card(portfolio, position),
+        overrides.card(portfolio, position, null));
   }
 
   private Response show(

@@ -73,6 +73,7 @@ final class Gallery {
         "overview-empty", new Picture("overview", Overview.of(w, facts.emptyOverview(), false)));
     pages.put("accounts", new Picture("accounts", accounts(w, facts.lines())));
     pages.put("accounts-empty", new Picture("accounts", accounts(w, new Listing<>(List.of(), 0))));
+    pages.put("overrides", new Picture("overrides", OverrideFixture.page(w, facts, mark)));
     pages.put("account", new Picture("account", account(w)));
     pages.put(
         "smart-collect",
@@ -178,18 +179,18 @@ final class Gallery {
   }
 
   private AccountPage account(Wording w) {
+    var seen = new AccountFixture(facts, mark).facts();
     return AccountPage.of(
         w,
-        new AccountFixture(facts, mark).facts(),
+        seen,
         ALL,
         Fixture.TODAY,
         new AccountForms(
             form(w),
             holdForm(w),
-            new PromiseForm(
-                    w, new AccountFixture(facts, mark).facts().position(), "/x", Fixture.TODAY)
-                .blank(),
-            WorkFixture.card(w, facts, mark)));
+            new PromiseForm(w, seen.position(), "/x", Fixture.TODAY).blank(),
+            WorkFixture.card(w, facts, mark),
+            OverrideFixture.card(w, mark)));
   }
 
   private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {
@@ -220,11 +221,7 @@ final class Gallery {
   }
 
   private Form holdForm(Wording w) {
-    return new HoldForm(
-            w,
-            new AccountFixture(facts, mark).position(),
-            "/portfolios/OMT/accounts/A/holds",
-            Fixture.TODAY)
+    return new HoldForm(w, new AccountFixture(facts, mark).position(), "/x", Fixture.TODAY)
         .read(Map.of("from", "x" + mark, "stop_FEES", "on", "note", "n" + mark))
         .form();
   }

@@ -93,6 +93,7 @@ final class WorkFixture {
             3);
     Worth worth =
         new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
-    return new WorkItem(found, "ar", leftOut == null, worth, leftOut, null);
+    return new WorkItem(
+        found, "ar", leftOut == null, worth, leftOut, null, Fixture.TODAY.plusDays(9));
   }
 }

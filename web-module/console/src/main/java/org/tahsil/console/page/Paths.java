@@ -35,6 +35,11 @@ public final class Paths {
     return portfolio(code) + "/work";
   }
 
+  /** The accounts that people have taken over. */
+  public static String overrides(PortfolioCode code) {
+    return portfolio(code) + "/overrides";
+  }
+
   public static String smartCollect(PortfolioCode code, CustomerRef ref) {
     return portfolio(code) + "/customers/" + escaped(ref.value()) + "/smart-collect";
   }

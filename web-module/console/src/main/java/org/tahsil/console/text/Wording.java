@@ -34,7 +34,9 @@ public final class Wording {
           "risk",
           "reporting",
           "webhook",
-          "casework");
+          "casework",
+          "manual",
+          "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

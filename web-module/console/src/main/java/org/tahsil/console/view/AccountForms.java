@@ -10,22 +10,32 @@ import org.tahsil.console.page.Form;
  * @param hold to place a hold
  * @param promise to take a promise
  * @param work to work on the customer's case
+ * @param manual what people took over from automation; null: not looked at
  */
 public record AccountForms(
-    @Nullable Form payment, @Nullable Form hold, @Nullable Form promise, @Nullable CaseCard work) {
+    @Nullable Form payment,
+    @Nullable Form hold,
+    @Nullable Form promise,
+    @Nullable CaseCard work,
+    @Nullable OverridesCard manual) {
 
   /** With the payment form as it was sent. */
   public AccountForms withPayment(Form sent) {
-    return new AccountForms(sent, hold, promise, work);
+    return new AccountForms(sent, hold, promise, work, manual);
   }
 
   /** With the hold form as it was sent. */
   public AccountForms withHold(Form sent) {
-    return new AccountForms(payment, sent, promise, work);
+    return new AccountForms(payment, sent, promise, work, manual);
   }
 
   /** With the promise form as it was sent. */
   public AccountForms withPromise(Form sent) {
-    return new AccountForms(payment, hold, sent, work);
+    return new AccountForms(payment, hold, sent, work, manual);
+  }
+
+  /** With the card of overrides whose form was sent. */
+  public AccountForms withManual(OverridesCard sent) {
+    return new AccountForms(payment, hold, promise, work, sent);
   }
 }

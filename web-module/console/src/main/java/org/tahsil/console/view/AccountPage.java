@@ -36,6 +36,7 @@ public record AccountPage(
     @Nullable CaseCard work,
     PromisesCard promises,
     HoldsCard holds,
+    @Nullable OverridesCard manual,
     List<Story> timeline,
     @Nullable String olderHref,
     @Nullable RiskCard risk,
@@ -52,7 +53,6 @@ public record AccountPage(
     Position position = facts.position();
     String path = Paths.account(portfolio.code(), position.account().facts().ref());
     Long next = facts.timeline().next();
-    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
     return new AccountPage(
         Heading.of(
                 facts.customer().facts().name(),
@@ -78,14 +78,20 @@ public record AccountPage(
         forms.work(),
         PromisesCard.of(wording, facts, rights, forms.promise()),
         HoldsCard.of(wording, facts, rights, latest, forms.hold()),
-        facts.timeline().entries().stream()
-            .map(entry -> Story.of(wording, sentences, portfolio, entry))
-            .toList(),
+        forms.manual(),
+        stories(wording, facts),
         next == null ? null : path + "?before=" + next + "#timeline",
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
         rights.smartCollect()
             ? Paths.smartCollect(portfolio.code(), facts.customer().facts().ref())
             : null);
+  }
+
+  private static List<Story> stories(Wording wording, AccountFacts facts) {
+    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
+    return facts.timeline().entries().stream()
+        .map(entry -> Story.of(wording, sentences, facts.portfolio(), entry))
+        .toList();
   }
 
   private static List<Fact> standing(Wording wording, Position position) {

@@ -35,6 +35,10 @@ public record Rights(Set<String> roles) {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean overrideAutomation() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
   public boolean takePromises() {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
