@@ -11,7 +11,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.console.page.Cell;
 import org.tahsil.console.page.Column;
 import org.tahsil.console.page.Heading;
-import org.tahsil.console.page.NavItem;
+import org.tahsil.console.page.Frame.NavItem;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.page.Table;
 import org.tahsil.console.text.Wording;
