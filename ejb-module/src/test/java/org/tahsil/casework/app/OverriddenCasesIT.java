@@ -48,7 +48,12 @@ class OverriddenCasesIT {
     work.night("2025-01-01");
     override("TAKEN", "DEBITS", DAY, DAY.plusDays(9));
     List<WorkItem> items =
-        work.worklist().list(work.portfolio(), WorkQuery.available(10), "anna").items();
+        work.worklist()
+            .list(
+                work.portfolio(),
+                new WorkQuery(WorkQuery.Scope.AVAILABLE, null, null, null, false, null, 10),
+                "anna")
+            .items();
     assertThat(items).hasSize(2);
     assertThat(reasons(items, "C-TAKEN"))
         .contains(new Worth.Term("WORK_AUTOMATION_OFF", java.util.Map.of("until", "2025-01-10")));
