@@ -90,6 +90,7 @@ class AgentsDayIT {
         worked.add(page.url().replaceAll(".*/(D[0-9]+)-A#case", "$1"));
         tell(page, i % 7 + 1);
         assertThat(page.locator(".notice.success")).containsText("Saved");
+        page.waitForLoadState();
       }
       page.keyboard().press("n");
       assertThat(page.locator(".notice.warning")).containsText("Nobody is left");

@@ -48,11 +48,16 @@ public class PlanResource {
     return show(visit.portfolio(code), ref, null);
   }
 
+  /** Only what was shown is agreed on: if the debt is another one by now, it is shown anew. */
   @POST
   public Response agree(@PathParam("code") PortfolioCode code, @PathParam("ref") AccountRef ref) {
     Portfolio portfolio = visit.portfolio(code);
     try {
-      List<Instalment> parts = arrangements.schedule(portfolio, ref, wish(asked(portfolio)));
+      Map<String, String> asked = asked(portfolio);
+      List<Instalment> parts = arrangements.schedule(portfolio, ref, wish(asked));
+      if (!PlanPage.total(portfolio, parts).plain().equals(asked.get("total"))) {
+        return show(portfolio, ref, visit.wording().say("plan_changed"));
+      }
       arrangements.make(
           portfolio, ref, new NewArrangement(ArrangementKind.PLAN, parts, null), visit.user());
     } catch (RefusedException refused) {

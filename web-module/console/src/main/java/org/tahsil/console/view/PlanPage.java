@@ -23,6 +23,7 @@ import org.tahsil.shared.money.Money;
  *
  * @param problem why it cannot be made, null if it can
  * @param total of the instalments
+ * @param shown the same as a form sends it back
  */
 public record PlanPage(
     Heading heading,
@@ -33,7 +34,8 @@ public record PlanPage(
     List<Option> frequencies,
     @Nullable String problem,
     Table instalments,
-    String total) {
+    String total,
+    String shown) {
 
   /**
    * What the reader asked for.
@@ -52,10 +54,7 @@ public record PlanPage(
     Map<String, String> asked = wish.values();
     String ref = position.account().facts().ref().value();
     String account = Paths.account(portfolio.code(), position.account().facts().ref());
-    Money total =
-        parts.stream()
-            .map(Instalment::amount)
-            .reduce(Money.zero(portfolio.currency()), Money::plus);
+    Money total = total(portfolio, parts);
     return new PlanPage(
         Heading.of(wording.say("plan_title"), wording.apart(ref))
             .under(wording.apart(ref), account),
@@ -72,7 +71,15 @@ public record PlanPage(
             .toList(),
         wish.problem(),
         table(wording, parts),
-        wording.figures().money(total));
+        wording.figures().money(total),
+        total.plain());
+  }
+
+  /** What the instalments come to. */
+  public static Money total(Portfolio portfolio, List<Instalment> parts) {
+    return parts.stream()
+        .map(Instalment::amount)
+        .reduce(Money.zero(portfolio.currency()), Money::plus);
   }
 
   private static Option option(
