@@ -78,10 +78,9 @@ public class OfferResource {
       @PathParam("ref") AccountRef ref,
       @PathParam("settlement") UUID id) {
     Portfolio portfolio = visit.portfolio(code);
-    settlements
-        .find(portfolio, id)
-        .filter(found -> found.account().equals(ref))
-        .orElseThrow(NotFoundException::new);
+    if (settlements.find(portfolio, id).filter(one -> one.account().equals(ref)).isEmpty()) {
+      throw new NotFoundException();
+    }
     String reason = visit.filledIn().getOrDefault("reason", "").strip();
     String path = Paths.account(code, ref) + "#settlements";
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {

@@ -56,7 +56,6 @@ public record OfferPage(
   public static OfferPage of(
       Wording wording, Portfolio portfolio, Position position, @Nullable Quote quote, Asked asked) {
     String ref = position.account().facts().ref().value();
-    boolean mayBe = quote != null && quote.weighing().outcome() != Weighing.Outcome.NOBODY;
     return new OfferPage(
         Heading.of(wording.say("offer_title"), wording.apart(ref))
             .under(
@@ -73,8 +72,8 @@ public record OfferPage(
         quote == null ? List.of() : amounts(wording, quote),
         quote == null ? null : authority(wording, quote.weighing()),
         quote == null ? "" : css(quote.weighing()),
-        mayBe ? submit(wording, quote) : null,
-        mayBe ? question(wording, quote) : "");
+        quote == null ? null : submit(wording, quote),
+        quote == null ? "" : question(wording, quote));
   }
 
   private static List<Option> options(
@@ -129,10 +128,12 @@ public record OfferPage(
     };
   }
 
-  private static String submit(Wording wording, Quote quote) {
-    return quote.weighing().outcome() == Weighing.Outcome.ALONE
-        ? wording.say("offer_make")
-        : wording.say("offer_ask");
+  private static @Nullable String submit(Wording wording, Quote quote) {
+    return switch (quote.weighing().outcome()) {
+      case ALONE -> wording.say("offer_make");
+      case SECOND_PERSON -> wording.say("offer_ask");
+      case NOBODY -> null;
+    };
   }
 
   private static String question(Wording wording, Quote quote) {
