@@ -41,6 +41,7 @@ record Difference(List<Row> rows) {
           "alert_default",
           "agent_desk",
           "case_rule_default",
+          "concern_rule_default",
           "contact_meaning",
           "outcome_rule",
           "work_cost_default",
@@ -67,7 +68,9 @@ record Difference(List<Row> rows) {
           "approval_act", "join approval v using (approval_id)",
           "arrangement_instalment", "join arrangement v using (arrangement_id)",
           "arrangement_act", "join arrangement v using (arrangement_id)",
-          "case_act", "join collection_case v using (case_id)");
+          "case_act", "join collection_case v using (case_id)",
+          "concern_step", "join concern v using (concern_id)",
+          "concern_evidence", "join concern v using (concern_id)");
 
   private static final List<String> UNLIKE =
       List.of(
@@ -78,7 +81,8 @@ record Difference(List<Row> rows) {
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
-          "authority_id approval_id approval_key asked_at");
+          "authority_id approval_id approval_key asked_at",
+          "concern_id step_id hold_key evidence_id evidence_key");
 
   private static final String TABLES =
       """
