@@ -39,6 +39,10 @@ class PagesIT {
           new String[] {"work", "/portfolios/OMT/work?scope=ALL"},
           new String[] {"work-left-out", "/portfolios/OMT/work?scope=ALL&left_out=1"},
           new String[] {"load", "/portfolios/OMT/load"},
+          new String[] {"concerns", "/portfolios/OMT/concerns"},
+          new String[] {"concerns-overdue", "/portfolios/OMT/concerns?show=overdue"},
+          new String[] {"concern", "/portfolios/OMT/concerns/{concern}"},
+          new String[] {"account-concern", "/portfolios/OMT/accounts/ACC_OMT_00044"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"trends", "/portfolios/OMT/trends"},
           new String[] {"trends-rupees", "/portfolios/MSM/trends"},
@@ -58,10 +62,12 @@ class PagesIT {
           new String[] {"not-found", "/portfolios/NOWHERE"});
 
   private static Chromium chromium;
+  private static String concern = "";
 
   @BeforeAll
   static void open(RunningProduct product) {
     chromium = new Chromium(product.baseUrl());
+    concern = OneConcern.underReview(product);
   }
 
   @AfterAll
@@ -85,7 +91,7 @@ class PagesIT {
   void isThereFitsAndIsOpenToAll(String name, String path, String language, int width) {
     try (Window window = chromium.window("admin", language, width)) {
       int expected = name.equals("not-found") ? 404 : 200;
-      assertThat(window.open(path)).isEqualTo(expected);
+      assertThat(window.open(path.replace("{concern}", concern))).isEqualTo(expected);
       assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
       assertThat(window.page().locator("h1").count()).isEqualTo(1);
       window.picture(name + "-" + language + "-" + width);

@@ -20,6 +20,7 @@ public class AccountScreen {
   @Inject private Visit visit;
   @Inject private AccountDesk desk;
   @Inject private CaseDesk cases;
+  @Inject private ConcernRoom concerns;
 
   /** The page with every form blank. */
   Response show(Portfolio portfolio, Position position, @Nullable Long before) {
@@ -70,7 +71,8 @@ public class AccountScreen {
         visit.rights().recordPayments() ? paymentForm(portfolio, position).blank() : null,
         visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null,
         visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null,
-        cases.card(portfolio, position));
+        cases.card(portfolio, position),
+        concerns.card(portfolio, position));
   }
 
   private Response show(

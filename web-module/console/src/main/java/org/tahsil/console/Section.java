@@ -16,6 +16,7 @@ enum Section {
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
+  CONCERNS("chat", "/concerns"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),

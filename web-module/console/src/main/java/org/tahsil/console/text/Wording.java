@@ -34,7 +34,8 @@ public final class Wording {
           "risk",
           "reporting",
           "webhook",
-          "casework");
+          "casework",
+          "concern");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

@@ -10,22 +10,27 @@ import org.tahsil.console.page.Form;
  * @param hold to place a hold
  * @param promise to take a promise
  * @param work to work on the customer's case
+ * @param concerns what was said about the account, and what takes more of it in
  */
 public record AccountForms(
-    @Nullable Form payment, @Nullable Form hold, @Nullable Form promise, @Nullable CaseCard work) {
+    @Nullable Form payment,
+    @Nullable Form hold,
+    @Nullable Form promise,
+    @Nullable CaseCard work,
+    @Nullable ConcernCard concerns) {
 
   /** With the payment form as it was sent. */
   public AccountForms withPayment(Form sent) {
-    return new AccountForms(sent, hold, promise, work);
+    return new AccountForms(sent, hold, promise, work, concerns);
   }
 
   /** With the hold form as it was sent. */
   public AccountForms withHold(Form sent) {
-    return new AccountForms(payment, sent, promise, work);
+    return new AccountForms(payment, sent, promise, work, concerns);
   }
 
   /** With the promise form as it was sent. */
   public AccountForms withPromise(Form sent) {
-    return new AccountForms(payment, hold, sent, work);
+    return new AccountForms(payment, hold, sent, work, concerns);
   }
 }

@@ -39,6 +39,10 @@ public record Rights(Set<String> roles) {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean tellConcerns() {
+    return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
+  }
+
   public boolean withdrawHolds() {
     return any(MANAGER, ADMIN);
   }
