@@ -96,7 +96,7 @@ create table concern_step (
   concern_id  bigint not null references concern,
   version     integer not null,
   action      text not null check (action in ('TELL', 'TAKE', 'RELEASE', 'ASSIGN', 'ASK', 'ANSWER', 'EVIDENCE', 'EXTEND',
-    'OVERDUE', 'UPHOLD', 'UPHOLD_PARTLY', 'REJECT', 'WITHDRAW')),
+    'OVERDUE', 'PROPOSE', 'TURN_DOWN', 'UPHOLD', 'UPHOLD_PARTLY', 'REJECT', 'WITHDRAW')),
   state       text not null,
   owner       text,
   team        text not null,
@@ -143,6 +143,30 @@ create table concern_posting (
   primary key (concern_id, line_no)
 );
 
+-- A decision that waits, or waited, for a second person, with what it posts.
+create table concern_proposal (
+  concern_id   bigint not null references concern,
+  version      integer not null,                 -- of the step that proposed it
+  action       text not null check (action in ('UPHOLD', 'UPHOLD_PARTLY')),
+  note         text not null,
+  hold_until   date,
+  approval_key uuid not null unique references approval (approval_key),
+  proposed_by  text not null,
+  primary key (concern_id, version)
+);
+create table concern_proposal_line (
+  concern_id   bigint not null,
+  version      integer not null,
+  line_no      smallint not null,
+  remedy       text not null check (remedy in ('CREDIT_NOTE', 'WRITE_OFF', 'CORRECTION')),
+  account_ref  text,
+  amount_minor bigint,
+  item_ref     text,
+  payment_ref  text,
+  primary key (concern_id, version, line_no),
+  foreign key (concern_id, version) references concern_proposal
+);
+
 -- What was handed in for it: a document, or a reference to where it lies.
 create table concern_evidence (
   evidence_id  bigint generated always as identity primary key,
@@ -173,6 +197,10 @@ create trigger concern_step_append_only before update or delete on concern_step
 create trigger concern_hold_append_only before update or delete on concern_hold
   for each statement execute function refuse_concern_change();
 create trigger concern_posting_append_only before update or delete on concern_posting
+  for each statement execute function refuse_concern_change();
+create trigger concern_proposal_append_only before update or delete on concern_proposal
+  for each statement execute function refuse_concern_change();
+create trigger concern_proposal_line_append_only before update or delete on concern_proposal_line
   for each statement execute function refuse_concern_change();
 create trigger concern_evidence_append_only before update or delete on concern_evidence
   for each statement execute function refuse_concern_change();

@@ -19,6 +19,10 @@ public enum ConcernAction {
   EXTEND,
   /** A night found it undecided after its day. */
   OVERDUE,
+  /** A decision is made that needs a second person's word. */
+  PROPOSE,
+  /** The second person said no. */
+  TURN_DOWN,
   UPHOLD,
   UPHOLD_PARTLY,
   REJECT,

@@ -37,7 +37,8 @@ public interface Concerns {
   /**
    * Decides a concern: its holds end or go on, and what is due is posted, in one transaction. The
    * same refusals; also by rule if evidence is missing or the postings do not fit, and whatever the
-   * ledger refuses.
+   * ledger refuses. A write-off beyond the user's authority waits for a second person: the decision
+   * is carried out in the transaction that grants it, and until then {@code waiting}.
    */
   ConcernFile decide(Portfolio portfolio, long id, Decision decision, User by);
 

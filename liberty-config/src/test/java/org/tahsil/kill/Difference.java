@@ -70,6 +70,8 @@ record Difference(List<Row> rows) {
           "arrangement_act", "join arrangement v using (arrangement_id)",
           "case_act", "join collection_case v using (case_id)",
           "concern_step", "join concern v using (concern_id)",
+          "concern_proposal", "join concern v using (concern_id)",
+          "concern_proposal_line", "join concern v using (concern_id)",
           "concern_evidence", "join concern v using (concern_id)");
 
   private static final List<String> UNLIKE =

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
+import org.tahsil.approval.Weighing;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.Concern.Standing;
 import org.tahsil.concern.ConcernAction;
@@ -32,7 +33,8 @@ public class ConcernDesk {
   @Inject private ConcernBook book;
   @Inject private ConcernTeam team;
   @Inject private ConcernHolds holds;
-  @Inject private Remedying remedying;
+  @Inject private CarryingOut outcome;
+  @Inject private SecondPerson second;
   @Inject private EvidenceStore evidence;
 
   void act(Portfolio portfolio, long id, ConcernWish wish, User by) {
@@ -46,7 +48,11 @@ public class ConcernDesk {
     if (wish.action() == ConcernAction.TAKE || wish.action() == ConcernAction.ASSIGN) {
       team.mustBelong(portfolio, standing, by);
     }
+    if (wish.action() == ConcernAction.ASK || wish.action() == ConcernAction.RELEASE) {
+      second.refuseWhileWaiting(portfolio, id);
+    }
     if (wish.action() == ConcernAction.WITHDRAW) {
+      second.withdraw(portfolio, id, by.name());
       holds.end(portfolio, id, today, by.name());
     }
     book.note(
@@ -55,25 +61,28 @@ public class ConcernDesk {
 
   void decide(Portfolio portfolio, long id, Decision wish, User by) {
     Concern found = book.locked(portfolio, id, wish.version());
-    LocalDate today = portfolios.businessDate(portfolio);
     team.mustWork(portfolio, by);
     refuse(ConcernDuty.fault(found, wish.action(), by));
-    ConcernState state = book.after(found, wish.action());
+    book.after(found, wish.action());
+    second.refuseWhileWaiting(portfolio, id);
     Decision decision = DecisionRule.complete(found, wish);
-    refuse(DecisionRule.fault(found, decision, shown(id), today));
+    refuse(DecisionRule.fault(found, decision, shown(id), portfolios.businessDate(portfolio)));
     if (!decision.remedies().isEmpty() && !ConcernDuty.leads(by)) {
       refuse(ConcernDuty.needsManager(wish.action().name()));
     }
-    remedying.post(portfolio, found, decision.remedies());
-    DecisionRule.holdsEnd(found, decision, today)
-        .ifPresent(end -> holds.end(portfolio, id, end, by.name()));
-    Standing before = found.standing();
-    book.note(
-        portfolio,
-        found,
-        wish.action(),
-        new Standing(state, before.owner(), before.team(), before.decideBy()),
-        new ConcernBook.Words(wish.note(), by.name()));
+    Optional<Weighing> weighing = second.weigh(portfolio, found, decision, by);
+    if (weighing.isPresent() && weighing.get().outcome() == Weighing.Outcome.SECOND_PERSON) {
+      book.after(found, ConcernAction.PROPOSE);
+      second.ask(portfolio, found, decision, weighing.get(), by);
+      book.note(
+          portfolio,
+          found,
+          ConcernAction.PROPOSE,
+          found.standing(),
+          new ConcernBook.Words(decision.note(), by.name()));
+    } else {
+      outcome.carryOut(portfolio, found, decision, by.name());
+    }
   }
 
   private Set<EvidenceKind> shown(long id) {

@@ -21,6 +21,7 @@ public class ConcernFiles {
   @Inject private ConcernStepStore steps;
   @Inject private ConcernResultStore results;
   @Inject private EvidenceStore evidence;
+  @Inject private SecondPerson second;
 
   Optional<ConcernFile> find(Portfolio portfolio, long id) {
     return concerns.find(portfolio, id).map(found -> file(portfolio, found));
@@ -37,6 +38,7 @@ public class ConcernFiles {
         steps.of(found.id()),
         results.holds(found.id()),
         evidence.of(found.id()),
-        results.postings(portfolio, found.id()));
+        results.postings(portfolio, found.id()),
+        second.waiting(portfolio, found.id()).orElse(null));
   }
 }

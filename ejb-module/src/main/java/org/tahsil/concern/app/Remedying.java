@@ -109,7 +109,7 @@ public class Remedying {
   }
 
   /** The account, if the concern is about it. */
-  private Account own(Portfolio portfolio, Concern found, AccountRef ref) {
+  Account own(Portfolio portfolio, Concern found, AccountRef ref) {
     Account account = account(portfolio, ref);
     AccountRef named = found.subject().account();
     if (!account.facts().customer().equals(found.subject().customer())

@@ -33,6 +33,7 @@ public final class ConcernFlow {
               case ASK -> from == INFO_NEEDED ? null : INFO_NEEDED;
               case ANSWER -> from == INFO_NEEDED ? UNDER_REVIEW : null;
               case EVIDENCE -> from == INFO_NEEDED ? UNDER_REVIEW : from;
+              case PROPOSE, TURN_DOWN -> from == UNDER_REVIEW ? UNDER_REVIEW : null;
               case UPHOLD -> from == UNDER_REVIEW ? UPHELD : null;
               case UPHOLD_PARTLY -> from == UNDER_REVIEW ? PARTLY_UPHELD : null;
               case REJECT -> from == OPEN ? null : REJECTED;

@@ -77,15 +77,43 @@ public class ConcernStore {
                 .findOne());
   }
 
-  /** Two who act on one concern do so one after the other. */
+  /**
+   * Two who act on one concern do so one after the other. The accounts that it holds are locked
+   * before it, in the order of their keys, as by whoever gives a second person's word.
+   */
   public void lock(long id) {
     jdbi.useHandle(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  select a.account_id from account a join concern_hold h using (account_id)
+                  where h.concern_id = :concern order by a.account_id for no key update of a
+                  """)
+              .bind("concern", id)
+              .mapTo(Long.class)
+              .list();
+          handle
+              .createQuery("select 1 from concern where concern_id = :concern for update")
+              .bind("concern", id)
+              .mapTo(Integer.class)
+              .findOne();
+        });
+  }
+
+  /** What an account owes in all, in minor units. */
+  public long owed(long accountId) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select 1 from concern where concern_id = :concern for update")
-                .bind("concern", id)
-                .mapTo(Integer.class)
-                .findOne());
+                .createQuery(
+                    """
+                    select coalesce(sum(open_minor), 0)::bigint from item
+                    where account_id = :account
+                    """)
+                .bind("account", accountId)
+                .mapTo(Long.class)
+                .one());
   }
 
   public Keys keys(long id) {

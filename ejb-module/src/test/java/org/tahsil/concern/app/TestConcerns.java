@@ -15,6 +15,8 @@ import org.tahsil.access.Users;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
+import org.tahsil.approval.Approvals;
+import org.tahsil.approval.app.ApprovalBeans;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernEvidence;
@@ -32,6 +34,7 @@ import org.tahsil.concern.store.ConcernRuleStore;
 import org.tahsil.concern.store.ConcernStepStore;
 import org.tahsil.concern.store.ConcernStore;
 import org.tahsil.concern.store.EvidenceStore;
+import org.tahsil.concern.store.ProposalStore;
 import org.tahsil.delinquency.AgeingSettings;
 import org.tahsil.delinquency.AgeingTerms;
 import org.tahsil.delinquency.Holiday;
@@ -45,6 +48,7 @@ import org.tahsil.shared.store.TestPortfolios;
 final class TestConcerns {
 
   private final Known known = new Known();
+  private final List<Object> approvals = ApprovalBeans.all();
   private final OverdueConcerns nights = new OverdueConcerns();
   private final TestLedger books;
   final User agent = user("agent", "agent");
@@ -59,6 +63,12 @@ final class TestConcerns {
             "2025-01-01",
             known,
             new NoTerms(),
+            approvals.get(0),
+            approvals.get(1),
+            approvals.get(2),
+            approvals.get(3),
+            approvals.get(4),
+            new ProposalStore(),
             new ConcernRuleStore(),
             new ConcernStore(),
             new ConcernListStore(),
@@ -72,6 +82,9 @@ final class TestConcerns {
             new WorkingDays(),
             new Telling(),
             new Remedying(),
+            new SecondPerson(),
+            new CarryingOut(),
+            new GrantedDecisions(),
             new ConcernDesk(),
             new ConcernFiles(),
             new ConcernsService(),
@@ -94,6 +107,10 @@ final class TestConcerns {
 
   ConcernRules rules() {
     return books.server().get(ConcernRules.class);
+  }
+
+  Approvals approvals() {
+    return books.server().get(Approvals.class);
   }
 
   ConcernEvidence evidence() {

@@ -7,10 +7,12 @@ import static org.tahsil.concern.ConcernAction.ASSIGN;
 import static org.tahsil.concern.ConcernAction.EVIDENCE;
 import static org.tahsil.concern.ConcernAction.EXTEND;
 import static org.tahsil.concern.ConcernAction.OVERDUE;
+import static org.tahsil.concern.ConcernAction.PROPOSE;
 import static org.tahsil.concern.ConcernAction.REJECT;
 import static org.tahsil.concern.ConcernAction.RELEASE;
 import static org.tahsil.concern.ConcernAction.TAKE;
 import static org.tahsil.concern.ConcernAction.TELL;
+import static org.tahsil.concern.ConcernAction.TURN_DOWN;
 import static org.tahsil.concern.ConcernAction.UPHOLD;
 import static org.tahsil.concern.ConcernAction.UPHOLD_PARTLY;
 import static org.tahsil.concern.ConcernAction.WITHDRAW;
@@ -36,23 +38,25 @@ class ConcernFlowTest {
           EVIDENCE,
           EXTEND,
           OVERDUE,
+          PROPOSE,
+          TURN_DOWN,
           UPHOLD,
           UPHOLD_PARTLY,
           REJECT,
           WITHDRAW);
 
-  private static final String ENDED = "- - - - - - - - - - - - -";
+  private static final String ENDED = "- - - - - - - - - - - - - - -";
 
   /** Rows are the states, columns the actions above; a dash refuses. */
   private static final Map<ConcernState, String> TABLE =
       Map.of(
           ConcernState.OPEN,
-          "- UNDER_REVIEW - OPEN INFO_NEEDED - OPEN OPEN OPEN - - - WITHDRAWN",
+          "- UNDER_REVIEW - OPEN INFO_NEEDED - OPEN OPEN OPEN - - - - - WITHDRAWN",
           ConcernState.UNDER_REVIEW,
           "- UNDER_REVIEW OPEN UNDER_REVIEW INFO_NEEDED - UNDER_REVIEW UNDER_REVIEW UNDER_REVIEW"
-              + " UPHELD PARTLY_UPHELD REJECTED WITHDRAWN",
+              + " UNDER_REVIEW UNDER_REVIEW UPHELD PARTLY_UPHELD REJECTED WITHDRAWN",
           ConcernState.INFO_NEEDED,
-          "- INFO_NEEDED - INFO_NEEDED - UNDER_REVIEW UNDER_REVIEW INFO_NEEDED INFO_NEEDED - -"
+          "- INFO_NEEDED - INFO_NEEDED - UNDER_REVIEW UNDER_REVIEW INFO_NEEDED INFO_NEEDED - - - -"
               + " REJECTED WITHDRAWN",
           ConcernState.UPHELD,
           ENDED,

@@ -18,7 +18,9 @@ record ConcernFileView(
     List<StepView> steps,
     List<HeldView> holds,
     List<EvidenceView> evidence,
-    List<PostingView> postings) {
+    List<PostingView> postings,
+    @Schema(description = "The decision that waits for a second person; null: none does.")
+        @Nullable WaitingView waiting) {
 
   static ConcernFileView of(String currency, ConcernFile file, LocalDate today) {
     return new ConcernFileView(
@@ -29,7 +31,32 @@ record ConcernFileView(
             .map(held -> new HeldView(held.account().value(), held.hold()))
             .toList(),
         file.evidence().stream().map(EvidenceView::of).toList(),
-        file.postings().stream().map(PostingView::of).toList());
+        file.postings().stream().map(PostingView::of).toList(),
+        WaitingView.of(file.waiting()));
+  }
+
+  /** A decision that waits for a second person's word. */
+  @Schema(name = "WaitingDecision")
+  record WaitingView(
+      String outcome,
+      String note,
+      @Nullable LocalDate holdUntil,
+      UUID approvalId,
+      String askedBy,
+      @Schema(description = "The last business date on which the word can be given.")
+          LocalDate expiresOn) {
+
+    static @Nullable WaitingView of(ConcernFile.@Nullable Waiting waiting) {
+      return waiting == null
+          ? null
+          : new WaitingView(
+              waiting.decision().action().name(),
+              waiting.decision().note(),
+              waiting.decision().holdUntil(),
+              waiting.approval(),
+              waiting.by(),
+              waiting.expiresOn());
+    }
   }
 
   /** Something that was done, and how the concern stood then. */

@@ -134,7 +134,9 @@ public class ConcernsResource {
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     Integer based = based(request, found(portfolio, id));
-    return answer(portfolio, concerns.act(portfolio, id, step.wish(based), desk.caller()));
+    ConcernFileView now =
+        view(portfolio, concerns.act(portfolio, id, step.wish(based), desk.caller()));
+    return Response.ok(now).tag(Version.of(now)).build();
   }
 
   @POST
@@ -145,10 +147,15 @@ public class ConcernsResource {
       summary = "Decides a concern",
       description =
           "Its holds end or go on and what is due is posted, in one transaction, once. Postings are"
-              + " a manager's. A dispute that is upheld without postings credits what was disputed.")
+              + " a manager's. A dispute that is upheld without postings credits what was disputed. A"
+              + " write-off beyond the caller's authority waits for a second person.")
   @APIResponse(
       responseCode = "200",
       description = "The decided concern, with its version as ETag",
+      content = @Content(schema = @Schema(implementation = ConcernFileView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "It waits for a second person, as told in waiting",
       content = @Content(schema = @Schema(implementation = ConcernFileView.class)))
   public Response decide(
       @PathParam("portfolio") PortfolioCode code,
@@ -170,7 +177,10 @@ public class ConcernsResource {
 
   private Response answer(Portfolio portfolio, ConcernFile file) {
     ConcernFileView view = view(portfolio, file);
-    return Response.ok(view).tag(Version.of(view)).build();
+    return Response.status(view.waiting() == null ? 200 : 202)
+        .entity(view)
+        .tag(Version.of(view))
+        .build();
   }
 
   private ConcernFileView view(Portfolio portfolio, ConcernFile file) {
