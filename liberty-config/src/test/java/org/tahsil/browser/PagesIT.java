@@ -61,6 +61,9 @@ class PagesIT {
           new String[] {"portfolios", "/portfolios"},
           new String[] {"not-found", "/portfolios/NOWHERE"});
 
+  /** Part of the names of the pages to look at; all of them unless told. */
+  private static final String WANTED = System.getProperty("pages", "");
+
   private static Chromium chromium;
   private static String concern = "";
 
@@ -83,6 +86,7 @@ class PagesIT {
                     .flatMap(
                         width ->
                             PAGES.stream()
+                                .filter(page -> page[0].contains(WANTED))
                                 .map(page -> Arguments.of(page[0], page[1], language, width))));
   }
 

@@ -60,19 +60,19 @@ record Difference(List<Row> rows) {
 
   /** Tables that reach their account or customer through another one. */
   private static final Map<String, String> THROUGH =
-      Map.of(
-          "collection_attempt", "join collection v using (collection_key)",
-          "bank_transaction", "join bank_account v using (bank_account_id)",
-          "mandate_past", "join mandate v using (mandate_id)",
-          "alert_act", "join alert v using (alert_id)",
-          "approval_act", "join approval v using (approval_id)",
-          "arrangement_instalment", "join arrangement v using (arrangement_id)",
-          "arrangement_act", "join arrangement v using (arrangement_id)",
-          "case_act", "join collection_case v using (case_id)",
-          "concern_step", "join concern v using (concern_id)",
-          "concern_proposal", "join concern v using (concern_id)",
-          "concern_proposal_line", "join concern v using (concern_id)",
-          "concern_evidence", "join concern v using (concern_id)");
+      Map.ofEntries(
+          Map.entry("collection_attempt", "join collection v using (collection_key)"),
+          Map.entry("bank_transaction", "join bank_account v using (bank_account_id)"),
+          Map.entry("mandate_past", "join mandate v using (mandate_id)"),
+          Map.entry("alert_act", "join alert v using (alert_id)"),
+          Map.entry("approval_act", "join approval v using (approval_id)"),
+          Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
+          Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
+          Map.entry("case_act", "join collection_case v using (case_id)"),
+          Map.entry("concern_step", "join concern v using (concern_id)"),
+          Map.entry("concern_proposal", "join concern v using (concern_id)"),
+          Map.entry("concern_proposal_line", "join concern v using (concern_id)"),
+          Map.entry("concern_evidence", "join concern v using (concern_id)"));
 
   private static final List<String> UNLIKE =
       List.of(

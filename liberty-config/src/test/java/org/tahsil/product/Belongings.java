@@ -159,8 +159,7 @@ final class Belongings {
     String told =
         "{\"kind\": \"HARDSHIP\", \"account_ref\": \"ACC_OMT_00044\", \"reason\": \"ILLNESS\","
             + " \"source_ref\": \"WALK-1\"}";
-    JsonObject known =
-        Client.json(admin.get(OMT + "/concerns?account_ref=ACC_OMT_00044&limit=1"));
+    JsonObject known = Client.json(admin.get(OMT + "/concerns?account_ref=ACC_OMT_00044&limit=1"));
     JsonObject found =
         known.getJsonArray("concerns").isEmpty()
             ? Client.json(admin.post(OMT + "/concerns", told)).getJsonObject("concern")
@@ -173,8 +172,7 @@ final class Belongings {
         Client.json(
             admin.send(
                 admin
-                    .request(
-                        OMT + "/concerns/" + concern + "/documents?kind=LETTER&name=walk.txt")
+                    .request(OMT + "/concerns/" + concern + "/documents?kind=LETTER&name=walk.txt")
                     .header("Content-Type", "application/octet-stream")
                     .POST(java.net.http.HttpRequest.BodyPublishers.ofString("walk"))));
     return file.getJsonArray("evidence").getJsonObject(0).getString("evidence_id");

@@ -96,11 +96,10 @@ public class ConcernResource {
       return show(portfolio, id, visit.wording().say("concern_amount_unreadable"), values);
     }
     try {
-      concerns.decide(portfolio, id, wish, visit.caller());
+      ConcernFile file = concerns.decide(portfolio, id, wish, visit.caller());
+      String done = file.waiting() == null ? wish.action().name() : "PROPOSE";
       return visit.go(
-          Paths.concern(code, id),
-          "success",
-          visit.wording().code("concern_done", wish.action().name()));
+          Paths.concern(code, id), "success", visit.wording().code("concern_done", done));
     } catch (RefusedException refused) {
       return show(portfolio, id, visit.wording().refusal(refused.refusal()), values);
     }

@@ -50,8 +50,8 @@ public class ConcernsResource {
       @QueryParam("kind") @Nullable String kind,
       @QueryParam("after") @Nullable String after) {
     Portfolio portfolio = visit.portfolio(code);
-    View view = one(View.values(), show, View.UNDECIDED);
-    ConcernKind only = one(ConcernKind.values(), kind, null);
+    View view = view(show);
+    ConcernKind only = kind(kind);
     List<Concern> found = concerns.list(portfolio, query(view, only, after));
     return visit.page(
         Section.CONCERNS,
@@ -93,11 +93,17 @@ public class ConcernsResource {
     }
   }
 
-  private static <E extends Enum<E>> E one(
-      E[] all, @Nullable String wished, @Nullable E otherwise) {
-    return Arrays.stream(all)
-        .filter(one -> one.name().equalsIgnoreCase(wished))
+  private static View view(@Nullable String wished) {
+    return Arrays.stream(View.values())
+        .filter(view -> view.name().equalsIgnoreCase(wished))
         .findFirst()
-        .orElse(otherwise);
+        .orElse(View.UNDECIDED);
+  }
+
+  private static @Nullable ConcernKind kind(@Nullable String wished) {
+    return Arrays.stream(ConcernKind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(wished))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -19,6 +19,7 @@ import org.tahsil.concern.ConcernState;
 import org.tahsil.concern.ConcernStep;
 import org.tahsil.concern.Concerns.Cause;
 import org.tahsil.concern.Concerns.Summary;
+import org.tahsil.concern.Decision;
 import org.tahsil.concern.Evidence;
 import org.tahsil.concern.EvidenceKind;
 import org.tahsil.concern.Remedy;
@@ -103,7 +104,14 @@ final class ConcernFixture {
                 Remedy.Kind.CREDIT_NOTE,
                 new AccountRef("ACC-1"),
                 new PaymentRef("CONCERN-7-1"),
-                omr("4.000"))));
+                omr("4.000"))),
+        state == ConcernState.OPEN
+            ? new ConcernFile.Waiting(
+                Decision.of(ConcernAction.UPHOLD, "because" + mark),
+                new UUID(0, 3),
+                "manager" + mark,
+                Fixture.TODAY)
+            : null);
   }
 
   private Concern concern(ConcernState state, @Nullable String owner) {

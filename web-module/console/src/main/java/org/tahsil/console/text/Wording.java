@@ -35,7 +35,8 @@ public final class Wording {
           "reporting",
           "webhook",
           "casework",
-          "concern");
+          "concern",
+          "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

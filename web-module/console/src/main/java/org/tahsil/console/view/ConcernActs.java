@@ -27,6 +27,7 @@ public final class ConcernActs {
   private final Concern found;
   private final String path;
   private final boolean leads;
+  private final boolean waits;
   private final boolean own;
 
   /**
@@ -40,6 +41,7 @@ public final class ConcernActs {
     this.found = file.concern();
     this.path = Paths.concern(portfolio.code(), found.id());
     this.leads = leads;
+    this.waits = file.waiting() != null;
     this.own = reader.equals(found.standing().owner());
   }
 
@@ -58,13 +60,13 @@ public final class ConcernActs {
     String hand =
         free || (own && state == ConcernState.OPEN)
             ? "TAKE"
-            : own && state == ConcernState.UNDER_REVIEW ? "RELEASE" : null;
-    boolean decides = (own || leads) && state != ConcernState.OPEN;
+            : own && !waits && state == ConcernState.UNDER_REVIEW ? "RELEASE" : null;
+    boolean decides = !waits && (own || leads) && state != ConcernState.OPEN;
     return new ConcernForms(
         hand,
         hand == null ? null : wording.code("concern_act", hand),
         decides ? decide(state, error, sent) : null,
-        state == ConcernState.INFO_NEEDED ? answer() : ask(),
+        waits ? null : state == ConcernState.INFO_NEEDED ? answer() : ask(),
         own || leads ? assign() : null,
         leads ? extend() : null,
         withdraw(),

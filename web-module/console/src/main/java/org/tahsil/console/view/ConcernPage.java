@@ -23,6 +23,7 @@ import org.tahsil.shared.id.AccountRef;
  * One concern: what was told, how it stands, what was shown for it, what was done, what can be
  * done.
  *
+ * @param waiting that a decision waits for a second person, null if none does
  * @param told in the teller's words, null if nothing
  * @param missing what must be handed in before it can be upheld, null if nothing
  * @param steps newest first
@@ -33,6 +34,7 @@ public record ConcernPage(
     String state,
     String stateCss,
     @Nullable String warning,
+    @Nullable String waiting,
     List<Fact> facts,
     @Nullable String told,
     List<Held> holds,
@@ -84,6 +86,7 @@ public record ConcernPage(
         wording.code("concern_state", found.standing().state().name()),
         ConcernWords.css(found.standing().state()),
         found.overdue(today) ? ConcernWords.due(wording, found, today) : null,
+        waiting(wording, file.waiting()),
         facts(wording, found),
         found.told(),
         file.holds().stream()
@@ -98,6 +101,16 @@ public record ConcernPage(
         missing(wording, file),
         steps(wording, portfolio, file.steps()),
         forms);
+  }
+
+  private static @Nullable String waiting(Wording wording, ConcernFile.@Nullable Waiting waiting) {
+    return waiting == null
+        ? null
+        : wording.say(
+            "concern_waits",
+            wording.code("concern_outcome", waiting.decision().action().name()),
+            waiting.by(),
+            wording.figures().date(waiting.expiresOn()));
   }
 
   private static List<Fact> facts(Wording wording, Concern found) {

@@ -12,8 +12,7 @@ final class ConcernWords {
 
   /** A kind with its reason. */
   static String title(Wording wording, String kind, String reason) {
-    return wording.say(
-        "concern_what", wording.code("concern_kind", kind), wording.code("concern_reason", reason));
+    return wording.code("concern_kind", kind) + ": " + wording.code("concern_reason", reason);
   }
 
   static String css(ConcernState state) {
