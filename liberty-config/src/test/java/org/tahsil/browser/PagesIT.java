@@ -51,6 +51,10 @@ class PagesIT {
           new String[] {"overrides", "/portfolios/OMT/overrides"},
           new String[] {"overrides-refused", "/portfolios/OMT/overrides?show=refused"},
           new String[] {"load", "/portfolios/OMT/load"},
+          new String[] {"concerns", "/portfolios/OMT/concerns"},
+          new String[] {"concerns-overdue", "/portfolios/OMT/concerns?show=overdue"},
+          new String[] {"concern", "/portfolios/OMT/concerns/{concern}"},
+          new String[] {"account-concern", "/portfolios/OMT/accounts/ACC_OMT_00044"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"trends", "/portfolios/OMT/trends"},
           new String[] {"trends-rupees", "/portfolios/MSM/trends"},
@@ -69,11 +73,16 @@ class PagesIT {
           new String[] {"portfolios", "/portfolios"},
           new String[] {"not-found", "/portfolios/NOWHERE"});
 
+  /** Part of the names of the pages to look at; all of them unless told. */
+  private static final String WANTED = System.getProperty("pages", "");
+
   private static Chromium chromium;
+  private static String concern = "";
 
   @BeforeAll
   static void open(RunningProduct product) {
     chromium = new Chromium(product.baseUrl());
+    concern = OneConcern.underReview(product);
   }
 
   @AfterAll
@@ -89,6 +98,7 @@ class PagesIT {
                     .flatMap(
                         width ->
                             PAGES.stream()
+                                .filter(page -> page[0].contains(WANTED))
                                 .map(page -> Arguments.of(page[0], page[1], language, width))));
   }
 
@@ -97,7 +107,7 @@ class PagesIT {
   void isThereFitsAndIsOpenToAll(String name, String path, String language, int width) {
     try (Window window = chromium.window("admin", language, width)) {
       int expected = name.equals("not-found") ? 404 : 200;
-      assertThat(window.open(path)).isEqualTo(expected);
+      assertThat(window.open(path.replace("{concern}", concern))).isEqualTo(expected);
       assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
       assertThat(window.page().locator("h1").count()).isEqualTo(1);
       window.picture(name + "-" + language + "-" + width);

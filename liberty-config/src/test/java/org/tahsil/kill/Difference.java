@@ -41,6 +41,7 @@ record Difference(List<Row> rows) {
           "alert_default",
           "agent_desk",
           "case_rule_default",
+          "concern_rule_default",
           "contact_meaning",
           "outcome_rule",
           "work_cost_default",
@@ -70,7 +71,11 @@ record Difference(List<Row> rows) {
           Map.entry("approval_act", "join approval v using (approval_id)"),
           Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
           Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
-          Map.entry("case_act", "join collection_case v using (case_id)"));
+          Map.entry("case_act", "join collection_case v using (case_id)"),
+          Map.entry("concern_step", "join concern v using (concern_id)"),
+          Map.entry("concern_proposal", "join concern v using (concern_id)"),
+          Map.entry("concern_proposal_line", "join concern v using (concern_id)"),
+          Map.entry("concern_evidence", "join concern v using (concern_id)"));
 
   private static final List<String> UNLIKE =
       List.of(
@@ -82,7 +87,7 @@ record Difference(List<Row> rows) {
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
-          "override_id override_key");
+          "override_id override_key concern_id step_id evidence_id evidence_key");
 
   private static final String TABLES =
       """

@@ -82,6 +82,9 @@ final class Belongings {
     values.put("case_id", newestCase(admin));
     values.put("rule", "DAYS_PAST_DUE");
     values.put("agent", "agent");
+    values.put("concern_kind", "LEGAL");
+    values.put("concern_id", concern(admin));
+    values.put("evidence_id", document(admin, values.get("concern_id")));
     return values;
   }
 
@@ -114,6 +117,9 @@ final class Belongings {
     values.put("case_id", "987654321987");
     values.put("rule", "HIGH_RISK");
     values.put("agent", "nix");
+    values.put("concern_kind", "HARDSHIP");
+    values.put("concern_id", "987654321985");
+    values.put("evidence_id", UUID.randomUUID().toString());
     return values;
   }
 
@@ -177,6 +183,30 @@ final class Belongings {
                         "{\"percent\": \"5\", \"pay_by\": \"2025-01-20\"}")))
             .getString("settlement_id")
         : found.getJsonObject(0).getString("settlement_id");
+  }
+
+  /** A concern that stops nothing which another test looks at. */
+  private static String concern(Client admin) {
+    String told =
+        "{\"kind\": \"HARDSHIP\", \"account_ref\": \"ACC_OMT_00044\", \"reason\": \"ILLNESS\","
+            + " \"source_ref\": \"WALK-1\"}";
+    JsonObject known = Client.json(admin.get(OMT + "/concerns?account_ref=ACC_OMT_00044&limit=1"));
+    JsonObject found =
+        known.getJsonArray("concerns").isEmpty()
+            ? Client.json(admin.post(OMT + "/concerns", told)).getJsonObject("concern")
+            : known.getJsonArray("concerns").getJsonObject(0);
+    return found.getJsonNumber("concern_id").toString();
+  }
+
+  private static String document(Client admin, String concern) {
+    JsonObject file =
+        Client.json(
+            admin.send(
+                admin
+                    .request(OMT + "/concerns/" + concern + "/documents?kind=LETTER&name=walk.txt")
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("walk"))));
+    return file.getJsonArray("evidence").getJsonObject(0).getString("evidence_id");
   }
 
   private static String newestAlert(Client admin) {

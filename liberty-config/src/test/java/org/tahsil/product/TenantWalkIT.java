@@ -63,6 +63,7 @@ class TenantWalkIT {
           "declareHoliday",
           "getReport",
           "setCaseRule",
+          "setConcernRule",
           "seatAgent");
 
   private static final Map<String, String> VALID =
@@ -123,6 +124,19 @@ class TenantWalkIT {
               "{\"priority\": \"LOW\", \"distribute\": false, \"source\": \"walk\"}"),
           Map.entry("seatAgent", "{\"takes_cases\": false}"),
           Map.entry("reassignCases", "{\"from\": \"agent\", \"reason\": \"walk\"}"),
+          Map.entry(
+              "tellConcern",
+              "{\"kind\": \"LEGAL\", \"account_ref\": \"ACC_OMT_00044\", \"reason\":"
+                  + " \"COURT\"}"),
+          Map.entry("stepOnConcern", "{\"action\": \"TAKE\"}"),
+          Map.entry("decideConcern", "{\"outcome\": \"REJECT\", \"note\": \"walk\"}"),
+          Map.entry(
+              "referToEvidence",
+              "{\"kind\": \"LETTER\", \"name\": \"walk\", \"reference\": \"walk\"}"),
+          Map.entry("handInDocument", ""),
+          Map.entry(
+              "setConcernRule",
+              "{\"stops\": [\"FEES\"], \"team\": \"walk\", \"decide_days\": 1, \"source\": \"walk\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry("changeWebhook", Webhooks.WISH),
           Map.entry("removeWebhook", ""),

@@ -14,6 +14,9 @@ import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
 import org.tahsil.api.casework.OutcomesResource;
 import org.tahsil.api.casework.WorklistResource;
+import org.tahsil.api.concern.ConcernEvidenceResource;
+import org.tahsil.api.concern.ConcernRulesResource;
+import org.tahsil.api.concern.ConcernsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.hold.HoldsResource;
@@ -87,6 +90,9 @@ public final class Resources {
           SettlementTermsResource.class,
           ApprovalsResource.class,
           AuthoritiesResource.class,
+          ConcernsResource.class,
+          ConcernEvidenceResource.class,
+          ConcernRulesResource.class,
           CasesResource.class,
           WorklistResource.class,
           OutcomesResource.class,

@@ -156,11 +156,11 @@ public class AccountOverridesResource {
   /** The portfolio, if the override is one of this account's. */
   private Portfolio own(PortfolioCode code, AccountRef ref, UUID id) {
     Portfolio portfolio = visit.portfolio(code);
-    overrides
+    return overrides
         .find(portfolio, id)
         .filter(found -> found.concerned().account().equals(ref))
+        .map(found -> portfolio)
         .orElseThrow(NotFoundException::new);
-    return portfolio;
   }
 
   private Response say(PortfolioCode code, AccountRef ref, String done, Runnable act) {

@@ -21,6 +21,7 @@ public class AccountScreen {
   @Inject private AccountDesk desk;
   @Inject private CaseDesk cases;
   @Inject private OverrideDesk overrides;
+  @Inject private ConcernRoom concerns;
 
   /** The page with every form blank. */
   Response show(Portfolio portfolio, Position position, @Nullable Long before) {
@@ -81,6 +82,7 @@ public class AccountScreen {
         visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null,
         visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null,
         cases.card(portfolio, position),
+        concerns.card(portfolio, position),
         overrides.card(portfolio, position, null));
   }
 

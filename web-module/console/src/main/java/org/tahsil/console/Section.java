@@ -16,6 +16,7 @@ enum Section {
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
+  CONCERNS("chat", "/concerns"),
   OVERRIDES("lock", "/overrides"),
   SETTLEMENTS("cash", "/settlements"),
   APPROVALS("check", "/approvals"),

@@ -120,16 +120,9 @@ final class Gallery {
                         Fixture.NOW)),
                 List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)),
                 MUSCAT)));
-    webhooks(w, pages);
+    pages.putAll(new WebhookFixture(facts.portfolio(), MUSCAT, mark).pages(w));
     nights(w, pages);
     outside(w, pages);
-  }
-
-  private void webhooks(Wording w, Map<String, Picture> pages) {
-    WebhookFixture webhooks = new WebhookFixture(facts.portfolio(), MUSCAT, mark);
-    pages.put("webhooks", new Picture("webhooks", webhooks.list(w)));
-    pages.put("webhook", new Picture("webhook", webhooks.endpoint(w)));
-    pages.put("webhook-delivery", new Picture("webhook_delivery", webhooks.delivery(w)));
   }
 
   private void nights(Wording w, Map<String, Picture> pages) {
@@ -167,6 +160,7 @@ final class Gallery {
     pages.put("work", new Picture("work", WorkFixture.list(w, facts, mark)));
     pages.put("work-none", new Picture("work", WorkFixture.none(w, facts)));
     pages.put("load", new Picture("load", WorkFixture.load(w, facts, mark)));
+    pages.putAll(new ConcernFixture(facts, mark).pages(w));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
     pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));
@@ -185,6 +179,7 @@ final class Gallery {
             holdForm(w),
             new PromiseForm(w, seen.position(), "/x", Fixture.TODAY).blank(),
             WorkFixture.card(w, facts, mark),
+            new ConcernFixture(facts, mark).card(w),
             OverrideFixture.card(w, mark)));
   }
 

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.problem.RequestRefused;
+import org.tahsil.api.web.Words;
 import org.tahsil.api.web.Cursor;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Read;
@@ -117,7 +118,7 @@ public class OverridesResource {
     String day = wish.on();
     LocalDate on = day == null ? desk.asOf(portfolio, null) : Read.date("on", day);
     return answer(
-        portfolio, overrides.end(portfolio, id, on, Notes.kept(wish.note()), desk.caller()));
+        portfolio, overrides.end(portfolio, id, on, Words.kept(wish.note()), desk.caller()));
   }
 
   @POST
@@ -140,7 +141,7 @@ public class OverridesResource {
     Portfolio portfolio = desk.portfolio(code);
     Version.mustMatch(request, known(portfolio, id));
     return answer(
-        portfolio, overrides.withdraw(portfolio, id, Notes.kept(wish.note()), desk.caller()));
+        portfolio, overrides.withdraw(portfolio, id, Words.kept(wish.note()), desk.caller()));
   }
 
   private Response answer(Portfolio portfolio, ManualOverride found) {

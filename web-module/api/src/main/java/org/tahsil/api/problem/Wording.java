@@ -31,7 +31,8 @@ public final class Wording {
           "org.tahsil.channel.sentences",
           "org.tahsil.risk.sentences",
           "org.tahsil.reporting.sentences",
-          "org.tahsil.casework.sentences");
+          "org.tahsil.casework.sentences",
+          "org.tahsil.concern.sentences");
 
   private Wording() {}
 

@@ -39,6 +39,15 @@ public final class Paths {
     return portfolio(code) + "/casework/" + escaped(ref.value());
   }
 
+  /** What customers said that stands against collecting. */
+  public static String concerns(PortfolioCode code) {
+    return portfolio(code) + "/concerns";
+  }
+
+  public static String concern(PortfolioCode code, long id) {
+    return concerns(code) + "/" + id;
+  }
+
   /** Whom to work next. */
   public static String worklist(PortfolioCode code) {
     return portfolio(code) + "/work";

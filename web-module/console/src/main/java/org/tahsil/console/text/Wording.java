@@ -38,6 +38,7 @@ public final class Wording {
           "webhook",
           "casework",
           "manual",
+          "concern",
           "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */

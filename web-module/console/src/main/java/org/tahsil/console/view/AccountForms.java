@@ -10,6 +10,7 @@ import org.tahsil.console.page.Form;
  * @param hold to place a hold
  * @param promise to take a promise
  * @param work to work on the customer's case
+ * @param concerns what was said about the account, and what takes more of it in
  * @param manual what people took over from automation; null: not looked at
  */
 public record AccountForms(
@@ -17,25 +18,26 @@ public record AccountForms(
     @Nullable Form hold,
     @Nullable Form promise,
     @Nullable CaseCard work,
+    @Nullable ConcernCard concerns,
     @Nullable OverridesCard manual) {
 
   /** With the payment form as it was sent. */
   public AccountForms withPayment(Form sent) {
-    return new AccountForms(sent, hold, promise, work, manual);
+    return new AccountForms(sent, hold, promise, work, concerns, manual);
   }
 
   /** With the hold form as it was sent. */
   public AccountForms withHold(Form sent) {
-    return new AccountForms(payment, sent, promise, work, manual);
+    return new AccountForms(payment, sent, promise, work, concerns, manual);
   }
 
   /** With the promise form as it was sent. */
   public AccountForms withPromise(Form sent) {
-    return new AccountForms(payment, hold, sent, work, manual);
+    return new AccountForms(payment, hold, sent, work, concerns, manual);
   }
 
   /** With the card of overrides whose form was sent. */
   public AccountForms withManual(OverridesCard sent) {
-    return new AccountForms(payment, hold, promise, work, sent);
+    return new AccountForms(payment, hold, promise, work, concerns, sent);
   }
 }

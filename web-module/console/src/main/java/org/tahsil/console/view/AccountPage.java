@@ -34,6 +34,7 @@ public record AccountPage(
     Table payments,
     @Nullable Form payment,
     @Nullable CaseCard work,
+    @Nullable ConcernCard concerns,
     PromisesCard promises,
     SettlementsCard settlements,
     HoldsCard holds,
@@ -76,16 +77,21 @@ public record AccountPage(
         PaymentTable.of(wording, portfolio, facts.postings(), rights),
         forms.payment(),
         forms.work(),
+        forms.concerns(),
         PromisesCard.of(wording, facts, rights, forms.promise()),
         SettlementsCard.of(wording, facts, rights),
-        HoldsCard.of(wording, facts, rights, latest, forms.hold()),
+        HoldsCard.of(wording, facts, rights, latest, forms),
         forms.manual(),
         stories(wording, facts),
         older(facts, path),
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
-        rights.smartCollect()
-            ? Paths.smartCollect(portfolio.code(), facts.customer().facts().ref())
-            : null);
+        smartCollect(facts, rights));
+  }
+
+  private static @Nullable String smartCollect(AccountFacts facts, Rights rights) {
+    return rights.smartCollect()
+        ? Paths.smartCollect(facts.portfolio().code(), facts.customer().facts().ref())
+        : null;
   }
 
   private static List<Story> stories(Wording wording, AccountFacts facts) {

@@ -51,6 +51,10 @@ public record Rights(Set<String> roles) {
     return any(VIEWER, AGENT, MANAGER, ADMIN);
   }
 
+  public boolean tellConcerns() {
+    return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
+  }
+
   public boolean withdrawHolds() {
     return any(MANAGER, ADMIN);
   }
