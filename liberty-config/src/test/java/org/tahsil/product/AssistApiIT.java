@@ -37,7 +37,12 @@ class AssistApiIT {
 
   @Test
   void whatMayNotBeDoneIsSaidFirst() {
-    ok(product.as("agent").post(debt.account() + "/holds", "{\"reason\": \"BREATHING_SPACE\"}"));
+    ok(
+        product
+            .as("agent")
+            .post(
+                debt.account() + "/holds",
+                "{\"reason\": \"BREATHING_SPACE\", \"from\": \"2025-01-01\"}"));
     ok(
         product
             .as("agent")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tahsil.arrangement.Arrangement;
 import org.tahsil.arrangement.ArrangementState;
 import org.tahsil.assist.Briefing.Source;
 import org.tahsil.assist.Briefing.Statement;
+import org.tahsil.casework.CaseState;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.delinquency.Position;
 import org.tahsil.hold.Hold;
@@ -20,7 +22,7 @@ import org.tahsil.hold.Stop;
 /** What may not be said or done now, and why. */
 public final class Barriers {
   private static final Set<String> STOPPING =
-      Set.of("HOLD_STOPS_CONTACT", "DO_NOT_CALL", "BEING_WORKED", "NOTHING_DUE");
+      Set.of("HOLD_STOPS_CONTACT", "DO_NOT_CALL", "BEING_WORKED", "NOTHING_DUE", "CASE_ESCALATED");
 
   private Barriers() {}
 
@@ -130,6 +132,14 @@ public final class Barriers {
     LocalDate silent = work.found().standing().noContactUntil();
     if (silent != null && silent.isAfter(facts.today())) {
       said.add(Statement.own("DO_NOT_CALL", Map.of("until", silent), source));
+    }
+    String owner = work.found().standing().owner();
+    if (work.found().standing().state() == CaseState.ESCALATED && !facts.reader.equals(owner)) {
+      said.add(
+          Statement.own(
+              "CASE_ESCALATED",
+              Map.of("owner", Objects.requireNonNullElse(owner, "none")),
+              source));
     }
     String other = work.found().workedBy();
     if (other != null && !other.equals(facts.reader)) {
