@@ -87,7 +87,7 @@ final class DemoLoader {
     for (Book book : BOOKS) {
       phases.run("End of day 2024-12-31 of " + book.code(), () -> endOfDay(book));
     }
-    phases.run("Promises of OMT", () -> DemoPromises.take(client));
+    phases.run("Promises of OMT", () -> DemoPromises.take(client.as("agent")));
     phases.run("Settlements of OMT", () -> DemoSettlements.make(client.as("agent")));
     Files.createFile(mark);
   }

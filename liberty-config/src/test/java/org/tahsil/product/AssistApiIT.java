@@ -80,6 +80,20 @@ class AssistApiIT {
   }
 
   @Test
+  void whoPromisedAllIsLeftInPeace() {
+    ok(
+        product
+            .as("agent")
+            .post(
+                debt.account() + "/promises",
+                "{\"instalments\": [{\"due_on\": \"2025-01-10\", \"amount\": \"42.300\"}]}"));
+    JsonObject briefing = briefing();
+    assertThat(codes(briefing, "BARRIERS"))
+        .containsExactly("PROMISE_IS_OPEN", "WORK_LEFT_OUT_PROMISED", "HOURS_NOT_KEPT");
+    assertThat(briefing.getBoolean("contact_stopped")).isTrue();
+  }
+
+  @Test
   void whoDoesNotWorkOnCasesIsNotTold() {
     assertThat(product.as("viewer").get(debt.account() + "/assist").statusCode()).isEqualTo(403);
     assertThat(product.as("agent").get(debt.portfolio() + "/accounts/NOBODY/assist").statusCode())

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,9 @@ import org.tahsil.arrangement.Arrangement;
 import org.tahsil.arrangement.ArrangementState;
 import org.tahsil.assist.Briefing.Source;
 import org.tahsil.assist.Briefing.Statement;
-import org.tahsil.casework.CaseState;
+import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.Worth;
 import org.tahsil.delinquency.Position;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.Stop;
@@ -22,7 +22,10 @@ import org.tahsil.hold.Stop;
 /** What may not be said or done now, and why. */
 public final class Barriers {
   private static final Set<String> STOPPING =
-      Set.of("HOLD_STOPS_CONTACT", "DO_NOT_CALL", "BEING_WORKED", "NOTHING_DUE", "CASE_ESCALATED");
+      Set.of("HOLD_STOPS_CONTACT", "DO_NOT_CALL", "BEING_WORKED", "NOTHING_DUE");
+
+  private static final Set<LeftOut> IN_PEACE =
+      Set.of(LeftOut.ESCALATED, LeftOut.PROMISED, LeftOut.DISPUTE, LeftOut.HOLD);
 
   private Barriers() {}
 
@@ -57,7 +60,11 @@ public final class Barriers {
       said.add(Statement.own("NOTHING_DUE", Map.of(), ageing));
     }
     if (said.isEmpty()) {
-      said.add(Statement.own("NOTHING_FORBIDS", Map.of(), ageing));
+      said.add(
+          Statement.own(
+              "NOTHING_FORBIDS",
+              Map.of(),
+              new Source("BY_RECORDS", Map.of("as_of", facts.today()))));
     }
     said.add(Statement.own("HOURS_NOT_KEPT", Map.of(), new Source("BY_PRODUCT", Map.of())));
     return said;
@@ -65,7 +72,8 @@ public final class Barriers {
 
   /** Whether one of the statements says that the customer is not to be contacted now. */
   public static boolean stopContact(List<Statement> said) {
-    return said.stream().anyMatch(one -> STOPPING.contains(one.code()));
+    return said.stream()
+        .anyMatch(one -> STOPPING.contains(one.code()) || one.code().startsWith("WORK_LEFT_OUT_"));
   }
 
   private static void holds(Facts facts, List<Statement> said) {
@@ -133,13 +141,10 @@ public final class Barriers {
     if (silent != null && silent.isAfter(facts.today())) {
       said.add(Statement.own("DO_NOT_CALL", Map.of("until", silent), source));
     }
-    String owner = work.found().standing().owner();
-    if (work.found().standing().state() == CaseState.ESCALATED && !facts.reader.equals(owner)) {
-      said.add(
-          Statement.own(
-              "CASE_ESCALATED",
-              Map.of("owner", Objects.requireNonNullElse(owner, "none")),
-              source));
+    LeftOut leftOut = work.leftOut();
+    if (leftOut != null && IN_PEACE.contains(leftOut)) {
+      Worth.Term why = work.reasons().get(0);
+      said.add(new Statement("casework", why.code(), why.facts(), source));
     }
     String other = work.found().workedBy();
     if (other != null && !other.equals(facts.reader)) {

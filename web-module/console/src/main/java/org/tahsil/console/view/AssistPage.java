@@ -1,9 +1,11 @@
 package org.tahsil.console.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.assist.AssistSentences;
 import org.tahsil.assist.Briefing;
+import org.tahsil.assist.Briefing.Statement;
 import org.tahsil.console.page.Heading;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
@@ -27,8 +29,8 @@ public record AssistPage(
   /** A topic. */
   public record Card(String id, String title, List<Line> lines) {}
 
-  /** A statement, and where it comes from. */
-  public record Line(String text, String source) {}
+  /** Statements that follow each other and come from one place. */
+  public record Line(List<String> texts, String source) {}
 
   /**
    * The page of a briefing.
@@ -54,11 +56,24 @@ public record AssistPage(
     return new Card(
         part.topic().name().toLowerCase(java.util.Locale.ROOT),
         words.title(part.topic()),
-        part.statements().stream()
-            .map(
-                one ->
-                    new Line(
-                        wording.readable(words.of(one)), wording.readable(words.of(one.source()))))
-            .toList());
+        lines(wording, words, part.statements()));
+  }
+
+  private static List<Line> lines(
+      Wording wording, AssistSentences words, List<Statement> statements) {
+    List<Line> lines = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int place = 0; place < statements.size(); place++) {
+      Statement one = statements.get(place);
+      texts.add(wording.readable(words.of(one)));
+      boolean last =
+          place + 1 == statements.size()
+              || !one.source().equals(statements.get(place + 1).source());
+      if (last) {
+        lines.add(new Line(List.copyOf(texts), wording.readable(words.of(one.source()))));
+        texts.clear();
+      }
+    }
+    return lines;
   }
 }
