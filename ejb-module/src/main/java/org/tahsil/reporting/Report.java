@@ -26,7 +26,13 @@ public enum Report {
   CLASSIFICATION(AS_OF, KNOWN_ON, COMPARE_WITH, SCHEME),
   RECONCILIATION(AS_OF, KNOWN_ON),
   NIGHT_LOG(FROM, AS_OF),
-  SETTLEMENTS(FROM, AS_OF);
+  SETTLEMENTS(FROM, AS_OF),
+  PROMISES(FROM, AS_OF),
+  PROMISES_BY_MONTH(FROM, AS_OF),
+  PROMISES_BY_AGENT(FROM, AS_OF),
+  PROMISES_BY_SEGMENT(FROM, AS_OF),
+  PLANS(FROM, AS_OF),
+  AGENT_PRODUCTIVITY(FROM, AS_OF);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<ReportParameter> parameters;

@@ -41,6 +41,14 @@ final class DemoClient {
     return new DemoClient(api, user);
   }
 
+  /** Sends a file, of which every row must be taken. */
+  void take(String path, String csv) throws IOException, InterruptedException, Trouble {
+    HttpResponse<String> answer = post(path, "text/csv", csv, List.of(200));
+    if (!number(answer.body(), "quarantined").equals("0")) {
+      throw new Trouble("The demonstration data were not taken in whole: " + answer.body());
+    }
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException, Trouble {
     return send(request(path).GET().build(), List.of(200));
   }

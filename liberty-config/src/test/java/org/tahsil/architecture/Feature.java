@@ -37,7 +37,8 @@ record Feature(String name, int level, String part) {
           Map.entry("concern", 7),
           Map.entry("intake", 7),
           Map.entry("night", 7),
-          Map.entry("reporting", 8));
+          Map.entry("reporting", 8),
+          Map.entry("assist", 8));
 
   /** The feature of a class; empty for classes of other modules and of the outside. */
   static Optional<Feature> of(JavaClass type) {

@@ -46,6 +46,10 @@ class PagesIT {
           new String[] {"approvals", "/portfolios/OMT/approvals"},
           new String[] {"approvals-all", "/portfolios/OMT/approvals?show=all"},
           new String[] {"report-settlements", "/portfolios/OMT/reports/settlements"},
+          new String[] {
+            "plan-own",
+            "/portfolios/OMT/accounts/ACC_OMT_00040/plan?own=1&due_1=2025-01-10&amount_1=50"
+          },
           new String[] {"work", "/portfolios/OMT/work?scope=ALL"},
           new String[] {"work-left-out", "/portfolios/OMT/work?scope=ALL&left_out=1"},
           new String[] {"overrides", "/portfolios/OMT/overrides"},
@@ -55,6 +59,9 @@ class PagesIT {
           new String[] {"concerns-overdue", "/portfolios/OMT/concerns?show=overdue"},
           new String[] {"concern", "/portfolios/OMT/concerns/{concern}"},
           new String[] {"account-concern", "/portfolios/OMT/accounts/ACC_OMT_00044"},
+          new String[] {"assist", "/portfolios/OMT/accounts/ACC_OMT_00040/assist"},
+          new String[] {"assist-promised", "/portfolios/OMT/accounts/ACC_OMT_00013/assist"},
+          new String[] {"report-productivity", "/portfolios/OMT/reports/agent-productivity"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"trends", "/portfolios/OMT/trends"},
           new String[] {"trends-rupees", "/portfolios/MSM/trends"},

@@ -27,10 +27,7 @@ import org.tahsil.shared.outcome.RefusedException;
 @Local(Reports.class)
 public class ReportsService implements Reports {
 
-  @Inject private AgeingFigures ageing;
-  @Inject private AccountFigures accounts;
-  @Inject private MovementFigures movement;
-  @Inject private ControlFigures control;
+  @Inject private Sources sources;
   @Inject private Portfolios portfolios;
   @Inject private Press press;
   @Inject private LookStore looks;
@@ -48,7 +45,7 @@ public class ReportsService implements Reports {
 
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
-    return source(query.report()).read(query, reader);
+    return sources.of(query.report()).read(query, reader);
   }
 
   @Override
@@ -67,15 +64,5 @@ public class ReportsService implements Reports {
           press.print(figures.watched(watch), order, imprint, out);
           return true;
         });
-  }
-
-  private ReportSource source(Report report) {
-    return switch (report) {
-      case AGEING_SUMMARY, AGEING_BY_PRODUCT, AGEING_BY_BRANCH, AGEING_BY_SEGMENT, CLASSIFICATION ->
-          ageing;
-      case AGEING_DETAIL, LARGEST_EXPOSURES -> accounts;
-      case ROLL_RATES, DELINQUENCY_TREND, CURES_AND_RELAPSES -> movement;
-      case RECONCILIATION, NIGHT_LOG, SETTLEMENTS -> control;
-    };
   }
 }

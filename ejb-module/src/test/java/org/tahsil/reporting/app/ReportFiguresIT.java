@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,12 @@ import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
 import org.tahsil.reporting.Totals;
+import org.tahsil.reporting.store.AgentWork;
 import org.tahsil.reporting.store.LookStore;
 import org.tahsil.reporting.store.NightLog;
+import org.tahsil.reporting.store.PlanLines;
+import org.tahsil.reporting.store.PromiseCounts;
+import org.tahsil.reporting.store.PromiseLines;
 import org.tahsil.reporting.store.SettlementLog;
 import org.tahsil.shared.store.TestLedger;
 
@@ -56,36 +61,53 @@ class ReportFiguresIT {
             DpdConvention.ELAPSED,
             AllocationRule.HOLD,
             "2025-03-01",
-            new AgeingStore(),
-            new PositionStore(),
-            new AccountListStore(),
-            new FactsStore(),
-            new AgeingTermsStore(),
-            new NightResultStore(),
-            new SchemeStore(),
-            new ClassStore(),
-            new SchemesService(),
-            new TrendStore(),
-            new TrendsService(),
-            new ExposureStore(),
-            new SpellStore(),
-            new CheckStore(),
-            new ExposuresService(),
-            new DelinquencyService(),
-            new NightLog(),
-            new SettlementLog(),
-            new SettlementFigures(),
-            new NoPress(),
-            new LookStore(),
-            new GroupFigures(),
-            new AgeingFigures(),
-            new AccountFigures(),
-            new CureFigures(),
-            new MovementFigures(),
-            new ControlFigures(),
-            new ReportsService());
+            Stream.concat(late().stream(), figures().stream()).toArray());
     tell();
     reports = books.server().get(Reports.class);
+  }
+
+  private static List<Object> late() {
+    return List.of(
+        new AgeingStore(),
+        new PositionStore(),
+        new AccountListStore(),
+        new FactsStore(),
+        new AgeingTermsStore(),
+        new NightResultStore(),
+        new SchemeStore(),
+        new ClassStore(),
+        new SchemesService(),
+        new TrendStore(),
+        new TrendsService(),
+        new ExposureStore(),
+        new SpellStore(),
+        new CheckStore(),
+        new ExposuresService(),
+        new DelinquencyService());
+  }
+
+  private static List<Object> figures() {
+    return List.of(
+        new NightLog(),
+        new SettlementLog(),
+        new SettlementFigures(),
+        new NoPress(),
+        new LookStore(),
+        new GroupFigures(),
+        new AgeingFigures(),
+        new AccountFigures(),
+        new CureFigures(),
+        new MovementFigures(),
+        new ControlFigures(),
+        new PromiseLines(),
+        new PromiseCounts(),
+        new PromiseFigures(),
+        new PlanLines(),
+        new PlanFigures(),
+        new AgentWork(),
+        new AgentFigures(),
+        new Sources(),
+        new ReportsService());
   }
 
   private void tell() {

@@ -9,6 +9,7 @@ import org.tahsil.api.alert.AlertTermsResource;
 import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.approval.ApprovalsResource;
 import org.tahsil.api.approval.AuthoritiesResource;
+import org.tahsil.api.assist.AssistResource;
 import org.tahsil.api.casework.AgentsResource;
 import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
@@ -73,6 +74,7 @@ public final class Resources {
           ReportSchedulesResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
+          AssistResource.class,
           PaymentsResource.class,
           AdjustmentsResource.class,
           HoldsResource.class,

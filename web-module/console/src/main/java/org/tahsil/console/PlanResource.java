@@ -28,6 +28,7 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
 import org.tahsil.console.page.Paths;
+import org.tahsil.console.view.OwnPlan;
 import org.tahsil.console.view.PlanPage;
 import org.tahsil.delinquency.Position;
 import org.tahsil.shared.id.AccountRef;
@@ -54,7 +55,7 @@ public class PlanResource {
     Portfolio portfolio = visit.portfolio(code);
     try {
       Map<String, String> asked = asked(portfolio);
-      List<Instalment> parts = arrangements.schedule(portfolio, ref, wish(asked));
+      List<Instalment> parts = parts(portfolio, ref, asked);
       if (!PlanPage.total(portfolio, parts).plain().equals(asked.get("total"))) {
         return show(portfolio, ref, visit.wording().say("plan_changed"));
       }
@@ -74,7 +75,7 @@ public class PlanResource {
     List<Instalment> parts = List.of();
     String problem = refusal;
     try {
-      parts = arrangements.schedule(portfolio, ref, wish(asked));
+      parts = parts(portfolio, ref, asked);
       arrangements.preview(portfolio, ref, parts);
     } catch (RefusedException refused) {
       problem = visit.wording().refusal(refused.refusal());
@@ -97,11 +98,19 @@ public class PlanResource {
     return asked;
   }
 
-  private static PlanWish wish(Map<String, String> asked) {
+  /** As the reader has them, or as they come of splitting. */
+  private List<Instalment> parts(Portfolio portfolio, AccountRef ref, Map<String, String> asked) {
+    return OwnPlan.asked(asked)
+        ? OwnPlan.read(asked, portfolio.currency()).orElseThrow(IllegalArgumentException::new)
+        : arrangements.schedule(portfolio, ref, wish(portfolio, asked));
+  }
+
+  private static PlanWish wish(Portfolio portfolio, Map<String, String> asked) {
+    String first = asked.getOrDefault("first_amount", "").strip();
     return new PlanWish(
         PlanWish.Covers.valueOf(asked.getOrDefault("covers", "")),
         null,
-        null,
+        first.isEmpty() ? null : PlanPage.amount(first, portfolio.currency()),
         Integer.parseInt(asked.getOrDefault("count", "")),
         LocalDate.parse(asked.getOrDefault("first_on", "")),
         Frequency.valueOf(asked.getOrDefault("frequency", "")));

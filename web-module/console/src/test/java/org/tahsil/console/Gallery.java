@@ -157,9 +157,7 @@ final class Gallery {
     pages.put("risk", new Picture("risk", risk(w)));
     pages.putAll(PromiseFixture.pages(w, facts, mark));
     pages.putAll(OfferFixture.pages(w, facts, mark));
-    pages.put("work", new Picture("work", WorkFixture.list(w, facts, mark)));
-    pages.put("work-none", new Picture("work", WorkFixture.none(w, facts)));
-    pages.put("load", new Picture("load", WorkFixture.load(w, facts, mark)));
+    WorkFixture.hang(pages, w, facts, mark);
     pages.putAll(new ConcernFixture(facts, mark).pages(w));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
