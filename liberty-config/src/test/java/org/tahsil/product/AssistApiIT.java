@@ -49,16 +49,7 @@ class AssistApiIT {
             .post(
                 debt.account() + "/promises",
                 "{\"instalments\": [{\"due_on\": \"2025-01-10\", \"amount\": \"20.000\"}]}"));
-    JsonObject open =
-        ok(product.as("agent").get(debt.portfolio() + "/cases"))
-            .getJsonArray("cases")
-            .getJsonObject(0);
-    ok(
-        product
-            .as("manager")
-            .post(
-                debt.portfolio() + "/cases/" + open.getJsonNumber("case_id") + "/acts",
-                "{\"action\": \"DO_NOT_CALL\", \"until\": \"2025-01-20\"}"));
+    callNobodyBefore("2025-01-20");
     JsonObject briefing = briefing();
     assertThat(briefing.getBoolean("contact_stopped")).isTrue();
     assertThat(codes(briefing, "BARRIERS"))
@@ -77,6 +68,19 @@ class AssistApiIT {
                 + " 2025-01-10, with 2 days of grace.");
     assertThat(barrier.getJsonObject("source").getString("sentence"))
         .isEqualTo("Promise taken on 2025-01-01 by agent");
+  }
+
+  private void callNobodyBefore(String date) {
+    JsonObject open =
+        ok(product.as("agent").get(debt.portfolio() + "/cases"))
+            .getJsonArray("cases")
+            .getJsonObject(0);
+    ok(
+        product
+            .as("manager")
+            .post(
+                debt.portfolio() + "/cases/" + open.getJsonNumber("case_id") + "/acts",
+                "{\"action\": \"DO_NOT_CALL\", \"until\": \"" + date + "\"}"));
   }
 
   @Test
