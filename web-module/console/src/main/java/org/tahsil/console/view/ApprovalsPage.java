@@ -141,9 +141,7 @@ public record ApprovalsPage(
       facts.add(Fact.figure(wording.say("approvals_amount"), wording.figures().money(amount)));
     }
     if (percent != null) {
-      facts.add(
-          Fact.figure(
-              wording.say("offer_percent"), wording.figures().decimal(percent) + "\u00a0%"));
+      facts.add(Fact.figure(wording.say("offer_percent"), Percent.exact(percent)));
     }
     facts.add(
         Fact.date(
@@ -159,6 +157,9 @@ public record ApprovalsPage(
     facts.put("by", decision == null ? "" : decision.by());
     facts.put("on", decision == null ? "" : decision.on().toString());
     facts.put("note", note == null ? "" : note);
-    return wording.sentence("approval", "STATE_" + asked.state(), facts);
+    String said = wording.sentence("approval", "STATE_" + asked.state(), facts);
+    return asked.state() == ApprovalState.GRANTED && note != null
+        ? said + " " + wording.apart(note)
+        : said;
   }
 }

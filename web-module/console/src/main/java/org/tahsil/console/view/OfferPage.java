@@ -63,7 +63,7 @@ public record OfferPage(
                 Paths.account(portfolio.code(), position.account().facts().ref())),
         Paths.settlement(portfolio.code(), position.account().facts().ref()),
         options(wording, "settlement_kind", SettlementKind.values(), asked.value("kind")),
-        options(wording, "plan_covers", Covers.values(), asked.value("covers")),
+        options(wording, "offer_covers", Covers.values(), asked.value("covers")),
         asked.value("percent"),
         asked.value("pay_by"),
         asked.earliest(),
@@ -90,7 +90,7 @@ public record OfferPage(
         Fact.figure(wording.say("offer_owed"), figures.money(quote.owed())),
         Fact.figure(wording.say("offer_pay"), figures.money(quote.pay())),
         Fact.figure(wording.say("offer_waived"), figures.money(quote.waived())),
-        Fact.figure(wording.say("offer_percent"), figures.decimal(quote.percent()) + "\u00a0%"));
+        Fact.figure(wording.say("offer_percent"), Percent.exact(quote.percent())));
   }
 
   private static String authority(Wording wording, Weighing weighing) {
@@ -112,8 +112,7 @@ public record OfferPage(
   private static String limit(Wording wording, Authority authority) {
     BigDecimal percent = authority.mostPercent();
     Money amount = authority.mostAmount();
-    String share =
-        percent == null ? "" : wording.figures().decimal(percent.stripTrailingZeros()) + "\u00a0%";
+    String share = percent == null ? "" : Percent.exact(percent);
     String sum = amount == null ? "" : wording.apart(wording.figures().money(amount));
     String both = share + (share.isEmpty() || sum.isEmpty() ? "" : " / ") + sum;
     String role = wording.code("role", authority.rank().role());

@@ -95,8 +95,7 @@ public record SettlementsPage(
                 wording.code("settlement_state", line.state().name()), OfferLine.css(line.state()))
             .with(wording.code("settlement_kind", line.kind().name())),
         Cell.figure(figures.money(line.owed())),
-        Cell.figure(figures.money(line.pay()))
-            .with(wording.apart(figures.decimal(line.percent()) + "\u00a0%")),
+        Cell.figure(figures.money(line.pay())).with(wording.apart(Percent.exact(line.percent()))),
         Cell.figure(figures.money(line.paid())),
         Cell.figure(figures.money(line.waived())),
         Cell.date(figures.date(line.payBy())),
