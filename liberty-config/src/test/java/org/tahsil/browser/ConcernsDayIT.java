@@ -51,7 +51,7 @@ class ConcernsDayIT {
       Page page = window.page();
       window.open(ACCOUNT);
       page.locator("#concern-told").press("Enter");
-      page.getByText("Hardship", new Page.GetByTextOptions().setExact(true)).click();
+      page.locator("#concerns .concern-more summary").first().click();
       page.locator("button[value='HARDSHIP:JOB_LOSS']").click();
       assertThat(page.locator(".notice.success")).containsText("team Hardship decides it");
       assertThat(page.locator("#holds")).containsText("Hardship: Lost work");
