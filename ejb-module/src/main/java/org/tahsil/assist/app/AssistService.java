@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.arrangement.Arrangement;
@@ -53,9 +55,10 @@ public class AssistService implements Assist {
   @Inject private Arrangements arrangements;
   @Inject private Dealings dealings;
   @Inject private Offers offers;
+  @Inject private Discounts discounts;
 
   @Override
-  public Optional<Briefing> brief(Portfolio portfolio, AccountRef account, String reader) {
+  public Optional<Briefing> brief(Portfolio portfolio, AccountRef account, User reader) {
     LocalDate today = portfolios.businessDate(portfolio);
     return delinquency
         .position(portfolio, account, today)
@@ -68,12 +71,12 @@ public class AssistService implements Assist {
                     reader));
   }
 
-  private Briefing brief(Portfolio portfolio, Position position, Explanation why, String reader) {
+  private Briefing brief(Portfolio portfolio, Position position, Explanation why, User reader) {
     LocalDate today = position.asOf().date();
     List<TimelineEntry> story = dealings.story(position.account());
     List<Arrangement> promises = arrangements.of(portfolio, position.account());
     Optional<RiskScore> score = risk.score(portfolio, position.account().facts().customer(), today);
-    WorkItem work = dealings.work(portfolio, position.account(), reader).orElse(null);
+    WorkItem work = dealings.work(portfolio, position.account(), reader.name()).orElse(null);
     List<Statement> barriers =
         Barriers.of(
             new Barriers.Facts(
@@ -82,10 +85,13 @@ public class AssistService implements Assist {
                 promises,
                 work,
                 callAgreed(portfolio, work),
-                reader));
+                dealings.overrides(portfolio, position.account()),
+                reader.name()));
     Answered.Facts answered =
         new Answered.Facts(
             story, dealings.paidOn(position.account()), promises, portfolio.zone(), today);
+    List<Statement> said = new ArrayList<>(offers.of(portfolio, position, promises));
+    said.addAll(discounts.of(portfolio, position, reader));
     return new Briefing(
         position.account().facts().ref(),
         today,
@@ -98,7 +104,7 @@ public class AssistService implements Assist {
                 RiskStatements.of(
                     score, promises, new Source("BY_PROMISES", Map.of("as_of", today)))),
             new Part(Topic.ANSWERED, Answered.of(answered)),
-            new Part(Topic.OFFERS, offers.of(portfolio, position, promises)),
+            new Part(Topic.OFFERS, said),
             new Part(Topic.LIKELIHOOD, Chances.of(work, RiskStatements.likelihood(score)))));
   }
 

@@ -15,6 +15,8 @@ import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.Holds;
+import org.tahsil.manual.ManualOverride;
+import org.tahsil.manual.Overrides;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PostingKind;
 
@@ -28,6 +30,7 @@ public class Dealings {
   @Inject private Holds holds;
   @Inject private Cases cases;
   @Inject private Worklist worklist;
+  @Inject private Overrides overrides;
 
   /** The newest of the story, newest first. */
   List<TimelineEntry> story(Account account) {
@@ -36,6 +39,11 @@ public class Dealings {
 
   List<Hold> holds(Account account) {
     return holds.of(account);
+  }
+
+  /** What people took over from automation, as it stands. */
+  List<ManualOverride> overrides(Portfolio portfolio, Account account) {
+    return overrides.of(portfolio, account);
   }
 
   /** Value dates of payments that stand. */

@@ -25,8 +25,7 @@ import org.tahsil.shared.outcome.RefusedException;
 
 /**
  * Which offers are within the lender's policy: what the terms of promises allow, and plans that the
- * rules of making would take as they are. What a settlement may be is to be said here too, from the
- * lender's limits for it, as further statements of {@link #of}.
+ * rules of making would take as they are; what a settlement may be, {@link Discounts} says.
  */
 @ApplicationScoped
 public class Offers {

@@ -18,6 +18,7 @@ import org.tahsil.casework.Worth;
 import org.tahsil.delinquency.Position;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.Stop;
+import org.tahsil.manual.ManualOverride;
 
 /** What may not be said or done now, and why. */
 public final class Barriers {
@@ -41,6 +42,7 @@ public final class Barriers {
       List<Arrangement> promises,
       @Nullable WorkItem work,
       @Nullable String callAgreed,
+      List<ManualOverride> overrides,
       String reader) {
 
     LocalDate today() {
@@ -54,6 +56,7 @@ public final class Barriers {
     holds(facts, said);
     disputed(facts.position, said);
     promises(facts, said);
+    overrides(facts, said);
     Optional.ofNullable(facts.work).ifPresent(work -> casework(facts, work, said));
     Source ageing = new Source("BY_AGEING", Map.of("as_of", facts.today()));
     if (!facts.position.overdue().isPositive()) {
@@ -133,6 +136,20 @@ public final class Barriers {
                         new Source(
                             "BY_PROMISE",
                             Map.of("by", one.making().by(), "on", one.making().on())))));
+  }
+
+  private static void overrides(Facts facts, List<Statement> said) {
+    facts.overrides.stream()
+        .filter(one -> one.acts(facts.today()))
+        .forEach(
+            one ->
+                said.add(
+                    Statement.own(
+                        "AUTOMATION_STOPPED",
+                        Map.of("until", one.endsOn()),
+                        new Source(
+                            "BY_OVERRIDE",
+                            Map.of("by", one.placing().by(), "on", one.placing().on())))));
   }
 
   private static void casework(Facts facts, WorkItem work, List<Statement> said) {

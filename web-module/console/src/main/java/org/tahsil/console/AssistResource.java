@@ -36,7 +36,7 @@ public class AssistResource {
     Portfolio portfolio = visit.portfolio(code);
     Account account = books.account(portfolio, ref).orElseThrow(NotFoundException::new);
     Briefing briefing =
-        assist.brief(portfolio, ref, visit.user()).orElseThrow(NotFoundException::new);
+        assist.brief(portfolio, ref, visit.caller()).orElseThrow(NotFoundException::new);
     String customer =
         books
             .customer(portfolio.tenant(), account.facts().customer())

@@ -55,7 +55,7 @@ public class AssistResource {
       @PathParam("account_ref") AccountRef ref,
       @Context HttpHeaders headers) {
     return assist
-        .brief(desk.portfolio(code), ref, desk.user())
+        .brief(desk.portfolio(code), ref, desk.caller())
         .map(briefing -> BriefingView.of(briefing, Language.of(headers)))
         .orElseThrow(() -> new RequestRefused(Refusal.unknown("account_ref", ref.value())));
   }
