@@ -36,14 +36,12 @@ public final class OfferRule {
       return malformed("PERCENT_OR_PAY", "percent", null, "Give either percent or pay, not both.");
     }
     return percent == null
-            || (percent.signum() > 0
-                && percent.compareTo(ALL) < 0
-                && percent.stripTrailingZeros().scale() <= 2)
+            || (percent.signum() > 0 && percent.compareTo(ALL) < 0 && percent.scale() <= 2)
         ? Optional.empty()
         : malformed(
             "OUT_OF_RANGE",
             "percent",
-            percent.toPlainString(),
+            percent.toString(),
             "Use a number above 0 and below 100 with at most two decimals.");
   }
 

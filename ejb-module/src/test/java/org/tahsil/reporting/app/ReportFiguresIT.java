@@ -19,8 +19,10 @@ import org.tahsil.delinquency.app.TrendsService;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AgeingTermsStore;
+import org.tahsil.delinquency.store.AlertTermsStore;
 import org.tahsil.delinquency.store.CheckStore;
 import org.tahsil.delinquency.store.ClassStore;
+import org.tahsil.delinquency.store.CureStore;
 import org.tahsil.delinquency.store.ExposureStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.NightResultStore;
@@ -78,6 +80,8 @@ class ReportFiguresIT {
         new ClassStore(),
         new SchemesService(),
         new TrendStore(),
+        new CureStore(),
+        new AlertTermsStore(),
         new TrendsService(),
         new ExposureStore(),
         new SpellStore(),

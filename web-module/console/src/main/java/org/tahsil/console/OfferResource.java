@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.page.Paths;
@@ -42,6 +43,7 @@ import org.tahsil.shared.outcome.RefusedException;
 @RolesAllowed({AGENT, MANAGER, ADMIN})
 public class OfferResource {
   private static final int USUAL_DAYS = 7;
+  private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
   private static final int LONGEST_NOTE = 500;
   private static final int LONGEST_REASON = 300;
 
@@ -135,9 +137,17 @@ public class OfferResource {
     return new SettlementWish(
         SettlementKind.valueOf(asked.getOrDefault("kind", "")),
         Covers.valueOf(asked.getOrDefault("covers", "")),
-        new BigDecimal(asked.getOrDefault("percent", "").strip()),
+        percent(asked.getOrDefault("percent", "").strip()),
         null,
         LocalDate.parse(asked.getOrDefault("pay_by", "")),
         note.isEmpty() ? null : note);
+  }
+
+  /** Digits as the API takes them: an exponent could ask for more of them than memory holds. */
+  private static BigDecimal percent(String typed) {
+    if (!PERCENT.matcher(typed).matches()) {
+      throw new IllegalArgumentException("not a percentage");
+    }
+    return new BigDecimal(typed);
   }
 }
