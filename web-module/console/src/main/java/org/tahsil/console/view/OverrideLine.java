@@ -145,7 +145,7 @@ public record OverrideLine(
     return new Form(
         "refuse-" + found.key(),
         path + "/refusal",
-        wording.say("override_act_REFUSE"),
+        wording.say("override_refuse"),
         null,
         List.of(Field.of("note", wording.say("override_refusal_note"), "text", "")));
   }
