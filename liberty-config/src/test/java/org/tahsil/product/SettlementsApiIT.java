@@ -85,7 +85,7 @@ class SettlementsApiIT {
     assertThat(Client.json(agent().get(BOOK + "/approvals?for_me=true")).getJsonArray("approvals"))
         .isEmpty();
     Client manager = product.as("manager");
-    assertThat(manager.get(BOOK + "/approvals?for_me=true&state=pending").body()).contains(id);
+    assertThat(manager.get(BOOK + "/approvals?for_me=true&state=PENDING").body()).contains(id);
     HttpResponse<String> seen = manager.get(approval);
     String tag = seen.headers().firstValue("ETag").orElseThrow();
     assertThat(Client.json(seen).getJsonObject("limit").getString("role")).isEqualTo("agent");
@@ -159,13 +159,14 @@ class SettlementsApiIT {
                 path("SE-E") + "/settlements/quote",
                 "{\"percent\": \"2\", \"pay_by\": \"2025-01-12\"}");
     assertThat(Client.json(tooFar).getString("code")).isEqualTo("SETTLEMENT_TOO_FAR");
-    assertThat(agent().get(BOOK + "/settlements?agent=agent&state=offered").body())
+    assertThat(agent().get(BOOK + "/settlements?agent=agent&state=OFFERED").body())
         .contains("SE-D");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '~',
       value = {
         "'percent': '60', 'within_days': 3; 422; ABOVE_EVERY_AUTHORITY",
         "'percent': '6', 'within_days': 3; 400; NOTE_FOR_SECOND_PERSON",
