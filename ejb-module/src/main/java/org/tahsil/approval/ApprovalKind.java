@@ -11,7 +11,9 @@ public enum ApprovalKind {
   /** Handing accounts to an agency. */
   PLACEMENT(0, 100, 100),
   /** Going against what the product decided. */
-  OVERRIDE(0, 100, 100);
+  OVERRIDE(0, 100, 100),
+  /** Giving up debt as the outcome of a concern. */
+  WRITE_OFF(0, 25, 100);
 
   private final int agent;
   private final int manager;

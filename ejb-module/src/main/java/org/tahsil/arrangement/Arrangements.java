@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.outcome.Refusal;
 
 /**
  * Promises to pay and plans. While one is open, the account gets no reminder and no debit; its days
@@ -21,6 +22,9 @@ public interface Arrangements {
    * if dates, amounts or what is open already do not allow it.
    */
   Arrangement make(Portfolio portfolio, AccountRef account, NewArrangement wish, String by);
+
+  /** Why {@link #make} would refuse now; empty if it would not. Nothing is written. */
+  Optional<Refusal> fault(Portfolio portfolio, AccountRef account, NewArrangement wish);
 
   /** The instalments of a plan as they would be; refused like {@link #make}. Nothing is written. */
   List<Instalment> preview(Portfolio portfolio, AccountRef account, PlanWish wish);

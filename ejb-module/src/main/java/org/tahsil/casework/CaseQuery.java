@@ -16,15 +16,4 @@ public record CaseQuery(
     @Nullable CustomerRef customer,
     boolean open,
     @Nullable Long after,
-    int limit) {
-
-  /** All cases of one customer. */
-  public static CaseQuery of(CustomerRef customer) {
-    return new CaseQuery(null, null, null, customer, false, null, 20);
-  }
-
-  /** Those that are not closed. */
-  public static CaseQuery open(int limit) {
-    return new CaseQuery(null, null, null, null, true, null, limit);
-  }
-}
+    int limit) {}

@@ -30,16 +30,6 @@ public record CaseWish(
     return new CaseWish(action, null, null, null, null, null, null, null, null);
   }
 
-  /** With a reason and a note. */
-  public static CaseWish because(CaseAction action, String reason, @Nullable String note) {
-    return new CaseWish(action, null, null, reason, null, null, null, note, null);
-  }
-
-  /** To give the case to somebody. */
-  public static CaseWish assign(@Nullable String owner, @Nullable String team, String reason) {
-    return new CaseWish(CaseAction.ASSIGN, owner, team, reason, null, null, null, null, null);
-  }
-
   /** The same wish, based on a version. */
   public CaseWish at(@Nullable Integer based) {
     return new CaseWish(action, owner, team, reason, until, next, dueAt, note, based);

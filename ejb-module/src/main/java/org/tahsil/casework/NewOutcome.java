@@ -2,6 +2,7 @@ package org.tahsil.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
@@ -10,7 +11,8 @@ import org.tahsil.shared.money.Money;
 /**
  * What came of a contact.
  *
- * @param at business instant of the contact; null: now
+ * @param channel of a correction that of the contact that it corrects, whatever is given
+ * @param at business instant of the contact; null: now, or that of what it corrects
  * @param amount of PROMISE_TO_PAY what is promised, of DISPUTE how much of the item (null: all)
  * @param promisedOn of PROMISE_TO_PAY
  * @param callbackAt of CALL_BACK, a business instant
@@ -34,9 +36,33 @@ public record NewOutcome(
     @Nullable String sourceRef,
     @Nullable Long corrects) {
 
-  /** A call that needs no more than its outcome. */
-  public static NewOutcome call(AccountRef account, OutcomeKind kind, @Nullable String note) {
+  /** The same with its times as exact as they are kept: to the microsecond. */
+  public NewOutcome asKept() {
+    return with(channel, kept(at), kept(callbackAt));
+  }
+
+  /** The same about another contact: a correction is about the one that it corrects. */
+  public NewOutcome about(String itsChannel, Instant itsTime) {
+    return with(itsChannel, itsTime, callbackAt);
+  }
+
+  private NewOutcome with(String by, @Nullable Instant when, @Nullable Instant call) {
     return new NewOutcome(
-        account, kind, "CALL", null, null, null, null, null, null, note, null, null);
+        account,
+        kind,
+        by,
+        when,
+        amount,
+        promisedOn,
+        call,
+        item,
+        disputeReason,
+        note,
+        sourceRef,
+        corrects);
+  }
+
+  private static @Nullable Instant kept(@Nullable Instant time) {
+    return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
   }
 }

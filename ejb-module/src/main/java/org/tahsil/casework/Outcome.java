@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case that it belongs to; null: the customer had none
  * @param told with its instant
  * @param hold the hold that a dispute placed
+ * @param promise the promise that a PROMISE_TO_PAY made; null also if its date had passed when it
+ *     was told
  * @param correctedBy the outcome that stands for this one; null: this one stands
  * @param on business date on which it was told
  */
@@ -20,6 +22,7 @@ public record Outcome(
     NewOutcome told,
     Instant at,
     @Nullable UUID hold,
+    @Nullable UUID promise,
     @Nullable Long correctedBy,
     String by,
     LocalDate on) {

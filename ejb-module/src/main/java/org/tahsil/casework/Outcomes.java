@@ -14,9 +14,11 @@ public interface Outcomes {
 
   /**
    * Tells an outcome. Refused as unknown; by rule if it lacks what its kind needs; with CONFLICT if
-   * somebody else works on the customer, or what it corrects was corrected before. A promise fires
-   * {@link PromiseTold}, a dispute places a hold; a corrected dispute's hold is withdrawn. The same
-   * source reference again is the same outcome if it says the same, else CONFLICT.
+   * somebody else works on the customer, or what it corrects was corrected before. A promise is
+   * made as by {@link org.tahsil.arrangement.Arrangements#make}, and refused like it; a dispute
+   * places a hold. A correction withdraws the hold of a dispute and cancels a promise that is still
+   * open. Only the newest contact with a customer moves the case. The same source reference again
+   * is the same outcome if it says the same, else CONFLICT.
    */
   Outcome tell(Portfolio portfolio, NewOutcome outcome, User by);
 

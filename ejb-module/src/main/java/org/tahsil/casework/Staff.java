@@ -19,9 +19,6 @@ public interface Staff {
    */
   Desk seat(TenantId tenant, Desk desk);
 
-  /** The desk of a user, if he has one. */
-  java.util.Optional<Desk> desk(TenantId tenant, String user);
-
   /**
    * Gives open cases to somebody else, each with an act that carries the reason. Refused by rule
    * without a reason, or if the new owner cannot work on cases.

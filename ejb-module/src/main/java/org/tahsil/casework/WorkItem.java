@@ -2,6 +2,7 @@ package org.tahsil.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.tahsil.shared.id.CustomerRef;
  * @param callback whether the agreed time of a call has come: such customers come first
  * @param leftOut why the customer is not to be worked now; null: he may be
  * @param workedUntil real instant at which the claim ends by itself
+ * @param manualUntil the first day on which automation acts again on what people have taken over;
+ *     null: they have not
  */
 public record WorkItem(
     CollectionCase found,
@@ -24,7 +27,8 @@ public record WorkItem(
     boolean callback,
     Worth worth,
     @Nullable LeftOut leftOut,
-    @Nullable Instant workedUntil) {
+    @Nullable Instant workedUntil,
+    @Nullable LocalDate manualUntil) {
 
   /** Why the customer stands here: what goes before the value, then its terms. */
   public List<Worth.Term> reasons() {
@@ -34,6 +38,9 @@ public record WorkItem(
       reasons.add(new Worth.Term("WORK_LEFT_OUT_" + why.name(), facts()));
     } else if (callback) {
       reasons.add(new Worth.Term("WORK_CALLBACK", facts()));
+    }
+    if (manualUntil != null) {
+      reasons.add(new Worth.Term("WORK_AUTOMATION_OFF", Map.of("until", manualUntil.toString())));
     }
     reasons.addAll(worth.terms());
     return List.copyOf(reasons);
@@ -45,6 +52,15 @@ public record WorkItem(
         "owner", Objects.requireNonNullElse(found.workedBy(), "-"),
         "until", until == null ? "-" : until.toString(),
         "next_action", found.standing().next().name());
+  }
+
+  /** Where the customer stands in the list. */
+  public WorkPlace place() {
+    return new WorkPlace(
+        callback,
+        callback ? ChronoUnit.MICROS.between(Instant.EPOCH, found.standing().dueAt()) : 0,
+        worth.value().minor(),
+        found.id());
   }
 
   public CustomerRef customer() {

@@ -10,7 +10,7 @@ import org.tahsil.shared.money.Money;
  * @param language of the customer, a tag such as {@code ar}
  * @param leastAmount overdue at least
  * @param leftOut whether those who may not be worked now are wanted, instead of those who may
- * @param after the id of the case that ended the last page
+ * @param after where the last page ended
  */
 public record WorkQuery(
     Scope scope,
@@ -18,7 +18,7 @@ public record WorkQuery(
     @Nullable String language,
     @Nullable Money leastAmount,
     boolean leftOut,
-    @Nullable Long after,
+    @Nullable WorkPlace after,
     int limit) {
 
   /** Whose cases. */
@@ -36,10 +36,5 @@ public record WorkQuery(
   public enum Show {
     READY,
     LEFT_OUT
-  }
-
-  /** What a reader can work on. */
-  public static WorkQuery available(int limit) {
-    return new WorkQuery(Scope.AVAILABLE, null, null, null, false, null, limit);
   }
 }

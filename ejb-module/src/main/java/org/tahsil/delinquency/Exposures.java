@@ -17,7 +17,7 @@ public interface Exposures {
    * Hands over accounts one by one, as many as there are, while the database still reads them: they
    * end with the call.
    */
-  <R> R each(Portfolio portfolio, Query query, Function<Iterator<Exposure>, R> reader);
+  <R> R each(Portfolio portfolio, Query query, Function<Found, R> reader);
 
   /** What stands in each bucket of each group, by group. */
   List<Share> by(Portfolio portfolio, AsOf asOf, Grouping grouping);
@@ -47,6 +47,15 @@ public interface Exposures {
    * @param limit how many at most; null: all
    */
   record Query(AsOf asOf, @Nullable LocalDate compareWith, boolean late, @Nullable Integer limit) {}
+
+  /**
+   * What was found.
+   *
+   * @param rows read once
+   * @param accounts how many there are, also beyond the limit
+   * @param outstanding of all of them
+   */
+  record Found(Iterator<Exposure> rows, long accounts, Money outstanding) {}
 
   /**
    * An account.

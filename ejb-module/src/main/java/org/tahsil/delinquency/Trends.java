@@ -21,6 +21,12 @@ public interface Trends {
   Indicators indicators(Portfolio portfolio, LocalDate from, LocalDate to);
 
   /**
+   * Cures and relapses of each day, both included, as known now; refused by rule if the period ends
+   * before it begins or has more than 366 days.
+   */
+  Cures cures(Portfolio portfolio, LocalDate from, LocalDate to);
+
+  /**
    * Accounts that stand otherwise on a date as known now than as known on an earlier business date,
    * by reference; {@code after} is the reference that ended the last page.
    */
@@ -83,6 +89,34 @@ public interface Trends {
    * @param share of the outstanding in percent, one decimal
    */
   record AtRisk(int days, Money outstanding, BigDecimal share) {}
+
+  /** How arrears ended and came again, day by day. */
+  record Cures(Portfolio portfolio, CureTerms terms, List<CureDay> days) {}
+
+  /**
+   * What the rates look back on.
+   *
+   * @param cureDays from an arrear to the day on which it is asked whether it was cured
+   * @param relapseDays after a cure in which falling behind again is a relapse
+   */
+  record CureTerms(int cureDays, int relapseDays) {}
+
+  /**
+   * Accounts that became late, cured or late again on a day. By due dates: an account is cured on
+   * the day on which nothing due is unpaid, whatever is held or disputed.
+   *
+   * @param cureRate of the accounts that were late {@code cureDays} before, how many have been
+   *     cured since; percent with one decimal, null if none was late
+   * @param relapseRate of the accounts that cured within {@code relapseDays}, how many are late;
+   *     percent with one decimal, null if none cured
+   */
+  record CureDay(
+      LocalDate date,
+      long fellBehind,
+      long cured,
+      long relapsed,
+      @Nullable BigDecimal cureRate,
+      @Nullable BigDecimal relapseRate) {}
 
   /** An account on a date as it was known then and as it is known now. */
   record Difference(AccountRef account, Standing then, Standing now) {}

@@ -25,6 +25,8 @@ public enum HoldReason {
   BREATHING_SPACE,
   /** An agency has the account: the product itself keeps still. */
   AGENCY,
+  /** The customer has an offer to settle: it is not chased meanwhile. */
+  SETTLEMENT,
   OTHER;
 
   /** What a hold of this reason stops unless it says otherwise. */
@@ -34,7 +36,7 @@ public enum HoldReason {
       case HARDSHIP -> Set.of(DEBITS, FEES);
       case BEREAVEMENT -> Set.of(CONTACT, DEBITS, FEES, DPD_CLOCK);
       case BREATHING_SPACE -> Set.of(CONTACT, DEBITS, FEES);
-      case LEGAL, PROMISE, PLAN, AGENCY, OTHER -> Set.of(CONTACT, DEBITS);
+      case LEGAL, PROMISE, PLAN, AGENCY, SETTLEMENT, OTHER -> Set.of(CONTACT, DEBITS);
     };
   }
 }

@@ -22,22 +22,16 @@ public record ReportJob(
     Work work,
     Times times) {
 
-  /** The life of a job. */
+  /**
+   * The life of a job. A running one is queued again if its server let go of it; one that failed or
+   * was cancelled, if somebody asks again.
+   */
   public enum State {
     QUEUED,
     RUNNING,
     COMPLETED,
     FAILED,
     CANCELLED;
-
-    /** A running job is queued again if its server died. */
-    public boolean mayBecome(State next) {
-      return switch (this) {
-        case QUEUED -> next == RUNNING || next == CANCELLED;
-        case RUNNING -> next != RUNNING;
-        case COMPLETED, FAILED, CANCELLED -> false;
-      };
-    }
 
     public boolean isEnd() {
       return this != QUEUED && this != RUNNING;

@@ -33,6 +33,13 @@ public interface ReportJobs {
   ReportJob cancel(Portfolio portfolio, UUID id, String by);
 
   /**
+   * Has a job that failed or was cancelled made again, as it was asked for; a scheduled one is
+   * mailed then. One that waits or runs stays so. Refused with CONFLICT if it is completed, as
+   * unknown if there is none, with TOO_MANY like a new one.
+   */
+  ReportJob again(Portfolio portfolio, UUID id);
+
+  /**
    * What there is to have of a job. Refused as unknown if there is no such job, with CONFLICT
    * before it is completed, as GONE after it expired.
    */

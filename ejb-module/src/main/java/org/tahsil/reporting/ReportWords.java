@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.reporting.Figures.CellType;
 import org.tahsil.reporting.Figures.Code;
@@ -35,6 +36,12 @@ public final class ReportWords {
   /** The question that a report answers. */
   public String answers(Report report) {
     return say("report_" + report.id() + "_answers");
+  }
+
+  /** How its figures are reckoned, where that does not go without saying. */
+  public Optional<String> note(Report report) {
+    String key = "report_" + report.id() + "_note";
+    return sentences.knows(key) ? Optional.of(say(key)) : Optional.empty();
   }
 
   /** A column's heading, amounts with their currency. */

@@ -11,6 +11,8 @@ public enum EventType {
   ALERT_ACKNOWLEDGED("alert.acknowledged"),
   ALERT_SNOOZED("alert.snoozed"),
   ALERT_REOPENED("alert.reopened"),
+  /** An offer to settle was made, granted, paid, or ended; its state tells which. */
+  SETTLEMENT_CHANGED("settlement.changed"),
   /** Sent on demand to one endpoint, whatever it subscribes to. */
   WEBHOOK_TEST("webhook.test");
 

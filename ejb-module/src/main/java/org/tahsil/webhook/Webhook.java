@@ -52,11 +52,14 @@ public record Webhook(
    * How an endpoint fares.
    *
    * @param failingSince the first failure after the last success; null: it does not fail
-   * @param waiting deliveries that are queued or being sent
-   * @param dead deliveries that were given up
+   * @param waiting deliveries that are queued or being sent, up to {@link #COUNTED}
+   * @param dead deliveries that were given up, up to {@link #COUNTED}
    */
   public record Health(
-      @Nullable Instant lastSuccess, @Nullable Instant failingSince, long waiting, long dead) {}
+      @Nullable Instant lastSuccess, @Nullable Instant failingSince, long waiting, long dead) {
+    /** So many are counted at most, so that a look at endpoints stays short. */
+    public static final int COUNTED = 10_000;
+  }
 
   /** An endpoint with its secret, which is told only now. */
   public record Told(Webhook webhook, String secret) {}

@@ -25,7 +25,10 @@ public interface Webhooks {
   /** Removes an endpoint; what was not sent yet is cancelled. */
   void remove(TenantId tenant, UUID id);
 
-  /** Gives a new secret; the one before signs too for a while. */
+  /**
+   * Gives a new secret; the one before signs too for a while. Refused with CONFLICT while one does:
+   * the receiver may know no other.
+   */
   Webhook.Told rotate(TenantId tenant, UUID id);
 
   /** Sends an event of type webhook.test; refused with CONFLICT if the endpoint is disabled. */

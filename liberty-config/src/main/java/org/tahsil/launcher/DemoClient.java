@@ -15,18 +15,38 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Calls the product's REST API as the demonstration's administrator. */
+/**
+ * Calls the product's REST API as a user of the demonstration: its administrator unless another is
+ * named.
+ */
 final class DemoClient {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final String AUTHORIZATION =
-      "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(UTF_8));
-
   private final HttpClient http = HttpClient.newHttpClient();
   private final String api;
+  private final String authorization;
 
   DemoClient(String api) {
+    this(api, "admin");
+  }
+
+  private DemoClient(String api, String user) {
     this.api = api;
+    this.authorization =
+        "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(UTF_8));
+  }
+
+  /** The same product, as another user of the demonstration. */
+  DemoClient as(String user) {
+    return new DemoClient(api, user);
+  }
+
+  /** Sends a file, of which every row must be taken. */
+  void take(String path, String csv) throws IOException, InterruptedException, Trouble {
+    HttpResponse<String> answer = post(path, "text/csv", csv, List.of(200));
+    if (!number(answer.body(), "quarantined").equals("0")) {
+      throw new Trouble("The demonstration data were not taken in whole: " + answer.body());
+    }
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException, Trouble {
@@ -52,7 +72,7 @@ final class DemoClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(api + path))
         .timeout(PATIENCE)
-        .header("Authorization", AUTHORIZATION);
+        .header("Authorization", authorization);
   }
 
   private HttpResponse<String> send(HttpRequest request, List<Integer> expected)

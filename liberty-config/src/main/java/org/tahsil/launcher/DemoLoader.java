@@ -24,16 +24,19 @@ final class DemoLoader {
           "bank-transactions",
           "mandates",
           "collection-attempts",
-          "interactions");
+          "interactions",
+          "call-outcomes");
   private static final List<Book> BOOKS =
       List.of(
           new Book(
               "OMT",
               """
               {"code": "OMT", "name": "Oman Mobile Telecom", "currency": "OMR",
-               "time_zone": "Asia/Muscat", "simulated_clock": "2025-01-01T10:00:00Z"}
-              """,
-              List.of("IFRS9")),
+               "time_zone": "Asia/Muscat", "simulated_clock": "%s"}
+              """
+                  .formatted(DemoPast.CLOCK),
+              List.of("IFRS9"),
+              true),
           new Book(
               "MSM",
               """
@@ -41,7 +44,8 @@ final class DemoLoader {
                "time_zone": "Asia/Kolkata", "presentation_day": 15,
                "simulated_clock": "2025-01-01T10:00:00Z"}
               """,
-              List.of("RBI_IRAC", "IFRS9")));
+              List.of("RBI_IRAC", "IFRS9"),
+              false));
   private static final String END_OF_DAY = "{\"business_date\": \"2024-12-31\"}";
   private static final Duration LONGEST_NIGHT = Duration.ofMinutes(10);
 
@@ -49,8 +53,12 @@ final class DemoLoader {
   private final Path mark;
   private final Phases phases;
 
-  /** A portfolio with the document that opens it, and the kinds of schemes that class it. */
-  private record Book(String code, String document, List<String> schemes) {
+  /**
+   * A portfolio with the document that opens it, and the kinds of schemes that class it.
+   *
+   * @param past whether something had happened before its clock came to stand
+   */
+  private record Book(String code, String document, List<String> schemes, boolean past) {
     String path() {
       return "/portfolios/" + code;
     }
@@ -79,7 +87,8 @@ final class DemoLoader {
     for (Book book : BOOKS) {
       phases.run("End of day 2024-12-31 of " + book.code(), () -> endOfDay(book));
     }
-    phases.run("Promises of OMT", () -> DemoPromises.take(client));
+    phases.run("Promises of OMT", () -> DemoPromises.take(client.as("agent")));
+    phases.run("Settlements of OMT", () -> DemoSettlements.make(client.as("agent")));
     Files.createFile(mark);
   }
 
@@ -90,12 +99,15 @@ final class DemoLoader {
           book.path() + "/schemes/" + scheme.replace("_IRAC", ""),
           "{\"kind\": \"%s\", \"valid_from\": \"2020-01-01\"}".formatted(scheme));
     }
+    if (book.past()) {
+      new DemoPast(client, book.path()).tell();
+    }
     int files = 0;
     for (String kind : KINDS) {
       String file = "/demo/" + book.code().toLowerCase(Locale.ROOT) + "-" + kind + ".csv";
       try (InputStream csv = DemoLoader.class.getResourceAsStream(file)) {
         if (csv != null) {
-          take(book.path() + "/intake/" + kind, new String(csv.readAllBytes(), UTF_8));
+          client.take(book.path() + "/intake/" + kind, new String(csv.readAllBytes(), UTF_8));
           files++;
         }
       }
@@ -111,13 +123,6 @@ final class DemoLoader {
     client.put(agents + "maryam", desk.formatted("Early arrears"));
     client.put(agents + "salim", desk.formatted("Late arrears"));
     return 3;
-  }
-
-  private void take(String path, String csv) throws IOException, InterruptedException, Trouble {
-    HttpResponse<String> answer = client.post(path, "text/csv", csv, List.of(200));
-    if (!DemoClient.number(answer.body(), "quarantined").equals("0")) {
-      throw new Trouble("The demonstration data were not taken in whole: " + answer.body());
-    }
   }
 
   private int endOfDay(Book book) throws IOException, InterruptedException, Trouble {

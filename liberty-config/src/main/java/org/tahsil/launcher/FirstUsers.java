@@ -27,6 +27,11 @@ final class FirstUsers {
     this.connection = connection;
   }
 
+  /** Everybody of the demonstration, whose password is the name. */
+  static List<String> demoNames() {
+    return Stream.concat(DEMO.stream(), AGENTS.stream()).toList();
+  }
+
   /** Makes the demonstration users who are not there, or were shut out by {@link #withoutDemo}. */
   void demo() throws SQLException {
     connection.setAutoCommit(false);
@@ -48,7 +53,7 @@ final class FirstUsers {
 
   /** Shuts out demonstration users that still have their names as passwords. */
   void withoutDemo() throws SQLException {
-    for (String name : Stream.concat(DEMO.stream(), AGENTS.stream()).toList()) {
+    for (String name : demoNames()) {
       Optional<String> hash = activeHash(name);
       if (hash.isPresent() && PasswordHash.matches(name, hash.get())) {
         run("update app_user set active = false where user_name = ?", name);

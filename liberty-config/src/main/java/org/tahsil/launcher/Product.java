@@ -126,7 +126,7 @@ public final class Product implements AutoCloseable {
       FirstUsers users = new FirstUsers(connection);
       if (settings.demo()) {
         users.demo();
-        return FirstUsers.DEMO.size();
+        return FirstUsers.demoNames().size();
       }
       if (settings.external().isEmpty()) {
         users.withoutDemo();

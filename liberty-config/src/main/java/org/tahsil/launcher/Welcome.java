@@ -18,7 +18,7 @@ record Welcome(Settings settings, Addresses at, String missing) {
     phases.say("  Health    " + base + "/health   Metrics " + base + "/metrics");
     phases.say("  Data      " + settings.dataDir());
     if (settings.demo()) {
-      phases.say("  Users     " + String.join(", ", FirstUsers.DEMO) + " (password = name)");
+      phases.say("  Users     " + String.join(", ", FirstUsers.demoNames()) + " (password = name)");
       phases.say(
           "Try: curl -s -u manager:manager '"
               + base

@@ -26,16 +26,20 @@ record Feature(String name, int level, String part) {
           Map.entry("webhook", 2),
           Map.entry("delinquency", 3),
           Map.entry("arrangement", 4),
+          Map.entry("manual", 4),
+          Map.entry("settlement", 4),
           Map.entry("live", 5),
           Map.entry("channel", 3),
           Map.entry("risk", 5),
           Map.entry("smartcollect", 6),
           Map.entry("campaign", 6),
           Map.entry("casework", 6),
+          Map.entry("concern", 7),
           Map.entry("escalation", 7),
           Map.entry("intake", 8),
           Map.entry("night", 7),
-          Map.entry("reporting", 8));
+          Map.entry("reporting", 8),
+          Map.entry("assist", 8));
 
   /** The feature of a class; empty for classes of other modules and of the outside. */
   static Optional<Feature> of(JavaClass type) {

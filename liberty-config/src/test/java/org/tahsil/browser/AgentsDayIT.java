@@ -86,9 +86,11 @@ class AgentsDayIT {
       for (int i = 0; i < CUSTOMERS; i++) {
         page.keyboard().press("n");
         assertThat(page).hasURL(Pattern.compile("/accounts/D[0-9]+-A#case"));
+        page.waitForLoadState();
         worked.add(page.url().replaceAll(".*/(D[0-9]+)-A#case", "$1"));
         tell(page, i % 7 + 1);
         assertThat(page.locator(".notice.success")).containsText("Saved");
+        page.waitForLoadState();
       }
       page.keyboard().press("n");
       assertThat(page.locator(".notice.warning")).containsText("Nobody is left");

@@ -36,12 +36,35 @@ class PagesIT {
           new String[] {"promises", "/portfolios/OMT/promises"},
           new String[] {"promises-kept", "/portfolios/OMT/promises?show=kept"},
           new String[] {"plan", "/portfolios/OMT/accounts/ACC_OMT_00040/plan"},
+          new String[] {"offer", "/portfolios/OMT/accounts/ACC_OMT_00040/settlement"},
+          new String[] {
+            "offer-beyond", "/portfolios/OMT/accounts/ACC_OMT_00040/settlement?percent=60"
+          },
+          new String[] {"account-offered", "/portfolios/OMT/accounts/ACC_OMT_00118"},
+          new String[] {"settlements", "/portfolios/OMT/settlements"},
+          new String[] {"settlements-none", "/portfolios/OMT/settlements?show=refused"},
+          new String[] {"approvals", "/portfolios/OMT/approvals"},
+          new String[] {"approvals-all", "/portfolios/OMT/approvals?show=all"},
+          new String[] {"report-settlements", "/portfolios/OMT/reports/settlements"},
+          new String[] {
+            "plan-own",
+            "/portfolios/OMT/accounts/ACC_OMT_00040/plan?own=1&due_1=2025-01-10&amount_1=50"
+          },
           new String[] {"work", "/portfolios/OMT/work?scope=ALL"},
           new String[] {"work-left-out", "/portfolios/OMT/work?scope=ALL&left_out=1"},
+          new String[] {"overrides", "/portfolios/OMT/overrides"},
+          new String[] {"overrides-refused", "/portfolios/OMT/overrides?show=refused"},
           new String[] {"load", "/portfolios/OMT/load"},
           new String[] {"escalations", "/portfolios/OMT/escalations"},
           new String[] {"escalations-none", "/portfolios/OMT/escalations?step=LEGAL&state=PAID"},
           new String[] {"agencies", "/portfolios/OMT/agencies"},
+          new String[] {"concerns", "/portfolios/OMT/concerns"},
+          new String[] {"concerns-overdue", "/portfolios/OMT/concerns?show=overdue"},
+          new String[] {"concern", "/portfolios/OMT/concerns/{concern}"},
+          new String[] {"account-concern", "/portfolios/OMT/accounts/ACC_OMT_00044"},
+          new String[] {"assist", "/portfolios/OMT/accounts/ACC_OMT_00040/assist"},
+          new String[] {"assist-promised", "/portfolios/OMT/accounts/ACC_OMT_00013/assist"},
+          new String[] {"report-productivity", "/portfolios/OMT/reports/agent-productivity"},
           new String[] {"risk", "/portfolios/OMT/risk"},
           new String[] {"trends", "/portfolios/OMT/trends"},
           new String[] {"trends-rupees", "/portfolios/MSM/trends"},
@@ -60,11 +83,16 @@ class PagesIT {
           new String[] {"portfolios", "/portfolios"},
           new String[] {"not-found", "/portfolios/NOWHERE"});
 
+  /** Part of the names of the pages to look at; all of them unless told. */
+  private static final String WANTED = System.getProperty("pages", "");
+
   private static Chromium chromium;
+  private static String concern = "";
 
   @BeforeAll
   static void open(RunningProduct product) {
     chromium = new Chromium(product.baseUrl());
+    concern = OneConcern.underReview(product);
   }
 
   @AfterAll
@@ -80,6 +108,7 @@ class PagesIT {
                     .flatMap(
                         width ->
                             PAGES.stream()
+                                .filter(page -> page[0].contains(WANTED))
                                 .map(page -> Arguments.of(page[0], page[1], language, width))));
   }
 
@@ -88,7 +117,7 @@ class PagesIT {
   void isThereFitsAndIsOpenToAll(String name, String path, String language, int width) {
     try (Window window = chromium.window("admin", language, width)) {
       int expected = name.equals("not-found") ? 404 : 200;
-      assertThat(window.open(path)).isEqualTo(expected);
+      assertThat(window.open(path.replace("{concern}", concern))).isEqualTo(expected);
       assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
       assertThat(window.page().locator("h1").count()).isEqualTo(1);
       window.picture(name + "-" + language + "-" + width);

@@ -44,7 +44,7 @@ class PromiseIT {
   }
 
   @Test
-  void whatIsOverdueIsPromisedInTwoSteps() {
+  void whatIsOverdueIsPromisedInTwoSteps(RunningProduct product) {
     try (Window window = chromium.window("agent", "en", 1280)) {
       Page page = window.page();
       window.open("/portfolios/KEYS/accounts/K1-A");
@@ -73,6 +73,7 @@ class PromiseIT {
           "/portfolios/KEYS/accounts/K1-A/plan?count=4&first_on=2025-01-05&frequency=WEEKLY");
       assertThat(page.locator("#instalments tbody tr").first()).containsText("26.438");
       assertThat(page.locator("#instalments tbody tr").last()).containsText("26.437");
+      isShownAnewOnceTheDebtChanged(product, window);
       page.locator("#agree button").focus();
       page.keyboard().press("Enter");
       assertThat(card).containsText("Payment plan");
@@ -81,5 +82,28 @@ class PromiseIT {
       assertThat(window.barriers()).isEmpty();
       window.hasNoComplaints();
     }
+  }
+
+  /** What was shown is not agreed on unseen. */
+  private static void isShownAnewOnceTheDebtChanged(RunningProduct product, Window window) {
+    Page page = window.page();
+    pay(product, "5.750");
+    page.locator("#agree button").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".problem")).containsText("The debt has changed");
+    assertThat(page.locator("#instalments tbody tr").first()).containsText("25.000");
+    window.open("/portfolios/KEYS/accounts/K1-A/plan?count=4&first_on=2025-01-05&frequency=WEEKLY");
+  }
+
+  private static void pay(RunningProduct product, String amount) {
+    assertThat(
+            product
+                .as("agent")
+                .post(
+                    BOOK + "/accounts/K1-A/payments",
+                    "{\"payment_ref\": \"P-K1\", \"value_date\": \"2025-01-01\", \"amount\": \"%s\"}"
+                        .formatted(amount))
+                .statusCode())
+        .isBetween(200, 201);
   }
 }

@@ -42,6 +42,7 @@ record Difference(List<Row> rows) {
           "agent_desk",
           "agency",
           "case_rule_default",
+          "concern_rule_default",
           "contact_meaning",
           "outcome_rule",
           "work_cost_default",
@@ -64,6 +65,9 @@ record Difference(List<Row> rows) {
           Map.entry("collection_attempt", "join collection v using (collection_key)"),
           Map.entry("bank_transaction", "join bank_account v using (bank_account_id)"),
           Map.entry("mandate_past", "join mandate v using (mandate_id)"),
+          Map.entry("settlement_word", "join settlement v using (settlement_id)"),
+          Map.entry("settlement_act", "join settlement v using (settlement_id)"),
+          Map.entry("settlement_waiver", "join settlement v using (settlement_id)"),
           Map.entry("alert_act", "join alert v using (alert_id)"),
           Map.entry("approval_act", "join approval v using (approval_id)"),
           Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
@@ -71,7 +75,11 @@ record Difference(List<Row> rows) {
           Map.entry("case_act", "join collection_case v using (case_id)"),
           Map.entry("escalation_item", "join escalation v using (escalation_id)"),
           Map.entry("escalation_act", "join escalation v using (escalation_id)"),
-          Map.entry("escalation_rule_item", "join escalation_rule v using (rule_id)"));
+          Map.entry("escalation_rule_item", "join escalation_rule v using (rule_id)"),
+          Map.entry("concern_step", "join concern v using (concern_id)"),
+          Map.entry("concern_proposal", "join concern v using (concern_id)"),
+          Map.entry("concern_proposal_line", "join concern v using (concern_id)"),
+          Map.entry("concern_evidence", "join concern v using (concern_id)"));
 
   private static final List<String> UNLIKE =
       List.of(
@@ -83,7 +91,9 @@ record Difference(List<Row> rows) {
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
           "authority_id approval_id approval_key asked_at",
-          "escalation_id agency_id placement_id placed_in recalled_in hold_key");
+          "escalation_id agency_id placement_id placed_in recalled_in",
+          "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
+          "override_id override_key concern_id step_id evidence_id evidence_key");
 
   private static final String TABLES =
       """

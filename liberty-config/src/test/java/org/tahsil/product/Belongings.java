@@ -71,16 +71,21 @@ final class Belongings {
     values.put("report_job_id", preparedReport(admin));
     values.put("report_schedule_id", schedule(admin));
     values.put("hold_id", hold(admin));
+    values.put("override_id", override(admin));
     values.put("alert_id", newestAlert(admin));
     Webhooks.Place webhook = Webhooks.place(product);
     values.put("webhook_id", webhook.id());
     values.put("delivery_id", webhook.delivery());
     values.put("promise_id", promise(admin));
+    values.put("settlement_id", settlement(admin));
     values.put("approval_id", Approvals.one(product));
     values.put("case_id", newestCase(admin));
     values.put("rule", "DAYS_PAST_DUE");
     values.put("agent", "agent");
     values.putAll(Escalated.of(product));
+    values.put("concern_kind", "LEGAL");
+    values.put("concern_id", concern(admin));
+    values.put("evidence_id", document(admin, values.get("concern_id")));
     return values;
   }
 
@@ -103,15 +108,20 @@ final class Belongings {
     values.put("report_job_id", UUID.randomUUID().toString());
     values.put("report_schedule_id", UUID.randomUUID().toString());
     values.put("hold_id", UUID.randomUUID().toString());
+    values.put("override_id", UUID.randomUUID().toString());
     values.put("alert_id", "987654321987");
     values.put("webhook_id", UUID.randomUUID().toString());
     values.put("delivery_id", "987654321986");
     values.put("promise_id", UUID.randomUUID().toString());
+    values.put("settlement_id", UUID.randomUUID().toString());
     values.put("approval_id", UUID.randomUUID().toString());
     values.put("case_id", "987654321987");
     values.put("rule", "HIGH_RISK");
     values.put("agent", "nix");
     values.putAll(Escalated.nothing());
+    values.put("concern_kind", "HARDSHIP");
+    values.put("concern_id", "987654321985");
+    values.put("evidence_id", UUID.randomUUID().toString());
     return values;
   }
 
@@ -120,6 +130,20 @@ final class Belongings {
     String terms = "{\"reason\": \"OTHER\", \"stops\": [\"FEES\"], \"from\": \"2025-01-01\"}";
     return Client.json(admin.post(OMT + "/accounts/ACC_OMT_00044/holds", terms))
         .getString("hold_id");
+  }
+
+  /** An override of a day that no test comes to; placed if there is none. */
+  private static String override(Client admin) {
+    String place = OMT + "/accounts/ACC_OMT_00044/overrides";
+    var found = Client.json(admin.get(place)).getJsonArray("overrides");
+    return found.isEmpty()
+        ? Client.json(
+                admin.post(
+                    place,
+                    "{\"stops\": [\"CASES\"], \"reason\": \"OTHER\", \"note\": \"walk\","
+                        + " \"from\": \"2029-01-01\", \"to\": \"2029-01-02\"}"))
+            .getString("override_id")
+        : found.getJsonObject(0).getString("override_id");
   }
 
   /** A report that is ready to be had. */
@@ -148,6 +172,43 @@ final class Belongings {
                     "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}"))
             .getString("promise_id")
         : found.getJsonObject(0).getString("promise_id");
+  }
+
+  /** Some settlement of the demonstration; made if there is none. */
+  private static String settlement(Client admin) {
+    var found = Client.json(admin.get(OMT + "/settlements?limit=1")).getJsonArray("settlements");
+    return found.isEmpty()
+        ? Client.json(
+                Reminders.ok(
+                    admin.post(
+                        OMT + "/accounts/ACC_OMT_00052/settlements",
+                        "{\"percent\": \"5\", \"pay_by\": \"2025-01-20\"}")))
+            .getString("settlement_id")
+        : found.getJsonObject(0).getString("settlement_id");
+  }
+
+  /** A concern that stops nothing which another test looks at. */
+  private static String concern(Client admin) {
+    String told =
+        "{\"kind\": \"HARDSHIP\", \"account_ref\": \"ACC_OMT_00044\", \"reason\": \"ILLNESS\","
+            + " \"source_ref\": \"WALK-1\"}";
+    JsonObject known = Client.json(admin.get(OMT + "/concerns?account_ref=ACC_OMT_00044&limit=1"));
+    JsonObject found =
+        known.getJsonArray("concerns").isEmpty()
+            ? Client.json(admin.post(OMT + "/concerns", told)).getJsonObject("concern")
+            : known.getJsonArray("concerns").getJsonObject(0);
+    return found.getJsonNumber("concern_id").toString();
+  }
+
+  private static String document(Client admin, String concern) {
+    JsonObject file =
+        Client.json(
+            admin.send(
+                admin
+                    .request(OMT + "/concerns/" + concern + "/documents?kind=LETTER&name=walk.txt")
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("walk"))));
+    return file.getJsonArray("evidence").getJsonObject(0).getString("evidence_id");
   }
 
   private static String newestAlert(Client admin) {

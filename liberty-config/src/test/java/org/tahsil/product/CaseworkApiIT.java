@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A case through the API: opened by the night, worked, told of, and closed by the payment. */
 @ExtendWith(RunningProduct.Start.class)
 class CaseworkApiIT {
+  private static final String PROMISED = "\"promised_on\": \"2025-01-20\"";
+
   private final RunningProduct product;
   private final OneDebt debt;
 
@@ -67,6 +69,40 @@ class CaseworkApiIT {
     debt.pay("42.300");
     assertThat(ok(product.as("agent").get(debt.portfolio() + "/cases")).getJsonArray("cases"))
         .isEmpty();
+  }
+
+  @Test
+  void aPromiseToldIsMadeKeepsTheCustomerOffTheListAndEndsWithItsCorrection() {
+    String outcomes = debt.portfolio() + "/outcomes";
+    JsonObject told =
+        ok(
+            product
+                .as("agent")
+                .post(outcomes, told("PROMISE_TO_PAY", "\"amount\": \"10.000\"", PROMISED)));
+    String promise = debt.portfolio() + "/promises/" + told.getString("promise_id");
+    assertThat(ok(product.as("agent").get(promise)).getString("state")).isEqualTo("OPEN");
+    JsonObject list = ok(product.as("agent").get(debt.portfolio() + "/worklist?show=left_out"));
+    JsonObject left = list.getJsonArray("items").getJsonObject(0);
+    assertThat(left.getString("left_out")).isEqualTo("PROMISED");
+    assertThat(left.getJsonArray("reasons").getJsonObject(0).getString("sentence"))
+        .contains("promise");
+    assertThat(ok(product.as("agent").get(debt.portfolio() + "/worklist")).getJsonArray("items"))
+        .isEmpty();
+    assertThat(
+            ok(product.as("agent").post(debt.portfolio() + "/worklist/next", "{}")).isNull("item"))
+        .isTrue();
+    HttpResponse<String> foreign =
+        product.as("agent").post(outcomes, told("NO_ANSWER", "\"amount\": \"1.000\"", PROMISED));
+    assertThat(foreign.statusCode()).isEqualTo(422);
+    assertThat(foreign.body()).contains("NOT_OF_THIS_OUTCOME", "\"amount\"");
+    String corrects = "\"corrects\": \"%s\"".formatted(told.getJsonNumber("outcome_id"));
+    ok(product.as("agent").post(outcomes, told("REFUSAL", corrects, "\"note\": \"misheard\"")));
+    assertThat(ok(product.as("agent").get(promise)).getString("state")).isEqualTo("CANCELLED");
+  }
+
+  private String told(String kind, String first, String second) {
+    return "{\"account_ref\": \"A-%s\", \"kind\": \"%s\", %s, %s}"
+        .formatted(debt.code(), kind, first, second);
   }
 
   @Test

@@ -42,6 +42,10 @@ record PreparedReport(Client client, String address) {
     return client.post(address + "/cancel", "");
   }
 
+  HttpResponse<String> again() {
+    return client.post(address + "/again", "");
+  }
+
   HttpResponse<byte[]> document() {
     return client.bytes(address + "/document");
   }

@@ -139,6 +139,10 @@ class ReportJobsIT {
 
     abandon(report, 3);
     assertThat(report.await("FAILED").getString("failure")).isEqualTo("SERVER_DIED");
+
+    assertThat(report.again().statusCode()).isEqualTo(200);
+    assertThat(report.completed().getInt("attempts")).isEqualTo(1);
+    assertThat(Client.json(report.again()).getString("code")).isEqualTo("REPORT_JOB_COMPLETED");
   }
 
   /** As if a server had claimed the job so many times and died. */
@@ -148,7 +152,7 @@ class ReportJobsIT {
         with gone as (delete from report_chunk using report_job j
           where report_chunk.job_no = j.job_no and j.job_id = ?)
         update report_job set state = 'RUNNING', owner_boot = gen_random_uuid()::text,
-          run_id = gen_random_uuid(), attempts = %d, bytes = null, ended_at = null,
+          run_id = gen_random_uuid(), attempts = %1$d, deaths = %1$d - 1, bytes = null, ended_at = null,
           expires_at = null where job_id = ?
         """
             .formatted(attempts),

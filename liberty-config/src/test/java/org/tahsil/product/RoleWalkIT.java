@@ -111,7 +111,8 @@ class RoleWalkIT {
   }
 
   /** Writes that need to be told nothing more. */
-  private static final Set<String> MODEST = Set.of("withdrawHold", "takeNextCustomer");
+  private static final Set<String> MODEST =
+      Set.of("withdrawHold", "endOverride", "withdrawOverride", "takeNextCustomer");
 
   /** A read as it is; a write that says nothing to be done, or names nothing to do it to. */
   private static HttpResponse<String> harmless(Client client, ApiOperation operation) {

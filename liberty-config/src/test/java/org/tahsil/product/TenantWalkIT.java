@@ -52,17 +52,21 @@ class TenantWalkIT {
   private static final String PROMISE =
       "{\"instalments\": [{\"due_on\": \"2025-01-20\", \"amount\": \"1.000\"}]}";
 
+  private static final String SETTLEMENT = "{\"percent\": \"5\", \"pay_by\": \"2025-01-20\"}";
+
   private static final Set<String> OWN_NAMES =
       Set.of(
           "setScheme",
           "setAgeingTerms",
           "setPromiseTerms",
           "setAuthority",
+          "setSettlementTerms",
           "declareHoliday",
           "getReport",
           "setCaseRule",
           "setEscalationStep",
           "setAgency",
+          "setConcernRule",
           "seatAgent");
 
   private static final Map<String, String> VALID =
@@ -79,6 +83,13 @@ class TenantWalkIT {
           Map.entry("placeHold", "{\"reason\": \"OTHER\", \"from\": \"2025-01-01\"}"),
           Map.entry("endHold", "{\"on\": \"2025-01-02\"}"),
           Map.entry("withdrawHold", "{}"),
+          Map.entry(
+              "placeOverride",
+              "{\"stops\": [\"CASES\"], \"reason\": \"OTHER\", \"note\": \"walk\","
+                  + " \"to\": \"2025-01-02\"}"),
+          Map.entry("endOverride", "{}"),
+          Map.entry("withdrawOverride", "{}"),
+          Map.entry("setOverrideTerms", "{\"most_days\": 90, \"source\": \"walk\"}"),
           Map.entry("setScheme", "{\"kind\": \"IFRS9\", \"valid_from\": \"2024-01-01\"}"),
           Map.entry("endScheme", "{\"on\": \"2025-01-02\"}"),
           Map.entry("setAgeingTerms", "{\"source\": \"walk\"}"),
@@ -86,6 +97,7 @@ class TenantWalkIT {
           Map.entry("revokeHoliday", ""),
           Map.entry("prepareReport", "{\"report\": \"ageing-summary\", \"format\": \"csv\"}"),
           Map.entry("cancelReportJob", ""),
+          Map.entry("repeatReportJob", ""),
           Map.entry("createReportSchedule", Belongings.SCHEDULE),
           Map.entry("disableReportSchedule", ""),
           Map.entry("enableReportSchedule", ""),
@@ -98,6 +110,10 @@ class TenantWalkIT {
           Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
+          Map.entry("makeSettlement", SETTLEMENT),
+          Map.entry("quoteSettlement", SETTLEMENT),
+          Map.entry("withdrawSettlement", "{\"reason\": \"walk\"}"),
+          Map.entry("setSettlementTerms", "{\"source\": \"walk\"}"),
           Map.entry("decideApproval", "{\"decision\": \"REFUSED\", \"note\": \"walk\"}"),
           Map.entry(
               "setAuthority",
@@ -117,6 +133,19 @@ class TenantWalkIT {
               "setEscalationStep", "{\"checklist\": [], \"pauses\": false, \"source\": \"walk\"}"),
           Map.entry("setAgency", "{\"name\": \"walk\", \"active\": false}"),
           Map.entry("makePlacement", "{\"agency\": \"WALK\", \"kind\": \"RECALL\"}"),
+          Map.entry(
+              "tellConcern",
+              "{\"kind\": \"LEGAL\", \"account_ref\": \"ACC_OMT_00044\", \"reason\":"
+                  + " \"COURT\"}"),
+          Map.entry("stepOnConcern", "{\"action\": \"TAKE\"}"),
+          Map.entry("decideConcern", "{\"outcome\": \"REJECT\", \"note\": \"walk\"}"),
+          Map.entry(
+              "referToEvidence",
+              "{\"kind\": \"LETTER\", \"name\": \"walk\", \"reference\": \"walk\"}"),
+          Map.entry("handInDocument", ""),
+          Map.entry(
+              "setConcernRule",
+              "{\"stops\": [\"FEES\"], \"team\": \"walk\", \"decide_days\": 1, \"source\": \"walk\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry("changeWebhook", Webhooks.WISH),
           Map.entry("removeWebhook", ""),

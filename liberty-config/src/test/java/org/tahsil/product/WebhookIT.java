@@ -50,7 +50,7 @@ class WebhookIT {
       assertThat(hearer.heard()).allMatch(message -> message.isSignedBy(made.getString("secret")));
       assertThat(taken.get(0).body()).contains("NEW_DELINQUENCY", "\"42.300\"", "alert.raised");
       assertThat(taken.get(1).body()).contains("CURE");
-      assertThat(story(id).getJsonArray("tries"))
+      assertThat(story(id).getJsonArray("attempt_log"))
           .extracting(tried -> ((JsonObject) tried).get("error").toString())
           .containsExactly("null", "\"REDIRECT_REFUSED\"", "\"TIMEOUT\"", "\"HTTP_500\"");
       remove(id);

@@ -101,6 +101,7 @@ public final class ReportRenderer {
     JRPdfExporter exporter = new JRPdfExporter();
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
     configuration.setTagged(true);
+    configuration.setCompressed(true);
     configuration.setTagLanguage("EN");
     configuration.setMetadataTitle(print.getName());
     configuration.setDisplayMetadataTitle(true);

@@ -24,6 +24,13 @@ import net.sf.jasperreports.renderers.util.RendererUtil;
 /** Prints sheets. Beyond some pages they wait in a temporary file, which goes with the report. */
 final class SheetPdf {
   private static final int PAGES_IN_MEMORY = 200;
+
+  /**
+   * The tags of longer documents take longer than everything else and most of the file's room; the
+   * same figures come as XLSX and CSV.
+   */
+  private static final int PAGES_TAGGED = 500;
+
   private static final int SWAP_BLOCK = 16 * 1024;
   private static final int SWAP_GROWTH = 256;
 
@@ -68,9 +75,15 @@ final class SheetPdf {
                 .getRenderable(Base64.getDecoder().decode(logo)));
   }
 
+  /** Whether a document of so many pages is tagged for screen readers. */
+  static boolean isTagged(int pages) {
+    return pages <= PAGES_TAGGED;
+  }
+
   private static void export(JasperPrint print, Sheet sheet, OutputStream out) throws JRException {
     SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-    configuration.setTagged(true);
+    configuration.setTagged(isTagged(print.getPages().size()));
+    configuration.setCompressed(true);
     configuration.setTagLanguage(sheet.words().language());
     configuration.setMetadataTitle(sheet.heading().title());
     configuration.setDisplayMetadataTitle(true);

@@ -2,6 +2,7 @@ package org.tahsil.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayOutputStream;
@@ -114,6 +115,17 @@ class SheetRenderTest {
         List.of(new Row(List.copyOf(night), false)).iterator(),
         ENGLISH,
         Look.HOUSE);
+  }
+
+  @Test
+  void documentsThatPeopleReadAreTagged() throws IOException {
+    assertThat(SheetPdf.isTagged(500)).isTrue();
+    assertThat(SheetPdf.isTagged(501)).isFalse();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RENDERER.render(sheet(ENGLISH, 5, Look.HOUSE), ReportFormat.PDF, out);
+    try (PdfReader reader = new PdfReader(out.toByteArray())) {
+      assertThat(reader.getCatalog().get(PdfName.STRUCTTREEROOT)).isNotNull();
+    }
   }
 
   @Test

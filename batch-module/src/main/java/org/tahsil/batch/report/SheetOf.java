@@ -66,6 +66,7 @@ final class SheetOf {
     if (query.report().takes(ReportParameter.BASIS)) {
       lines.add(words.say("basis_" + query.basis().name().toLowerCase(Locale.ROOT)));
     }
+    words.note(query.report()).ifPresent(note -> lines.addAll(List.of(note.split("(?<=[.]) "))));
     return lines;
   }
 

@@ -46,6 +46,11 @@ public class ArrangementsService implements Arrangements {
   }
 
   @Override
+  public Optional<Refusal> fault(Portfolio portfolio, AccountRef account, NewArrangement wish) {
+    return making.fault(portfolio, account, wish);
+  }
+
+  @Override
   public List<Instalment> preview(Portfolio portfolio, AccountRef account, PlanWish wish) {
     return making.preview(portfolio, account, wish);
   }

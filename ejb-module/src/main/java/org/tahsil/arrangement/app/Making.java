@@ -51,6 +51,10 @@ public class Making {
     return make(portfolio, position(portfolio, ref), wish, by, null);
   }
 
+  Optional<Refusal> fault(Portfolio portfolio, AccountRef ref, NewArrangement wish) {
+    return MakingRule.fault(wish, room(portfolio, position(portfolio, ref)));
+  }
+
   List<Instalment> schedule(Portfolio portfolio, AccountRef ref, PlanWish wish) {
     return schedule(position(portfolio, ref), wish);
   }

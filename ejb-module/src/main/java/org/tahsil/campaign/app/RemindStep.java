@@ -48,6 +48,11 @@ public class RemindStep implements NightStep {
     store.gaps(unit, settled.stream().filter(c -> c.reason() != Reason.REMIND).toList());
     outbox.queue(reminded.stream().map(candidate -> mail(candidate, unit, portfolio)).toList());
     timeline.append(reminded.stream().map(candidate -> news(candidate, unit, portfolio)).toList());
+    timeline.append(
+        settled.stream()
+            .filter(c -> c.reason() == Reason.MANUAL_OVERRIDE)
+            .map(choice -> withheld(choice.candidate(), unit, portfolio))
+            .toList());
     long rejected = settled.stream().filter(Choice::isDataError).count();
     long skipped = settled.size() - reminded.size() - rejected;
     return new StepCount(settled.size(), reminded.size(), skipped, rejected);
@@ -77,13 +82,10 @@ public class RemindStep implements NightStep {
   }
 
   private static TimelineEntry news(Candidate candidate, NightUnit unit, Portfolio portfolio) {
-    Instant now = portfolio.now(RealTime.now());
-    Instant cutOff =
-        unit.businessDate().atTime(portfolio.cutOff()).atZone(portfolio.zone()).toInstant();
     return new TimelineEntry(
         candidate.party().customerId(),
         candidate.party().accountId(),
-        cutOff.isBefore(now) ? cutOff : now,
+        at(unit, portfolio),
         "REMINDER_QUEUED",
         "system",
         Map.of(
@@ -93,5 +95,27 @@ public class RemindStep implements NightStep {
             "amount", candidate.overdue().plain(),
             "currency", portfolio.currency().getCurrencyCode()),
         "reminder:%s:%d".formatted(unit.businessDate(), candidate.trigger()));
+  }
+
+  /** Told once for each trigger of an arrears, however many nights people keep the account. */
+  private static TimelineEntry withheld(Candidate candidate, NightUnit unit, Portfolio portfolio) {
+    return new TimelineEntry(
+        candidate.party().customerId(),
+        candidate.party().accountId(),
+        at(unit, portfolio),
+        "REMINDER_WITHHELD",
+        "system",
+        Map.of(
+            "reason", Reason.MANUAL_OVERRIDE.name(),
+            "days_past_due", String.valueOf(candidate.daysPastDue()),
+            "to_date", String.valueOf(candidate.manualUntil())),
+        "withheld:%s:%d".formatted(candidate.oldestDue(), candidate.trigger()));
+  }
+
+  private static Instant at(NightUnit unit, Portfolio portfolio) {
+    Instant now = portfolio.now(RealTime.now());
+    Instant cutOff =
+        unit.businessDate().atTime(portfolio.cutOff()).atZone(portfolio.zone()).toInstant();
+    return cutOff.isBefore(now) ? cutOff : now;
   }
 }

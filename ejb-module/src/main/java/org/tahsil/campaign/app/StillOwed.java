@@ -11,7 +11,10 @@ import org.tahsil.campaign.store.SubjectStore.Subject;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.delinquency.Delinquency;
 
-/** Withholds a reminder when nothing is overdue, contact is on hold or a promise is open. */
+/**
+ * Withholds a reminder when nothing is overdue, contact is on hold, a promise is open or people
+ * work it.
+ */
 @ApplicationScoped
 public class StillOwed implements SendCheck {
 
@@ -32,6 +35,9 @@ public class StillOwed implements SendCheck {
     }
     if (subjects.isPromised(accountId)) {
       return Optional.of("OPEN_PROMISE");
+    }
+    if (subjects.isManual(accountId, today)) {
+      return Optional.of("MANUAL_OVERRIDE");
     }
     boolean owes =
         delinquency

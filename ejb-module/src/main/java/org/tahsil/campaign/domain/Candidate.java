@@ -11,6 +11,8 @@ import org.tahsil.shared.money.Money;
  * @param oldestDue due date of the oldest unpaid item
  * @param noContact whether a hold stops contact on the night's date
  * @param promised whether a promise or plan of the account is open
+ * @param manualUntil the first day on which automation acts again on an account that people have
+ *     taken over; null: they have not
  */
 public record Candidate(
     Party party,
@@ -20,7 +22,8 @@ public record Candidate(
     Money overdue,
     LocalDate oldestDue,
     boolean noContact,
-    boolean promised) {
+    boolean promised,
+    @Nullable LocalDate manualUntil) {
 
   /** Whom a reminder would reach and for which account. */
   public record Party(

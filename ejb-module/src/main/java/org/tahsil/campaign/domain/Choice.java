@@ -17,6 +17,7 @@ public record Choice(Candidate candidate, Reason reason) {
     REMIND,
     CONTACT_HOLD,
     OPEN_PROMISE,
+    MANUAL_OVERRIDE,
     NO_ADDRESS,
     MALFORMED_ADDRESS,
     OTHER_ACCOUNT_FIRST
@@ -49,6 +50,9 @@ public record Choice(Candidate candidate, Reason reason) {
     }
     if (candidate.promised()) {
       return Reason.OPEN_PROMISE;
+    }
+    if (candidate.manualUntil() != null) {
+      return Reason.MANUAL_OVERRIDE;
     }
     if (email == null || email.isBlank()) {
       return Reason.NO_ADDRESS;

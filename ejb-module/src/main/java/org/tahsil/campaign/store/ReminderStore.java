@@ -29,7 +29,8 @@ public class ReminderStore {
                         and 'CONTACT' = any (h.stops) and h.from_on <= :date
                         and (h.to_on is null or h.to_on > :date)) as no_contact,
              exists (select from arrangement_now r
-                      where r.account_id = a.account_id and r.state = 'OPEN') as promised
+                      where r.account_id = a.account_id and r.state = 'OPEN') as promised,
+             manual.until as manual_until
         from age_now n
         join account a on a.account_id = n.account_id
         join customer c on c.customer_id = a.customer_id
@@ -41,6 +42,11 @@ public class ReminderStore {
        cross join lateral (select coalesce(min(i.due_on), n.aged_from) as due_on from item i
                             where i.account_id = n.account_id and i.open_minor > 0
                               and i.aged_from <= n.aged_from) oldest
+        left join (select o.account_id, max(o.ends_on) as until from manual_override o
+                    where o.portfolio_id = :portfolio and o.account_id between :from and :to
+                      and o.begins_on <= :date and o.ends_on > :date
+                      and 'REMINDERS' = any (o.stops)
+                    group by o.account_id) manual on manual.account_id = n.account_id
        where n.portfolio_id = :portfolio
          and n.account_id between :from and :to
          and n.aged_from <= :date
@@ -169,6 +175,7 @@ public class ReminderStore {
         Money.ofMinor(row.getLong("overdue_minor"), portfolio.currency()),
         row.getObject("due_on", LocalDate.class),
         row.getBoolean("no_contact"),
-        row.getBoolean("promised"));
+        row.getBoolean("promised"),
+        row.getObject("manual_until", LocalDate.class));
   }
 }

@@ -63,6 +63,23 @@ public class SubjectStore {
                 .one());
   }
 
+  /** Whether people have taken reminders of the account over on the date. */
+  public boolean isManual(long accountId, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from manual_override
+                     where account_id = :id and 'REMINDERS' = any (stops)
+                       and begins_on <= :date and ends_on > :date)
+                    """)
+                .bind("id", accountId)
+                .bind("date", date)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** An account and where it belongs. */
   public record Subject(PortfolioId portfolio, AccountRef account) {}
 }

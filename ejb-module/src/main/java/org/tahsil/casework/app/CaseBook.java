@@ -1,24 +1,21 @@
 package org.tahsil.casework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.CaseAct;
 import org.tahsil.casework.CaseAction;
-import org.tahsil.casework.CasesChanged;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.CollectionCase.Standing;
 import org.tahsil.casework.store.CaseActStore;
 import org.tahsil.casework.store.CaseActStore.NewAct;
 import org.tahsil.casework.store.CaseStore;
 
-/** Appends acts: to the case, to the timeline, to whoever listens. */
+/** Appends acts: to the case and to the timeline. */
 @ApplicationScoped
 public class CaseBook {
 
@@ -26,7 +23,6 @@ public class CaseBook {
   @Inject private CaseStore cases;
   @Inject private CaseActStore acts;
   @Inject private CaseStory story;
-  @Inject private Event<CasesChanged> news;
 
   /** What is noted, by whom. */
   record Entry(CaseAction action, String reason, @Nullable String note, String by) {}
@@ -46,6 +42,5 @@ public class CaseBook {
             now);
     acts.add(List.of(new NewAct(found.id(), found.priority(), act)));
     story.tell(cases.customerId(found.id()), found.id(), act);
-    news.fire(new CasesChanged(portfolio, Set.of(found.id())));
   }
 }

@@ -12,6 +12,7 @@ import org.tahsil.audit.TimelineEntry;
 import org.tahsil.casework.CaseAct;
 import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.store.CaseNightStore.Turned;
+import org.tahsil.casework.store.StaffStore.Moved;
 
 /** Tells the timeline of a customer what became of the case. */
 @ApplicationScoped
@@ -21,22 +22,30 @@ public class CaseStory {
 
   /** What somebody did. */
   void tell(long customerId, long caseId, CaseAct act) {
+    timeline.append(List.of(entry(customerId, caseId, act)));
+  }
+
+  /** What a leader did with many. */
+  void tell(List<Moved> moved) {
+    timeline.append(
+        moved.stream().map(one -> entry(one.customerId(), one.caseId(), one.act())).toList());
+  }
+
+  private static TimelineEntry entry(long customerId, long caseId, CaseAct act) {
     Map<String, String> facts = new HashMap<>();
     facts.put("case_reason", act.reason());
     put(facts, "owner", act.standing().owner());
     LocalDate until = act.standing().noContactUntil();
     put(facts, "to_date", until == null ? null : until.toString());
     put(facts, "note", act.note());
-    timeline.append(
-        List.of(
-            new TimelineEntry(
-                customerId,
-                null,
-                act.at(),
-                "CASE_" + act.action(),
-                act.by(),
-                facts,
-                "case:" + caseId + ":" + act.version())));
+    return new TimelineEntry(
+        customerId,
+        null,
+        act.at(),
+        "CASE_" + act.action(),
+        act.by(),
+        facts,
+        "case:" + caseId + ":" + act.version());
   }
 
   /** What nights and payments did. */

@@ -73,6 +73,7 @@ public class CasesService implements Cases {
         books
             .customer(portfolio.tenant(), ref)
             .orElseThrow(() -> refused(Refusal.unknown("customer_ref", ref.value())));
+    refuse(CaseDuty.fault(wish, by));
     colleagues.mustWork(portfolio, wish.owner(), by);
     LocalDate today = portfolios.businessDate(portfolio);
     CaseStore.NewCase row =
@@ -93,20 +94,22 @@ public class CasesService implements Cases {
               ref.value(),
               "Open a case when something is overdue in this portfolio."));
     }
-    Standing begun =
-        new Standing(
-            CaseFlow.first(),
-            wish.owner(),
-            wish.team(),
-            NextAction.CALL,
-            portfolios.now(portfolio),
-            null);
     book.note(
         portfolio,
         found,
         new CaseBook.Entry(CaseAction.OPEN, "BY_HAND", wish.note(), by.name()),
-        begun);
+        begun(portfolio, wish));
     return known(portfolio, id);
+  }
+
+  private Standing begun(Portfolio portfolio, Opening wish) {
+    return new Standing(
+        CaseFlow.first(),
+        wish.owner(),
+        wish.team(),
+        NextAction.CALL,
+        portfolios.now(portfolio),
+        null);
   }
 
   private static Refusal alreadyOpen(CollectionCase found) {

@@ -2,13 +2,17 @@ package org.tahsil.casework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.NewOutcome;
-import org.tahsil.casework.Outcome;
 import org.tahsil.casework.OutcomeKind;
 import org.tahsil.casework.Outcomes.DialledRow;
+import org.tahsil.casework.app.OutcomeBook.Begun;
 import org.tahsil.casework.domain.OutcomeTerms;
 import org.tahsil.casework.store.DialledStore;
 import org.tahsil.casework.store.OutcomeStore;
@@ -19,28 +23,74 @@ import org.tahsil.shared.outcome.RowOutcome;
 @ApplicationScoped
 public class DialledOutcomes {
 
+  /** What a file calls differently. */
+  private static final Map<String, String> COLUMNS = Map.of("due_on", "promised_on");
+
   @Inject private Portfolios portfolios;
   @Inject private OutcomeStore outcomes;
   @Inject private DialledStore books;
   @Inject private OutcomeBook book;
+  @Inject private PromisesToPay promises;
 
-  RowOutcome take(Portfolio portfolio, DialledRow row) {
+  /** What became of a row at first sight; a row that is taken waits for its second half. */
+  private record Looked(@Nullable RowOutcome answer, @Nullable Begun begun) {}
+
+  /**
+   * All customers, then all accounts, then all cases are locked, each in their order, as payments
+   * and nights do: so nobody waits in a circle.
+   */
+  List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows) {
+    books.lock(portfolio, rows);
+    List<Looked> looked = rows.stream().map(row -> look(portfolio, row)).toList();
+    books.lockCases(
+        portfolio,
+        looked.stream()
+            .map(Looked::begun)
+            .filter(Objects::nonNull)
+            .map(begun -> begun.account().customerId())
+            .toList());
+    return looked.stream().map(one -> answer(portfolio, one)).toList();
+  }
+
+  private RowOutcome answer(Portfolio portfolio, Looked looked) {
+    Begun begun = looked.begun();
+    if (begun == null) {
+      return Objects.requireNonNull(looked.answer());
+    }
+    book.keep(portfolio, begun);
+    return RowOutcome.ACCEPTED;
+  }
+
+  private Looked look(Portfolio portfolio, DialledRow row) {
     NewOutcome told = row.outcome();
-    Optional<Refusal> fault = OutcomeTerms.fault(portfolio, told, portfolios.now(portfolio));
-    if (fault.isPresent()) {
-      Refusal refusal = fault.get();
-      String field = refusal.field();
-      return RowOutcome.rejected(field == null ? "kind" : field, refusal.code(), refusal.value());
-    }
+    return known(portfolio, told)
+        .or(
+            () ->
+                OutcomeTerms.fault(portfolio, told.asKept(), portfolios.now(portfolio))
+                    .map(DialledOutcomes::rejected))
+        .or(() -> unknown(portfolio, row))
+        .or(() -> promises.fault(portfolio, told).map(DialledOutcomes::rejected))
+        .map(answer -> new Looked(answer, null))
+        .orElseGet(() -> new Looked(null, book.begin(portfolio, told, row.agent())));
+  }
+
+  private Optional<RowOutcome> known(Portfolio portfolio, NewOutcome told) {
     String source = told.sourceRef();
-    Optional<Outcome> before =
-        source == null ? Optional.empty() : outcomes.bySource(portfolio, source);
-    if (before.isPresent()) {
-      return before.filter(one -> Told.same(one.told(), told)).isPresent()
-          ? RowOutcome.UNCHANGED
-          : RowOutcome.rejected("call_ref", "CONFLICT", source);
-    }
-    return unknown(portfolio, row).orElseGet(() -> taken(portfolio, row));
+    return source == null
+        ? Optional.empty()
+        : outcomes
+            .bySource(portfolio, source)
+            .map(
+                before ->
+                    Told.same(before.told(), told)
+                        ? RowOutcome.UNCHANGED
+                        : RowOutcome.rejected("call_ref", "CONFLICT", source));
+  }
+
+  private static RowOutcome rejected(Refusal refusal) {
+    String field = refusal.field();
+    String column = field == null ? "outcome" : COLUMNS.getOrDefault(field, field);
+    return RowOutcome.rejected(column, refusal.code(), refusal.value());
   }
 
   private Optional<RowOutcome> unknown(Portfolio portfolio, DialledRow row) {
@@ -57,10 +107,5 @@ public class DialledOutcomes {
     return known.worked()
         ? Optional.of(RowOutcome.rejected("account_ref", "CUSTOMER_BEING_WORKED", row.agent()))
         : Optional.empty();
-  }
-
-  private RowOutcome taken(Portfolio portfolio, DialledRow row) {
-    book.tell(portfolio, row.outcome(), row.agent());
-    return RowOutcome.ACCEPTED;
   }
 }

@@ -2,7 +2,6 @@ package org.tahsil.casework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tahsil.account.Portfolio;
@@ -12,11 +11,13 @@ import org.tahsil.casework.CaseRules.OutcomeRule;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.CollectionCase.Standing;
 import org.tahsil.casework.NewOutcome;
+import org.tahsil.casework.Outcome;
 import org.tahsil.casework.domain.CaseFlow;
 import org.tahsil.casework.domain.OutcomeTerms;
 import org.tahsil.casework.store.CaseRuleStore;
 import org.tahsil.casework.store.CaseStore;
 import org.tahsil.casework.store.ClaimStore;
+import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -29,6 +30,8 @@ public class FollowUp {
   @Inject private CaseRuleStore rules;
   @Inject private ClaimStore claims;
   @Inject private CaseBook book;
+  @Inject private Colleagues colleagues;
+  @Inject private OutcomeStore outcomes;
 
   /** Refuses while somebody else works on the customer. */
   void refuseIfWorked(long customerId, String by) {
@@ -56,27 +59,34 @@ public class FollowUp {
     return found.isEmpty() ? found : cases.openOf(portfolio, today, customerId);
   }
 
-  /** The next action by the rule of the outcome; who speaks with a free customer gets the case. */
-  void moveOn(Portfolio portfolio, CollectionCase found, NewOutcome told, Instant at, String by) {
-    OutcomeRule rule =
-        rules.outcomes().stream()
-            .filter(one -> one.outcome() == told.kind())
-            .findFirst()
-            .orElseThrow();
+  /**
+   * Notes the outcome on its case. The newest contact decides what comes next; who speaks with a
+   * free customer gets the case, if he works here: a dialler's file may name anybody.
+   */
+  void moveOn(Portfolio portfolio, CollectionCase found, Outcome outcome) {
+    NewOutcome told = outcome.told();
     Standing before = found.standing();
-    Standing after =
-        new Standing(
-            CaseFlow.after(before.state(), CaseAction.OUTCOME, rule.state()).orElseThrow(),
-            before.owner() == null ? by : before.owner(),
-            before.team(),
-            rule.next(),
-            OutcomeTerms.due(portfolio, rule, told, at),
-            before.noContactUntil());
     book.note(
         portfolio,
         found,
-        new CaseBook.Entry(CaseAction.OUTCOME, told.kind().name(), told.note(), by),
-        after);
+        new CaseBook.Entry(CaseAction.OUTCOME, told.kind().name(), told.note(), outcome.by()),
+        outcomes.isNewest(outcome.id()) ? next(portfolio, before, outcome) : before);
+  }
+
+  private Standing next(Portfolio portfolio, Standing before, Outcome outcome) {
+    OutcomeRule rule =
+        rules.outcomes().stream()
+            .filter(one -> one.outcome() == outcome.told().kind())
+            .findFirst()
+            .orElseThrow();
+    boolean gets = before.owner() == null && colleagues.works(portfolio.tenant(), outcome.by());
+    return new Standing(
+        CaseFlow.after(before.state(), CaseAction.OUTCOME, rule.state()).orElseThrow(),
+        gets ? outcome.by() : before.owner(),
+        before.team(),
+        rule.next(),
+        OutcomeTerms.due(portfolio, rule, outcome.told(), outcome.at()),
+        before.noContactUntil());
   }
 
   /** The agent is done with the customer. */

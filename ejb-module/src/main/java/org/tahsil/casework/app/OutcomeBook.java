@@ -1,10 +1,10 @@
 package org.tahsil.casework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,8 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.Outcome;
-import org.tahsil.casework.PromiseTold;
 import org.tahsil.casework.domain.OutcomeTerms;
 import org.tahsil.casework.store.OutcomeStore;
-import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -32,39 +30,76 @@ public class OutcomeBook {
   @Inject private Contact contact;
   @Inject private Disputes disputes;
   @Inject private FollowUp follow;
-  @Inject private Event<PromiseTold> promises;
+  @Inject private PromisesToPay promises;
+
+  /**
+   * An outcome of which everything stands but the outcome itself: the customer and the account are
+   * locked, and what it holds or promises is done. Cases come after all accounts.
+   */
+  record Begun(
+      Account account, NewOutcome told, @Nullable UUID hold, @Nullable UUID promise, String by) {}
 
   Outcome tell(Portfolio portfolio, NewOutcome told, String by) {
-    Account account =
-        books
-            .account(portfolio, told.account())
-            .orElseThrow(() -> refused(Refusal.unknown("account_ref", told.account().value())));
+    Account account = account(portfolio, told);
+    outcomes.lock(account.customerId());
+    Optional<Outcome> before = known(portfolio, told);
+    return before.isPresent() ? before.get() : keep(portfolio, begin(portfolio, account, told, by));
+  }
+
+  private Account account(Portfolio portfolio, NewOutcome told) {
+    return books
+        .account(portfolio, told.account())
+        .orElseThrow(() -> refused(Refusal.unknown("account_ref", told.account().value())));
+  }
+
+  /** The first half of a row that was looked at before, its customer and account being locked. */
+  Begun begin(Portfolio portfolio, NewOutcome told, String by) {
+    return begin(portfolio, account(portfolio, told), told, by);
+  }
+
+  private Begun begin(Portfolio portfolio, Account account, NewOutcome given, String by) {
+    follow.refuseIfWorked(account.customerId(), by);
+    Outcome corrected = corrected(portfolio, given);
+    NewOutcome told =
+        corrected == null
+            ? given.asKept()
+            : given.about(corrected.told().channel(), corrected.at()).asKept();
     OutcomeTerms.fault(portfolio, told, portfolios.now(portfolio))
         .ifPresent(
             fault -> {
               throw refused(fault);
             });
-    Optional<Outcome> before = known(portfolio, told);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    outcomes.lock(account.customerId());
-    follow.refuseIfWorked(account.customerId(), by);
-    Outcome corrected = corrected(portfolio, told);
     UUID hold = disputes.turn(portfolio, told, corrected, by);
-    Optional<CollectionCase> found = follow.lockedCase(portfolio, account.customerId());
-    Instant at = at(portfolio, account, told, corrected);
-    Long caseId = found.map(CollectionCase::id).orElse(null);
-    long id =
-        outcomes.add(
-            portfolio,
-            new OutcomeStore.Entry(
-                account, caseId, told, at, hold, by, portfolios.businessDate(portfolio)));
-    contact.note(portfolio, account, told, at);
-    found.ifPresent(one -> follow.moveOn(portfolio, one, told, at, by));
-    follow.letGo(account.customerId(), by);
-    announcePromise(portfolio, told, id, by);
-    return outcomes.find(portfolio, id).orElseThrow();
+    UUID promise = promises.turn(portfolio, told, corrected, by);
+    return new Begun(account, told, hold, promise, by);
+  }
+
+  /** The second half: the case is locked, the outcome appended and followed. */
+  Outcome keep(Portfolio portfolio, Begun begun) {
+    long customer = begun.account().customerId();
+    Optional<CollectionCase> found = follow.lockedCase(portfolio, customer);
+    Outcome outcome = added(portfolio, begun, found.map(CollectionCase::id).orElse(null));
+    contact.note(portfolio, begun.account(), begun.told(), outcome.at());
+    found.ifPresent(one -> follow.moveOn(portfolio, one, outcome));
+    follow.letGo(customer, begun.by());
+    return outcome;
+  }
+
+  private Outcome added(Portfolio portfolio, Begun begun, @Nullable Long caseId) {
+    OutcomeStore.Entry entry =
+        new OutcomeStore.Entry(
+            begun.account(),
+            caseId,
+            begun.told(),
+            at(portfolio, begun),
+            begun.hold(),
+            begun.promise(),
+            begun.by(),
+            portfolios.businessDate(portfolio));
+    return outcomes
+        .add(portfolio, entry)
+        .flatMap(id -> outcomes.find(portfolio, id))
+        .orElseThrow(() -> refused(otherwise(begun.told().sourceRef())));
   }
 
   /** A dialler that tells the same once more is not heard twice. */
@@ -76,14 +111,17 @@ public class OutcomeBook {
         .filter(one -> !Told.same(one.told(), told))
         .ifPresent(
             one -> {
-              throw refused(
-                  Refusal.conflict(
-                      "OUTCOME_TOLD_OTHERWISE",
-                      "source_ref",
-                      source,
-                      "Use another source_ref, or name what it corrects."));
+              throw refused(otherwise(source));
             });
     return before;
+  }
+
+  private static Refusal otherwise(@Nullable String source) {
+    return Refusal.conflict(
+        "OUTCOME_TOLD_OTHERWISE",
+        "source_ref",
+        source,
+        "Use another source_ref, or name what it corrects.");
   }
 
   private @Nullable Outcome corrected(Portfolio portfolio, NewOutcome told) {
@@ -108,29 +146,19 @@ public class OutcomeBook {
   }
 
   /**
-   * A correction is about the same instant. Where a clock stands still, outcomes are told
-   * microseconds apart, so that each is a contact of its own and their order is kept.
+   * Where a clock stands still, outcomes are told microseconds apart, so that each is a contact of
+   * its own and their order is kept.
    */
-  private Instant at(
-      Portfolio portfolio, Account account, NewOutcome told, @Nullable Outcome corrected) {
-    Instant given = told.at();
-    if (corrected != null) {
-      return corrected.at();
-    }
+  private Instant at(Portfolio portfolio, Begun begun) {
+    Instant given = begun.told().at();
     if (given != null) {
       return given;
     }
-    Instant now = portfolios.now(portfolio);
+    Instant now = portfolios.now(portfolio).truncatedTo(ChronoUnit.MICROS);
     return portfolio.isSimulated()
-        ? now.minus(Duration.ofSeconds(1)).plusNanos(1_000 * outcomes.count(account.customerId()))
+        ? now.minus(Duration.ofSeconds(1))
+            .plusNanos(1_000 * outcomes.count(begun.account().customerId()))
         : now;
-  }
-
-  private void announcePromise(Portfolio portfolio, NewOutcome told, long id, String by) {
-    Money amount = told.amount();
-    if (told.promisedOn() != null && amount != null) {
-      promises.fire(new PromiseTold(portfolio, told.account(), amount, told.promisedOn(), id, by));
-    }
   }
 
   private static RefusedException refused(Refusal refusal) {

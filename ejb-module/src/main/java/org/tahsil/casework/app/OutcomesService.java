@@ -36,6 +36,6 @@ public class OutcomesService implements Outcomes {
 
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows) {
-    return rows.stream().map(row -> dialled.take(portfolio, row)).toList();
+    return dialled.take(portfolio, rows);
   }
 }

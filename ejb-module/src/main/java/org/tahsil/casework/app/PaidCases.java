@@ -1,16 +1,13 @@
 package org.tahsil.casework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.CaseAction;
-import org.tahsil.casework.CasesChanged;
 import org.tahsil.casework.store.CaseNightStore;
 import org.tahsil.casework.store.CaseNightStore.Turned;
 import org.tahsil.delinquency.AgeingChanged;
@@ -22,7 +19,6 @@ public class PaidCases {
   @Inject private Portfolios portfolios;
   @Inject private CaseNightStore cases;
   @Inject private CaseStory story;
-  @Inject private Event<CasesChanged> news;
 
   public void onAgeing(@Observes AgeingChanged changed) {
     Portfolio portfolio = changed.portfolio();
@@ -34,10 +30,5 @@ public class PaidCases {
             portfolios.businessDate(portfolio),
             now);
     story.tell(paid, CaseAction.PAID, now);
-    if (!paid.isEmpty()) {
-      news.fire(
-          new CasesChanged(
-              portfolio, paid.stream().map(Turned::caseId).collect(Collectors.toSet())));
-    }
   }
 }

@@ -2,18 +2,15 @@ package org.tahsil.casework.app;
 
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
-import org.tahsil.casework.CasesChanged;
 import org.tahsil.casework.Staff;
 import org.tahsil.casework.store.StaffStore;
+import org.tahsil.casework.store.StaffStore.Moved;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -28,7 +25,7 @@ public class StaffService implements Staff {
   @Inject private Portfolios portfolios;
   @Inject private StaffStore staff;
   @Inject private Colleagues colleagues;
-  @Inject private Event<CasesChanged> news;
+  @Inject private CaseStory story;
 
   @Override
   public List<Load> load(Portfolio portfolio) {
@@ -49,11 +46,6 @@ public class StaffService implements Staff {
   }
 
   @Override
-  public Optional<Desk> desk(TenantId tenant, String user) {
-    return staff.desk(tenant, user);
-  }
-
-  @Override
   public int reassign(Portfolio portfolio, Reassignment wish, User by) {
     if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
       throw refused(
@@ -66,12 +58,13 @@ public class StaffService implements Staff {
       throw refused("NOTHING_NAMED", "from", null, "Name an owner, cases, or both.");
     }
     colleagues.mustWork(portfolio, wish.to(), by);
-    int moved = staff.reassign(portfolio, placed(portfolio, wish), by.name(), now(portfolio));
-    news.fire(new CasesChanged(portfolio, Set.copyOf(wish.cases())));
-    return moved;
+    List<Moved> moved =
+        staff.reassign(portfolio, placed(portfolio, wish), by.name(), now(portfolio));
+    story.tell(moved);
+    return moved.size();
   }
 
-  /** Who names no team means that of the new owner. */
+  /** Who names no team means that of the new owner; without one the case keeps its own. */
   private Reassignment placed(Portfolio portfolio, Reassignment wish) {
     String to = wish.to();
     String team =

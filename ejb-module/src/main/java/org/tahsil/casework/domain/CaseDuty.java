@@ -8,6 +8,7 @@ import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CaseWish;
+import org.tahsil.casework.Cases;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.NextAction;
 import org.tahsil.shared.id.TenantId;
@@ -59,6 +60,21 @@ public final class CaseDuty {
       return Optional.of(taken(found, owner));
     }
     return Optional.empty();
+  }
+
+  /** Why a user may not open a case for its owner; agents open their own and nobody's. */
+  public static Optional<Refusal> fault(Cases.Opening wish, User by) {
+    String owner = wish.owner();
+    return owner == null || owner.equals(by.name()) || leads(by)
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "CASE_NEEDS_MANAGER",
+                "owner",
+                owner,
+                "Name yourself or nobody, or ask a manager.",
+                java.util.Map.of()));
   }
 
   /** Somebody else was first. */

@@ -6,7 +6,6 @@ import static org.tahsil.casework.CaseState.OPEN;
 import static org.tahsil.casework.CaseState.WAITING;
 import static org.tahsil.casework.CaseState.WORKING;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CaseState;
@@ -39,15 +38,6 @@ public final class CaseFlow {
               case OUTCOME -> from == ESCALATED ? ESCALATED : wanted;
               case CLOSE, PAID -> CLOSED;
             });
-  }
-
-  /** Whether some action leads from one state to the other. */
-  public static boolean leads(CaseState from, CaseState to) {
-    return Arrays.stream(CaseAction.values())
-        .anyMatch(
-            action ->
-                after(from, action, WORKING).filter(to::equals).isPresent()
-                    || after(from, action, WAITING).filter(to::equals).isPresent());
   }
 
   /** The state in which a case begins. */

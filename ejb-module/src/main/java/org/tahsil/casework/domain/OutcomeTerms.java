@@ -9,6 +9,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CaseRules.OutcomeRule;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.OutcomeKind;
+import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 
 /** What each kind of outcome must say, and when its next action is due. */
@@ -29,55 +30,74 @@ public final class OutcomeTerms {
     if (at != null && at.isAfter(now)) {
       return bad("CONTACT_IN_FUTURE", "at", at.toString(), "Use an instant not after " + now + ".");
     }
+    return foreign(told).or(() -> own(portfolio, told, at == null ? now : at));
+  }
+
+  /** What is promised or agreed is judged by when it was said, however late it is told. */
+  private static Optional<Refusal> own(Portfolio portfolio, NewOutcome told, Instant said) {
     return switch (told.kind()) {
-      case PROMISE_TO_PAY -> promise(told, now.atZone(portfolio.zone()).toLocalDate());
-      case CALL_BACK -> callback(told.callbackAt(), now);
+      case PROMISE_TO_PAY -> promise(told, said.atZone(portfolio.zone()).toLocalDate());
+      case CALL_BACK -> callback(told.callbackAt(), said);
       case DISPUTE ->
           told.item() == null
               ? bad("DISPUTE_NEEDS_ITEM", "item_ref", null, "Name the item that is disputed.")
               : Optional.empty();
-      default -> foreign(told);
+      default -> Optional.empty();
     };
   }
 
-  private static Optional<Refusal> promise(NewOutcome told, LocalDate today) {
+  private static Optional<Refusal> promise(NewOutcome told, LocalDate said) {
     LocalDate on = told.promisedOn();
     if (told.amount() == null || on == null) {
       return bad("PROMISE_INCOMPLETE", "amount", null, "Give the amount and the date promised.");
     }
-    return inReach(on, today)
+    return inReach(on, said)
         ? Optional.empty()
         : bad(
             "PROMISE_DATE_OUT_OF_RANGE",
             "promised_on",
             on.toString(),
-            "Use a day from %s to %s.".formatted(today, today.plusDays(LONGEST_WAIT_DAYS)));
+            "Use a day from %s to %s.".formatted(said, said.plusDays(LONGEST_WAIT_DAYS)));
   }
 
-  private static boolean inReach(LocalDate on, LocalDate today) {
-    return !on.isBefore(today) && !on.isAfter(today.plusDays(LONGEST_WAIT_DAYS));
+  private static boolean inReach(LocalDate on, LocalDate said) {
+    return !on.isBefore(said) && !on.isAfter(said.plusDays(LONGEST_WAIT_DAYS));
   }
 
-  private static Optional<Refusal> callback(@Nullable Instant at, Instant now) {
+  private static Optional<Refusal> callback(@Nullable Instant at, Instant said) {
     return at != null
-            && !at.isBefore(now)
-            && !at.isAfter(now.plus(Duration.ofDays(LONGEST_WAIT_DAYS)))
+            && !at.isBefore(said)
+            && !at.isAfter(said.plus(Duration.ofDays(LONGEST_WAIT_DAYS)))
         ? Optional.empty()
         : bad(
             "CALLBACK_OUT_OF_RANGE",
             "callback_at",
             at == null ? null : at.toString(),
-            "Give when to call, not before " + now + " and within a year.");
+            "Give when to call, not before " + said + " and within a year.");
   }
 
+  /** What belongs to another kind; an amount is a promise's or a dispute's. */
   private static Optional<Refusal> foreign(NewOutcome told) {
-    return told.amount() == null && told.promisedOn() == null && told.callbackAt() == null
+    OutcomeKind kind = told.kind();
+    boolean promise = kind == OutcomeKind.PROMISE_TO_PAY;
+    boolean dispute = kind == OutcomeKind.DISPUTE;
+    Money amount = told.amount();
+    return strange(kind, promise || dispute, "amount", amount == null ? null : amount.plain())
+        .or(() -> strange(kind, promise, "promised_on", told.promisedOn()))
+        .or(() -> strange(kind, kind == OutcomeKind.CALL_BACK, "callback_at", told.callbackAt()))
+        .or(() -> strange(kind, dispute, "item_ref", told.item()))
+        .or(() -> strange(kind, dispute, "dispute_reason", told.disputeReason()));
+  }
+
+  private static Optional<Refusal> strange(
+      OutcomeKind kind, boolean own, String field, @Nullable Object value) {
+    return own || value == null
         ? Optional.empty()
         : bad(
             "NOT_OF_THIS_OUTCOME",
-            "kind",
-            told.kind().name(),
-            "Amounts, dates and times belong to promises, disputes and call-backs.");
+            field,
+            value.toString(),
+            "Leave " + field + " out of " + kind + ", or tell another kind.");
   }
 
   /** When the next action is due, by the rule of the outcome. */

@@ -40,7 +40,7 @@ final class CaseNightSql {
             where a.customer_id = k.customer_id and a.portfolio_id = k.portfolio_id
               and h.undone_on is null and 'DPD_CLOCK' = any(h.stops) and h.from_on <= :today
               and (h.to_on is null or h.to_on > :today))
-        for update of k),
+        order by k.case_id for update of k),
       noted as (
         insert into case_act (case_id, version, action, state, owner, team, next_action, due_at,
             priority, reason, acted_by, acted_on, acted_at)
@@ -74,12 +74,17 @@ final class CaseNightSql {
           + OF_UNIT
           + """
           ), rule as materialized (select * from case_rules(:portfolio, :today::date)),
+          manual as materialized (
+            select distinct o.account_id from manual_override o
+            where o.portfolio_id = :portfolio and o.begins_on <= :today and o.ends_on > :today
+              and 'CASES' = any(o.stops)),
           book as materialized (
             select c.customer_id, sum(n.overdue_minor) as overdue,
               max(coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from)) as dpd
             from chosen c
               join account a on a.customer_id = c.customer_id and a.portfolio_id = :portfolio
               join age_now n using (account_id)
+            where not exists (select from manual m where m.account_id = a.account_id)
             group by c.customer_id having sum(n.overdue_minor) > 0),
           free as materialized (
             select b.* from book b
@@ -100,6 +105,7 @@ final class CaseNightSql {
               left join item i on i.account_id = l.account_id and i.item_no = l.item_no
             where t.status = 'FAILED' and l.state not in ('SUCCESS', 'CLOSED')
               and coalesce(i.open_minor, 1) > 0
+              and not exists (select from manual m where m.account_id = a.account_id)
             group by a.customer_id),
           figure as (
             select customer_id, 'OVERDUE_VALUE' as kind, overdue as n from free

@@ -25,7 +25,10 @@ public class CaseNightStore {
    */
   public record Turned(long caseId, long customerId, String reason, @Nullable String owner) {}
 
-  /** Opens cases by the rules for the customers whose first account lies in the unit. */
+  /**
+   * Opens cases by the rules for the customers whose first account lies in the unit; accounts whose
+   * cases people have taken over do not count.
+   */
   public List<Turned> open(Portfolio portfolio, NightUnit unit, Instant at) {
     return jdbi.withHandle(
         handle ->

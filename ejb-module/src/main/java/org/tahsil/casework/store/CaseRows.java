@@ -2,10 +2,7 @@ package org.tahsil.casework.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CaseAct;
 import org.tahsil.casework.CaseAction;
@@ -17,6 +14,7 @@ import org.tahsil.casework.NextAction;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.Times;
 
 /** Rows of cases and acts as what they stand for. */
 final class CaseRows {
@@ -50,7 +48,7 @@ final class CaseRows {
         row.getString("note"),
         row.getString("acted_by"),
         row.getObject("acted_on", LocalDate.class),
-        row.getTimestamp("acted_at").toInstant());
+        Times.certain(row, "acted_at"));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {
@@ -59,12 +57,7 @@ final class CaseRows {
         row.getString("owner"),
         row.getString("team"),
         NextAction.valueOf(row.getString("next_action")),
-        row.getTimestamp("due_at").toInstant(),
+        Times.certain(row, "due_at"),
         row.getObject("no_contact_until", LocalDate.class));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -21,6 +21,7 @@ import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.Times;
 
 /** What came of contacts: appended, never changed. */
 @ApplicationScoped
@@ -37,12 +38,22 @@ public class OutcomeStore {
   private static final String ADD =
       """
       insert into contact_outcome (portfolio_id, customer_id, account_id, case_id, kind, channel,
-          at, amount_minor, promised_on, callback_at, item_ref, dispute_reason, hold_key, note,
+          at, amount_minor, promised_on, callback_at, item_ref, dispute_reason, hold_key, arrangement_key, note,
           source_ref, corrects, told_by, told_on)
       values (:portfolio, :customer, :account, :case, :kind, :channel, :at, :amount,
-          :promised::date, :callback::timestamptz, :item, :dispute_reason, :hold::uuid, :note,
+          :promised::date, :callback::timestamptz, :item, :dispute_reason, :hold::uuid, :promise::uuid, :note,
           :source_ref, :corrects, :by, :on)
+      on conflict (portfolio_id, source_ref) do nothing
       returning outcome_id
+      """;
+
+  /** Among those that stand, the latest contact decides; of two of one instant the later told. */
+  private static final String NEWEST =
+      """
+      select not exists (
+        select from contact_outcome m join contact_outcome o using (customer_id, portfolio_id)
+        where m.outcome_id = :outcome and (o.at, o.outcome_id) > (m.at, m.outcome_id)
+          and not exists (select from contact_outcome c where c.corrects = o.outcome_id))
       """;
 
   @Inject private Jdbi jdbi;
@@ -54,11 +65,12 @@ public class OutcomeStore {
       NewOutcome told,
       Instant at,
       @Nullable UUID hold,
+      @Nullable UUID promise,
       String by,
       LocalDate on) {}
 
-  /** The key of the new outcome. */
-  public long add(Portfolio portfolio, Entry entry) {
+  /** The key of the new outcome; empty if its source reference was used meanwhile. */
+  public Optional<Long> add(Portfolio portfolio, Entry entry) {
     NewOutcome told = entry.told();
     Money amount = told.amount();
     ItemRef item = told.item();
@@ -79,13 +91,14 @@ public class OutcomeStore {
                 .bind("item", item == null ? null : item.value())
                 .bind("dispute_reason", told.disputeReason())
                 .bind("hold", entry.hold())
+                .bind("promise", entry.promise())
                 .bind("note", told.note())
                 .bind("source_ref", told.sourceRef())
                 .bind("corrects", told.corrects())
                 .bind("by", entry.by())
                 .bind("on", entry.on())
                 .mapTo(Long.class)
-                .one());
+                .findOne());
   }
 
   /** Outcomes of one customer come one after the other. */
@@ -98,6 +111,12 @@ public class OutcomeStore {
                 .bind("customer", customerId)
                 .mapTo(Integer.class)
                 .findOne());
+  }
+
+  /** Whether no later contact of the customer was told in the portfolio, and stands. */
+  public boolean isNewest(long id) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(NEWEST).bind("outcome", id).mapTo(Boolean.class).one());
   }
 
   /** How many outcomes were told of a customer. */
@@ -165,10 +184,10 @@ public class OutcomeStore {
             new AccountRef(row.getString("account_ref")),
             OutcomeKind.valueOf(row.getString("kind")),
             row.getString("channel"),
-            CaseRows.instant(row, "at"),
+            Times.instant(row, "at"),
             amount == null ? null : Money.ofMinor(amount, portfolio.currency()),
             row.getObject("promised_on", LocalDate.class),
-            CaseRows.instant(row, "callback_at"),
+            Times.instant(row, "callback_at"),
             item == null ? null : new ItemRef(item),
             row.getString("dispute_reason"),
             row.getString("note"),
@@ -180,6 +199,7 @@ public class OutcomeStore {
         told,
         row.getTimestamp("at").toInstant(),
         row.getObject("hold_key", UUID.class),
+        row.getObject("arrangement_key", UUID.class),
         row.getObject("corrected_by", Long.class),
         row.getString("told_by"),
         row.getObject("told_on", LocalDate.class));

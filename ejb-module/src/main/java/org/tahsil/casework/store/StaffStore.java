@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
+import org.tahsil.casework.CaseAct;
 import org.tahsil.casework.Staff.Desk;
 import org.tahsil.casework.Staff.Load;
 import org.tahsil.casework.Staff.Reassignment;
@@ -58,13 +59,17 @@ public class StaffStore {
         where k.portfolio_id = :portfolio and k.state <> 'CLOSED'
           and (:from::text is null or k.owner = :from)
           and (cardinality(:cases::bigint[]) = 0 or k.case_id = any(:cases))
-          and (k.owner, k.team) is distinct from (:to::text, :team::text)
-        order by k.case_id for update)
+          and (k.owner, k.team) is distinct from (:to::text, coalesce(:team::text, k.team))
+        order by k.case_id for update),
+      noted as (
       insert into case_act (case_id, version, action, state, owner, team, next_action, due_at,
           no_contact_until, priority, reason, note, acted_by, acted_on, acted_at)
-      select case_id, version + 1, 'ASSIGN', state, :to::text, :team::text, next_action, due_at,
-          no_contact_until, priority, 'REASSIGNED', :reason, :by, :on::date, :now::timestamptz
+      select case_id, version + 1, 'ASSIGN', state, :to::text, coalesce(:team::text, team),
+          next_action, due_at, no_contact_until, priority, 'REASSIGNED', :reason, :by, :on::date,
+          :now::timestamptz
       from moved
+      returning *)
+      select n.*, m.customer_id from noted n join moved m using (case_id) order by case_id
       """;
 
   @Inject private Jdbi jdbi;
@@ -94,12 +99,15 @@ public class StaffStore {
         row.getLong("reached"));
   }
 
-  /** How many cases changed hands. */
-  public int reassign(Portfolio portfolio, Reassignment wish, String by, Instant now) {
+  /** A case that changed hands. */
+  public record Moved(long customerId, long caseId, CaseAct act) {}
+
+  /** The cases that changed hands. */
+  public List<Moved> reassign(Portfolio portfolio, Reassignment wish, String by, Instant now) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate(REASSIGN)
+                .createQuery(REASSIGN)
                 .bind("portfolio", portfolio.id().value())
                 .bind("from", wish.from())
                 .bind("cases", wish.cases().toArray(Long[]::new))
@@ -109,7 +117,11 @@ public class StaffStore {
                 .bind("by", by)
                 .bind("on", now.atZone(portfolio.zone()).toLocalDate())
                 .bind("now", now)
-                .execute());
+                .map(
+                    (row, context) ->
+                        new Moved(
+                            row.getLong("customer_id"), row.getLong("case_id"), CaseRows.act(row)))
+                .list());
   }
 
   public void seat(TenantId tenant, Desk desk) {

@@ -9,7 +9,7 @@ final class WorklistSql {
       with wanted as materialized (
         select k.*, u.customer_ref, u.name, u.language
         from collection_case k join customer u using (customer_id)
-        where k.portfolio_id = :portfolio and (k.case_id = :after or (k.state <> 'CLOSED'
+        where k.portfolio_id = :portfolio and (k.case_id = :only or (k.state <> 'CLOSED'
           and (:scope = 'ALL' or (:scope = 'MINE' and k.owner = :reader)
             or (:scope = 'UNASSIGNED' and k.owner is null)
             or (:scope = 'AVAILABLE' and (k.owner is null or k.owner = :reader))
@@ -24,17 +24,34 @@ final class WorklistSql {
         where h.undone_on is null and h.from_on <= :today and (h.to_on is null or h.to_on > :today)
           and (h.reason = 'DISPUTE' or 'CONTACT' = any(h.stops))
         group by h.account_id),
+      promised as materialized (
+        select distinct n.account_id
+        from wanted w join account a on a.customer_id = w.customer_id
+            and a.portfolio_id = :portfolio
+          join arrangement_now n using (account_id)
+        where n.state = 'OPEN'),
       book as materialized (
         select w.case_id, sum(n.overdue_minor) as overdue_all,
-          coalesce(sum(n.overdue_minor) filter (where h.account_id is null), 0) as overdue,
+          coalesce(sum(n.overdue_minor) filter (
+            where h.account_id is null and p.account_id is null), 0) as overdue,
           max(coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0)) as dpd,
           coalesce(bool_and(h.disputed) filter (where h.account_id is not null), false) as disputed,
-          bool_or(h.account_id is not null and n.overdue_minor > 0) as held,
-          (array_agg(a.account_ref order by (h.account_id is null) desc, n.overdue_minor desc,
+          bool_or(p.account_id is not null and h.account_id is null and n.overdue_minor > 0)
+            as promised,
+          (array_agg(a.account_ref order by (h.account_id is null and p.account_id is null) desc,
+            n.overdue_minor desc,
             a.account_ref))[1] as account_ref
         from wanted w join account a on a.customer_id = w.customer_id
             and a.portfolio_id = :portfolio
           join age_now n using (account_id) left join held h using (account_id)
+          left join promised p using (account_id)
+        group by w.case_id),
+      manual as materialized (
+        select w.case_id, max(o.ends_on) as manual_until
+        from wanted w join account a on a.customer_id = w.customer_id
+            and a.portfolio_id = :portfolio
+          join manual_override o on o.account_id = a.account_id and o.portfolio_id = :portfolio
+        where o.begins_on <= :today and o.ends_on > :today
         group by w.case_id),
       score as (
         select s.customer_id, round(1000 * s.probability_90)::integer as risk from risk_score s
@@ -43,43 +60,55 @@ final class WorklistSql {
           where g.portfolio_id = :portfolio and g.status = 'COMPLETED')),
       term as materialized (select * from work_terms(:portfolio, :today::date)),
       rated as materialized (
-        select w.*, b.overdue_all, b.overdue, b.dpd, b.account_ref, t.bucket,
+        select w.*, m.manual_until, b.overdue_all, b.overdue, b.dpd, b.account_ref, t.bucket,
           greatest(1000 - coalesce(s.risk, 500), t.least_likelihood) as likelihood,
           t.agent_effect, t.cost_minor, c.agent as worked_by, c.claimed_until,
           w.next_action = 'CALL_BACK' and w.due_at <= :now as callback,
           case when b.overdue_all <= 0 then 'NOTHING_OVERDUE'
+            when w.state = 'ESCALATED' then 'ESCALATED'
             when w.no_contact_until > :today then 'DO_NOT_CALL'
-            when b.overdue <= 0 and b.disputed then 'DISPUTE'
-            when b.overdue <= 0 then 'HOLD'
+            when b.overdue <= 0 and b.promised and (w.next_action <> 'CALL_BACK' or w.due_at > :now)
+              then 'PROMISED'
+            when b.overdue <= 0 and not b.promised and b.disputed then 'DISPUTE'
+            when b.overdue <= 0 and not b.promised then 'HOLD'
             when c.agent <> :reader then 'BEING_WORKED'
             when w.due_at > :now then 'NOT_DUE' end as left_out
         from wanted w join book b using (case_id)
           join term t on t.bucket = case when b.dpd <= 0 then 'CURRENT' when b.dpd <= 30 then '0-30'
             when b.dpd <= 60 then '31-60' when b.dpd <= 90 then '61-90' else '90+' end
           left join score s on s.customer_id = w.customer_id
-          left join customer_claim c on c.customer_id = w.customer_id and c.claimed_until > now()),
+          left join customer_claim c on c.customer_id = w.customer_id and c.claimed_until > now()
+          left join manual m on m.case_id = w.case_id),
       valued as (
         select r.*, div(overdue * likelihood * agent_effect, 1000000)::bigint - cost_minor as value
         from rated r),
       ranked as materialized (
-        select v.*, row_number() over (order by callback desc,
-          case when callback then due_at end, value desc, case_id) as place
+        select v.*, case when callback then 0 else 1 end as turn,
+          case when callback then (extract(epoch from due_at) * 1000000)::bigint else 0 end
+            as due_micros
         from valued v
-        where case_id = :after or ((:bucket::text is null or bucket = :bucket)
+        where case_id = :only or ((:bucket::text is null or bucket = :bucket)
           and (:least::bigint is null or overdue_all >= :least)))
       """;
 
-  /** A page, with how many there are in all. */
+  /**
+   * A page behind a place in the order, and how many there are in all: one row without a case if
+   * the page is empty.
+   */
   static final String PAGE =
       RANKED
           + """
-          select * from (
-            select r.*, count(*) filter (where left_out is null) over () as ready,
-              count(*) filter (where left_out is not null) over () as not_ready
-            from ranked r where state <> 'CLOSED') counted
-          where (left_out is not null) = :left_out and case_id is distinct from :after
-            and place > coalesce((select place from ranked where case_id = :after), 0)
-          order by place limit :limit
+          select n.*, p.* from (
+            select count(*) filter (where left_out is null) as ready,
+              count(*) filter (where left_out is not null) as not_ready
+            from ranked) n
+          left join lateral (
+            select * from ranked
+            where (left_out is not null) = :left_out and (:from_turn::bigint is null
+              or (turn, due_micros, -value, case_id)
+                > (:from_turn::bigint, :from_due::bigint, -:from_value::bigint, :from_case::bigint))
+            order by turn, due_micros, -value, case_id limit :limit) p on true
+          order by turn, due_micros, -value, case_id
           """;
 
   /** The first that nobody works on and nobody else is about to take, locked. */
@@ -90,13 +119,13 @@ final class WorklistSql {
           from ranked r join collection_case k using (case_id)
           where r.left_out is null and r.worked_by is null and k.state <> 'CLOSED'
             and k.version = r.version and not (r.customer_id = any(:passed))
-          order by r.place limit 1
+          order by r.turn, r.due_micros, -r.value, r.case_id limit 1
           for update of k skip locked
           """;
 
   /** One case with its worth, whoever has it and whether or not it may be worked. */
   static final String ONE =
-      RANKED + "select r.*, 0 as ready, 0 as not_ready from ranked r where case_id = :after";
+      RANKED + "select r.*, 0 as ready, 0 as not_ready from ranked r where case_id = :only";
 
   private WorklistSql() {}
 }

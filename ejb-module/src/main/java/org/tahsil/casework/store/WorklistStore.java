@@ -5,20 +5,25 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.WorkPlace;
 import org.tahsil.casework.WorkQuery;
 import org.tahsil.casework.Worklist.Page;
 import org.tahsil.casework.Worth;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.shared.money.Money;
 import org.tahsil.shared.store.SetBySet;
+import org.tahsil.shared.store.Times;
 
 /** Whom to work next, and who is being worked. */
 @ApplicationScoped
@@ -36,7 +41,7 @@ public class WorklistStore {
   /** A case and its customer, for a claim. */
   public record Candidate(long caseId, long customerId) {}
 
-  private record Counted(WorkItem item, long ready, long leftOut) {}
+  private record Counted(@Nullable WorkItem item, long ready, long leftOut) {}
 
   public Page page(Portfolio portfolio, WorkQuery query, Reader reader) {
     List<Counted> rows =
@@ -45,29 +50,35 @@ public class WorklistStore {
                 SetBySet.in(
                     handle,
                     () ->
-                        bound(handle.createQuery(WorklistSql.PAGE), portfolio, query, reader)
+                        from(
+                                bound(
+                                    handle.createQuery(WorklistSql.PAGE), portfolio, query, reader),
+                                query)
                             .bind("left_out", query.leftOut())
                             .bind("limit", query.limit())
                             .map(
                                 (row, context) ->
                                     new Counted(
-                                        item(row, portfolio),
+                                        row.getObject("case_id") == null
+                                            ? null
+                                            : item(row, portfolio),
                                         row.getLong("ready"),
                                         row.getLong("not_ready")))
                             .list()));
     return new Page(
-        rows.stream().map(Counted::item).toList(),
-        rows.isEmpty() ? 0 : rows.get(0).ready(),
-        rows.isEmpty() ? 0 : rows.get(0).leftOut());
+        rows.stream().map(Counted::item).filter(Objects::nonNull).toList(),
+        rows.get(0).ready(),
+        rows.get(0).leftOut());
   }
 
   /** One case with its worth. */
   public Optional<WorkItem> one(Portfolio portfolio, long caseId, Reader reader) {
-    WorkQuery only = new WorkQuery(WorkQuery.Scope.ALL, null, null, null, false, caseId, 1);
+    WorkQuery only = new WorkQuery(WorkQuery.Scope.ALL, null, null, null, false, null, 1);
     return jdbi.withHandle(
         handle ->
             bound(handle.createQuery(WorklistSql.ONE), portfolio, only, reader)
                 .bind("scope", "NONE")
+                .bind("only", caseId)
                 .map((row, context) -> item(row, portfolio))
                 .findOne());
   }
@@ -88,6 +99,15 @@ public class WorklistStore {
                         .findOne()));
   }
 
+  private static Query from(Query query, WorkQuery wanted) {
+    WorkPlace after = wanted.after();
+    return query
+        .bind("from_turn", after == null ? null : (Long) (after.callback() ? 0L : 1L))
+        .bind("from_due", after == null ? null : (Long) after.dueMicros())
+        .bind("from_value", after == null ? null : (Long) after.value())
+        .bind("from_case", after == null ? null : (Long) after.caseId());
+  }
+
   private static Query bound(Query query, Portfolio portfolio, WorkQuery wanted, Reader reader) {
     Bucket bucket = wanted.bucket();
     Money least = wanted.leastAmount();
@@ -102,7 +122,7 @@ public class WorklistStore {
         .bind("bucket", bucket == null ? null : bucket.label())
         .bind("language", wanted.language())
         .bind("least", least == null ? null : (Long) least.minor())
-        .bind("after", wanted.after());
+        .bind("only", (Long) null);
   }
 
   private static WorkItem item(ResultSet row, Portfolio portfolio) throws SQLException {
@@ -119,6 +139,7 @@ public class WorklistStore {
             Money.ofMinor(row.getLong("cost_minor"), portfolio.currency()),
             Money.ofMinor(row.getLong("value"), portfolio.currency())),
         leftOut == null ? null : LeftOut.valueOf(leftOut),
-        CaseRows.instant(row, "claimed_until"));
+        Times.instant(row, "claimed_until"),
+        row.getObject("manual_until", LocalDate.class));
   }
 }

@@ -18,12 +18,12 @@ import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.MessageState;
-import org.tahsil.channel.domain.RetryPlan;
 import org.tahsil.channel.domain.Verdict;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
 import org.tahsil.channel.store.OutboxStore.Message;
 import org.tahsil.shared.time.RealTime;
+import org.tahsil.shared.time.RetryPlan;
 
 /**
  * Ends one message: asks at the last moment whether it should still go, sends it, and writes down

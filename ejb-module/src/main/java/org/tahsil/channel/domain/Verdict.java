@@ -2,6 +2,7 @@ package org.tahsil.channel.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.time.RetryPlan;
 
 /**
  * What becomes of a message after a failed try.

@@ -4,7 +4,6 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.tahsil.account.Portfolio;
@@ -26,7 +25,7 @@ public class ExposuresService implements Exposures {
   @Inject private Portfolios portfolios;
 
   @Override
-  public <R> R each(Portfolio portfolio, Query query, Function<Iterator<Exposure>, R> reader) {
+  public <R> R each(Portfolio portfolio, Query query, Function<Found, R> reader) {
     refuseFuture(portfolio, query.asOf());
     return exposures.each(portfolio, query, reader);
   }

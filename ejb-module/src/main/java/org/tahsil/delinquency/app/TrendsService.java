@@ -18,6 +18,8 @@ import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Trends;
 import org.tahsil.delinquency.domain.Collected;
 import org.tahsil.delinquency.store.AgeingStore;
+import org.tahsil.delinquency.store.AlertTermsStore;
+import org.tahsil.delinquency.store.CureStore;
 import org.tahsil.delinquency.store.TrendStore;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
@@ -31,9 +33,13 @@ public class TrendsService implements Trends {
 
   private static final List<Integer> RISK_DAYS = List.of(30, 60, 90);
   private static final int LONGEST_PAGE = 500;
+  private static final int MOST_DAYS = 366;
+  private static final int CURE_DAYS = 30;
 
   @Inject private TrendStore store;
   @Inject private AgeingStore ageing;
+  @Inject private CureStore cures;
+  @Inject private AlertTermsStore terms;
   @Inject private Portfolios portfolios;
 
   @Override
@@ -71,6 +77,21 @@ public class TrendsService implements Trends {
         Collected.daysSales(
             closing.amount(), sales.amount(), ChronoUnit.DAYS.between(from, to) + 1),
         RISK_DAYS.stream().map(days -> atRisk(portfolio, to, days, closing)).toList());
+  }
+
+  @Override
+  public Cures cures(Portfolio portfolio, LocalDate from, LocalDate to) {
+    refuse(portfolio, AsOf.now(from.minusDays(1)), AsOf.now(to));
+    if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+      throw new RefusedException(
+          Refusal.rule(
+              "PERIOD_TOO_LONG",
+              "from",
+              from.toString(),
+              "Use a date at most " + (MOST_DAYS - 1) + " days before the end."));
+    }
+    CureTerms looked = new CureTerms(CURE_DAYS, terms.of(portfolio, to).relapseDays());
+    return new Cures(portfolio, looked, cures.days(portfolio, from, to, looked));
   }
 
   @Override

@@ -51,6 +51,11 @@ public final class Collected {
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_EVEN);
   }
 
+  /** A count's share of another in percent, one decimal; null if there is no whole. */
+  public static @Nullable BigDecimal share(long part, long whole) {
+    return whole == 0 ? null : percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+  }
+
   /** The months of a period, both days included: whole ones where it has them, else by the year. */
   public static BigDecimal months(LocalDate from, LocalDate to) {
     LocalDate end = to.plusDays(1);

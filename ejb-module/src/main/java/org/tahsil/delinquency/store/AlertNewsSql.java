@@ -28,12 +28,15 @@ public final class AlertNewsSql {
           (select * from alert where night_id = :night and alert_id > :after
            order by alert_id limit :limit)""");
 
-  /** Alerts of a night that is not completed are nobody's business yet. */
   private static final String OF_DAY =
-      RAISED.formatted("alert")
+      RAISED.formatted("alert") + " and l.alert_id = any(:alerts::bigint[])";
+
+  /** Alerts of a night that is not completed are nobody's business yet. */
+  private static final String OF_ENDED_NIGHT =
+      RAISED.formatted("night n cross join alert")
           + """
-           and l.alert_id = any(:alerts::bigint[]) and (:night::uuid is null or exists (
-            select from night n where n.night_id = :night::uuid and n.status = 'COMPLETED'))
+           and l.alert_id = any(:alerts::bigint[])
+           and n.night_id = :night and n.status = 'COMPLETED'
           """;
 
   private static final String NEWEST_ACT =
@@ -57,14 +60,13 @@ public final class AlertNewsSql {
 
   /** Alerts that show at once. */
   public static Selection ofDay(Portfolio portfolio, Collection<Long> alerts) {
-    String sql = OF_DAY.replace(":night::uuid", "null::uuid");
-    return new Selection(sql, with(portfolio, Map.of("alerts", keys(alerts))));
+    return new Selection(OF_DAY, with(portfolio, Map.of("alerts", keys(alerts))));
   }
 
   /** Alerts of a night, unless it is still running. */
   public static Selection ofDay(Portfolio portfolio, Collection<Long> alerts, UUID night) {
     Map<String, Object> values = Map.of("alerts", keys(alerts), "night", night);
-    return new Selection(OF_DAY, with(portfolio, values));
+    return new Selection(OF_ENDED_NIGHT, with(portfolio, values));
   }
 
   /** The last thing that was done with an alert. */

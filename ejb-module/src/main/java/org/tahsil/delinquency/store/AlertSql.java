@@ -87,7 +87,7 @@ final class AlertSql {
         select l.account_id, l.item_no, sum(l.amount_minor) as minor
         from posting p join allocation l using (posting_id)
         where l.account_id = any(array(select account_id from chosen))
-          and p.kind in ('CREDIT_NOTE', 'WRITE_OFF')
+          and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
           and l.undone_on is null and l.value_on <= :as_of
         group by l.account_id, l.item_no),
       fallen as (

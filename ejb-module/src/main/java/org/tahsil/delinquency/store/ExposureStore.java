@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
@@ -18,6 +22,7 @@ import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Exposures;
 import org.tahsil.delinquency.Exposures.Before;
 import org.tahsil.delinquency.Exposures.Exposure;
+import org.tahsil.delinquency.Exposures.Found;
 import org.tahsil.delinquency.Exposures.Grouping;
 import org.tahsil.delinquency.Exposures.Share;
 import org.tahsil.delinquency.store.AsOfSql.Scope;
@@ -45,9 +50,9 @@ public class ExposureStore {
       """
       select a.account_ref, c.name, a.product, a.branch, a.segment, page.dpd, page.overdue,
           page.outstanding, %s as contacts, coalesce(page.was_dpd, 0) as was_dpd,
-          coalesce(page.was_outstanding, 0) as was_outstanding
+          coalesce(page.was_outstanding, 0) as was_outstanding, page.found, page.owed
       from (
-          select g.*, %s
+          select g.*, count(*) over () as found, (sum(g.outstanding) over ())::bigint as owed, %s
           from (%s) g %s
           where not :late or g.dpd > 0
           order by %s limit :limit) page
@@ -65,8 +70,7 @@ public class ExposureStore {
 
   @Inject private Jdbi jdbi;
 
-  public <R> R each(
-      Portfolio portfolio, Exposures.Query query, Function<Iterator<Exposure>, R> reader) {
+  public <R> R each(Portfolio portfolio, Exposures.Query query, Function<Found, R> reader) {
     AsOf was = was(query);
     return jdbi.withHandle(
         handle -> {
@@ -75,7 +79,7 @@ public class ExposureStore {
           if (was != null) {
             AsOfSql.bind(statement, portfolio, was, "was");
           }
-          ResultIterator<Exposure> rows =
+          ResultIterator<Line> rows =
               statement
                   .bind("portfolio", portfolio.id().value())
                   .bind("late", query.late())
@@ -89,12 +93,37 @@ public class ExposureStore {
                           .plusDays(1)
                           .atStartOfDay(portfolio.zone())
                           .toOffsetDateTime())
-                  .map((row, context) -> exposure(row, portfolio, was != null))
+                  .map((row, context) -> line(row, portfolio, was != null))
                   .iterator();
           try (rows) {
-            return reader.apply(rows);
+            return reader.apply(found(rows, portfolio));
           }
         });
+  }
+
+  /** A row, each of which tells about all of them. */
+  private record Line(Exposure exposure, long found, Money owed) {}
+
+  private static Line line(ResultSet row, Portfolio portfolio, boolean compared)
+      throws SQLException {
+    return new Line(
+        exposure(row, portfolio, compared),
+        row.getLong("found"),
+        Money.ofMinor(row.getLong("owed"), portfolio.currency()));
+  }
+
+  private static Found found(Iterator<Line> rows, Portfolio portfolio) {
+    if (!rows.hasNext()) {
+      return new Found(Collections.emptyIterator(), 0, Money.zero(portfolio.currency()));
+    }
+    Line first = rows.next();
+    Iterator<Exposure> all =
+        Stream.concat(
+                Stream.of(first),
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false))
+            .map(Line::exposure)
+            .iterator();
+    return new Found(all, first.found(), first.owed());
   }
 
   public List<Share> by(Portfolio portfolio, AsOf asOf, Grouping grouping) {

@@ -14,9 +14,9 @@ import org.tahsil.shared.id.AccountRef;
 @ApplicationScoped
 public class SpellStore {
 
-  private static final String SPELLS =
+  /** The portfolio's spells that began up to {@code :as_of}, after {@link ClassSql#life}. */
+  static final String SPELL =
       """
-      with nothing as (select 1) %s,
       late as (
         select l.account_id, greatest(l.due_on + 1 - :counts, l.issued_on) as began,
             case when l.settled_on <= :as_of then l.settled_on end as settled_on
@@ -26,6 +26,12 @@ public class SpellStore {
         from late
         where began <= :as_of and (settled_on is null or settled_on > began)
         group by account_id)
+      """;
+
+  private static final String SPELLS =
+      "with nothing as (select 1) %s, "
+          + SPELL
+          + """
       select a.account_ref, c.name, a.product, lower(s.days) as began, upper(s.days) as ended
       from spell s join account a using (account_id) join customer c using (customer_id)
       where upper(s.days) is null or upper(s.days) >= :from

@@ -36,12 +36,19 @@ public class PaymentsKind implements Kind<PaymentRow> {
         List.of("item_ref", "method", "kind"));
   }
 
+  /** What a file may tell of: waivers are the product's own. */
+  private enum Told {
+    PAYMENT,
+    CREDIT_NOTE,
+    WRITE_OFF
+  }
+
   @Override
   public PaymentRow read(Cells cells) {
     return new PaymentRow(
         cells.optionalText("kind", 40) == null
             ? PostingKind.PAYMENT
-            : cells.choice("kind", PostingKind.class),
+            : PostingKind.valueOf(cells.choice("kind", Told.class).name()),
         cells.reference("account_ref", AccountRef::new),
         cells.reference("payment_ref", PaymentRef::new),
         cells.date("value_date"),

@@ -21,6 +21,7 @@ import org.tahsil.intake.IntakeBatch.Counts;
 import org.tahsil.intake.IntakeBatch.QuarantinedRow;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.store.Times;
 import org.tahsil.shared.time.RealTime;
 
 /** Batches and the rows that they set aside. */
@@ -174,15 +175,14 @@ public class Batches {
   }
 
   private static IntakeBatch batch(ResultSet row) throws SQLException {
-    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
     Array ignored = row.getArray("ignored_columns");
     return new IntakeBatch(
         row.getObject("batch_id", UUID.class),
         row.getString("source"),
         row.getString("status"),
         row.getString("taken_by"),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        ended == null ? null : ended.toInstant(),
+        Times.certain(row, "started_at"),
+        Times.instant(row, "ended_at"),
         new Counts(
             row.getLong("row_count"),
             row.getLong("accepted"),

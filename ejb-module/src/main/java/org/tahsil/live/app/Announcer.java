@@ -11,6 +11,7 @@ import org.tahsil.delinquency.AlertsHandled;
 import org.tahsil.delinquency.AlertsRaised;
 import org.tahsil.live.LiveNews.Kind;
 import org.tahsil.live.store.NewsWire;
+import org.tahsil.settlement.SettlementsChanged;
 
 /**
  * Puts on the wire what changes, inside the transaction that changes it: the database delivers it
@@ -40,6 +41,11 @@ public class Announcer {
 
   /** A promise stands on the page of its account, like what it owes. */
   public void onPromises(@Observes PromisesChanged news) {
+    wire.tell(news.portfolio().id(), Kind.AGEING, news.accounts());
+  }
+
+  /** So does an offer to settle. */
+  public void onSettlements(@Observes SettlementsChanged news) {
     wire.tell(news.portfolio().id(), Kind.AGEING, news.accounts());
   }
 }

@@ -10,7 +10,16 @@ public final class StepNames {
   /** The steps that features do, unit by unit. */
   public static final List<String> OF_UNITS =
       List.of(
-          "age", "classify", "spread", "alert", "promise", "score", "case", "schedule", "remind");
+          "age",
+          "classify",
+          "spread",
+          "alert",
+          "promise",
+          "settle",
+          "score",
+          "case",
+          "schedule",
+          "remind");
 
   public static final List<String> ALL =
       List.of(
@@ -20,6 +29,7 @@ public final class StepNames {
           "spread",
           "alert",
           "promise",
+          "settle",
           "score",
           "case",
           "schedule",

@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.night.SetAside;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.night.StepCount;
+import org.tahsil.shared.store.Times;
 
 /** Units cut in halves, and the accounts that were found by it and set aside. */
 @ApplicationScoped
@@ -201,11 +199,7 @@ public class AsideBook {
         row.getString("step"),
         new AccountRef(row.getString("account_ref")),
         row.getString("reason"),
-        row.getObject("set_aside_at", OffsetDateTime.class).toInstant(),
-        instant(row.getObject("redone_at", OffsetDateTime.class)));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
+        Times.certain(row, "set_aside_at"),
+        Times.instant(row, "redone_at"));
   }
 }

@@ -9,9 +9,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -21,12 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.night.Night;
 import org.tahsil.night.domain.Reconciliation;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.store.Times;
 
 /** Nights as they are shown, with what each step did. */
 @ApplicationScoped
@@ -170,8 +168,8 @@ public class NightHistory {
         row.getObject("business_date", LocalDate.class),
         Night.Status.valueOf(row.getString("status")),
         row.getString("requested_by"),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        instant(row, "ended_at"),
+        Times.certain(row, "started_at"),
+        Times.instant(row, "ended_at"),
         row.getString("failure"),
         row.getObject("catch_up_to", LocalDate.class),
         row.getObject("next_id", UUID.class),
@@ -191,10 +189,5 @@ public class NightHistory {
         BigDecimal.valueOf(check.expected(), scale),
         BigDecimal.valueOf(check.found(), scale),
         BigDecimal.valueOf(check.difference(), scale));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

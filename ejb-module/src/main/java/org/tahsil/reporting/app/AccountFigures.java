@@ -13,6 +13,7 @@ import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Exposures;
 import org.tahsil.delinquency.Exposures.Before;
 import org.tahsil.delinquency.Exposures.Exposure;
+import org.tahsil.delinquency.Exposures.Found;
 import org.tahsil.reporting.Figures;
 import org.tahsil.reporting.Figures.CellType;
 import org.tahsil.reporting.Figures.Column;
@@ -32,35 +33,36 @@ public class AccountFigures implements ReportSource {
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
     boolean detail = query.report() == Report.AGEING_DETAIL;
-    Ageing ageing = delinquency.ageing(query.portfolio(), query.asOf(), Basis.ACCOUNT);
-    long late = lateAccounts(ageing);
     Exposures.Query asked =
         new Exposures.Query(
             query.asOf(), query.compareWith(), detail, detail ? null : query.limit());
     return exposures.each(
         query.portfolio(),
         asked,
-        found ->
-            reader.apply(
-                new Figures(
-                    query,
-                    detail ? late(ageing) : List.of(all(ageing)),
-                    List.of(),
-                    columns(detail, query.compareWith() != null),
-                    detail ? new Details(found) : new Largest(found, ageing.total()),
-                    detail
-                        ? late
-                        : Math.min(query.limit(), late + ageing.buckets().get(0).count()))));
+        found -> reader.apply(detail ? details(query, found) : largest(query, found)));
   }
 
-  private static List<Highlight> late(Ageing ageing) {
-    return List.of(
-        new Highlight("accounts", CellType.COUNT, lateAccounts(ageing)),
-        new Highlight("total_delinquent", CellType.MONEY, ageing.totalDelinquent()));
+  private static Figures details(ReportQuery query, Found found) {
+    return new Figures(
+        query,
+        List.of(
+            new Highlight("accounts", CellType.COUNT, found.accounts()),
+            new Highlight("total_delinquent", CellType.MONEY, found.outstanding())),
+        List.of(),
+        columns(true, query.compareWith() != null),
+        new Details(found.rows()),
+        found.accounts());
   }
 
-  private static long lateAccounts(Ageing ageing) {
-    return ageing.buckets().stream().skip(1).mapToLong(Ageing.Row::count).sum();
+  private Figures largest(ReportQuery query, Found found) {
+    Ageing ageing = delinquency.ageing(query.portfolio(), query.asOf(), Basis.ACCOUNT);
+    return new Figures(
+        query,
+        List.of(all(ageing)),
+        List.of(),
+        columns(false, query.compareWith() != null),
+        new Largest(found.rows(), ageing.total()),
+        Math.min(query.limit(), found.accounts()));
   }
 
   private static Highlight all(Ageing ageing) {

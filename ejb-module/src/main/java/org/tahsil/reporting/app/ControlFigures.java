@@ -12,20 +12,26 @@ import org.tahsil.reporting.Figures.Code;
 import org.tahsil.reporting.Figures.Column;
 import org.tahsil.reporting.Figures.Highlight;
 import org.tahsil.reporting.Figures.Row;
-import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportQuery;
 import org.tahsil.reporting.store.NightLog;
 
-/** Whether the books agree, and what the nights did. */
+/** Whether the books agree, what the nights did, and what was given up or away by whose word. */
 @ApplicationScoped
 public class ControlFigures implements ReportSource {
 
   @Inject private Exposures exposures;
   @Inject private NightLog nights;
+  @Inject private SettlementFigures settlements;
+  @Inject private EscalationFigures escalations;
 
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
-    return reader.apply(query.report() == Report.RECONCILIATION ? checks(query) : nights(query));
+    return switch (query.report()) {
+      case SETTLEMENTS -> settlements.read(query, reader);
+      case ESCALATIONS -> escalations.read(query, reader);
+      case RECONCILIATION -> reader.apply(checks(query));
+      default -> reader.apply(nights(query));
+    };
   }
 
   private Figures checks(ReportQuery query) {

@@ -5,10 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tahsil.night.Servers;
 import org.tahsil.reporting.store.Claims;
@@ -19,7 +20,7 @@ import org.tahsil.shared.time.RealTime;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobDesk {
-  private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_DEATHS = 3;
 
   @Inject private Claims claims;
   @Inject private Documents documents;
@@ -34,17 +35,17 @@ public class JobDesk {
   }
 
   /**
-   * Queues again the jobs of servers that died, and those of this one that ended without a word.
+   * Queues again the jobs of servers that died, and those of this one that it let go of.
    *
    * @param busy the runs under way in this server
    */
   public int reclaim(Collection<UUID> busy) {
-    List<String> owners = new ArrayList<>(servers.dead(claims.owners(servers.id())));
-    owners.add(servers.id());
-    return claims.reclaim(owners, busy, MOST_ATTEMPTS, RealTime.now());
+    Instant now = RealTime.now();
+    Set<String> dead = servers.dead(claims.owners(servers.id()));
+    return claims.reclaim(dead, MOST_DEATHS, now) + claims.resume(servers.id(), busy, now);
   }
 
-  public void interrupt(int session) {
+  public void interrupt(Claims.Session session) {
     claims.interrupt(session);
   }
 

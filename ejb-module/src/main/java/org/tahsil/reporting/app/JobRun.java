@@ -5,13 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -46,16 +43,13 @@ public class JobRun {
   private void make(Run run) throws IOException {
     Portfolio portfolio = portfolios.byId(run.claim().portfolio());
     ReportJob job = book.find(portfolio, run.claim().id()).orElseThrow();
-    Path file = Files.createTempFile("report-", ".part");
-    try {
-      try (OutputStream out = run.guard(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (PartFile file = new PartFile(PartFile.FOLDER)) {
+      try (OutputStream out = run.guard(file.out())) {
         print.print(job, run, out);
       }
-      if (!end.complete(run, job, file)) {
+      if (!end.complete(run, job, file.path())) {
         end.cancelled(run.claim().run());
       }
-    } finally {
-      Files.deleteIfExists(file);
     }
   }
 

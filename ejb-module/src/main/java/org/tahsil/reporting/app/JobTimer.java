@@ -1,5 +1,6 @@
 package org.tahsil.reporting.app;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -41,14 +42,20 @@ public class JobTimer {
   @ConfigProperty(name = "tahsil.report.jobs", defaultValue = "2")
   private int most;
 
+  @PostConstruct
+  void start() {
+    PartFile.sweep(PartFile.FOLDER);
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void look() {
     try {
       if (servers.isClosing()) {
-        bench.all().forEach(run -> run.halt(Run.Halt.LEFT));
+        bench.working().forEach(run -> run.halt(Run.Halt.LEFT));
       } else {
-        watch(bench.all());
-        desk.reclaim(bench.all().stream().map(run -> run.claim().run()).toList());
+        watch(bench.working());
+        bench.halted().forEach(run -> run.interrupt(desk::interrupt));
+        desk.reclaim(bench.working().stream().map(run -> run.claim().run()).toList());
         if (servers.isLiving()) {
           begin();
         }
@@ -69,17 +76,16 @@ public class JobTimer {
       @Nullable Boolean cancelled = current.get(run.claim().run());
       if (cancelled == null || cancelled) {
         run.halt(cancelled == null ? Run.Halt.LEFT : Run.Halt.CANCELLED);
-        run.interrupt(desk::interrupt);
       }
     }
   }
 
   private void begin() {
-    Optional<Claims.Claim> claim = bench.size() < most ? desk.claim() : Optional.empty();
+    Optional<Claims.Claim> claim = bench.working().size() < most ? desk.claim() : Optional.empty();
     while (claim.isPresent()) {
       Run run = bench.begin(claim.get());
       executor.execute(() -> work.run(run));
-      claim = bench.size() < most ? desk.claim() : Optional.empty();
+      claim = bench.working().size() < most ? desk.claim() : Optional.empty();
     }
   }
 

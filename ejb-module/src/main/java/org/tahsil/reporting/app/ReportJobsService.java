@@ -42,6 +42,30 @@ public class ReportJobsService implements ReportJobs {
   @Override
   public ReportJob prepare(ReportQuery query, PrintOrder order) {
     Portfolio portfolio = query.portfolio();
+    checkRoom(portfolio);
+    UUID id = book.queue(query, order, JobBook.Occasion.NONE, RealTime.now()).orElseThrow();
+    return known(portfolio, id);
+  }
+
+  @Override
+  public ReportJob again(Portfolio portfolio, UUID id) {
+    ReportJob job = known(portfolio, id);
+    if (job.state() == ReportJob.State.COMPLETED) {
+      throw new RefusedException(
+          Refusal.conflict(
+              "REPORT_JOB_COMPLETED",
+              FIELD,
+              id.toString(),
+              "Only a job that failed or was cancelled is made again; ask for a new one."));
+    }
+    if (job.state().isEnd()) {
+      checkRoom(portfolio);
+      book.again(portfolio, id, RealTime.now());
+    }
+    return known(portfolio, id);
+  }
+
+  private void checkRoom(Portfolio portfolio) {
     if (book.open(portfolio) >= most) {
       throw new RefusedException(
           new Refusal(
@@ -52,8 +76,6 @@ public class ReportJobsService implements ReportJobs {
               "Wait until some of its " + most + " are done, or cancel one.",
               Map.of("most", most)));
     }
-    UUID id = book.queue(query, order, JobBook.Occasion.NONE, RealTime.now()).orElseThrow();
-    return known(portfolio, id);
   }
 
   @Override

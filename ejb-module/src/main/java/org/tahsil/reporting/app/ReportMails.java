@@ -38,12 +38,14 @@ public class ReportMails {
 
   /**
    * Queues a mail to each recipient, once: with the document, or with a link to it if it is too
-   * large for a mail. Whoever follows the link signs in.
+   * large for a mail. Whoever follows the link signs in. Nobody is mailed if the schedule was
+   * disabled meanwhile.
    */
   void queue(ReportJob job, UUID schedule, long bytes) {
     Portfolio portfolio = job.query().portfolio();
     schedules
         .find(portfolio, schedule)
+        .filter(ReportSchedule::enabled)
         .map(ReportSchedule::terms)
         .ifPresent(
             terms ->

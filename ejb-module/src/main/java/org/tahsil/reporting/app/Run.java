@@ -5,21 +5,20 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.reporting.ReportWatch;
 import org.tahsil.reporting.store.Claims.Beat;
 import org.tahsil.reporting.store.Claims.Claim;
+import org.tahsil.reporting.store.Claims.Session;
 
 /** A job under way in this server: counts its rows, and ends it when it is told to halt. */
 final class Run implements ReportWatch {
-  private static final int NONE = 0;
-
   private final Claim claim;
   private final AtomicLong rows = new AtomicLong();
   private volatile @Nullable Long expected;
   private volatile @Nullable Halt halt;
-  private int session = NONE;
+  private @Nullable Session session;
 
   Run(Claim claim) {
     this.claim = claim;
@@ -81,20 +80,21 @@ final class Run implements ReportWatch {
   }
 
   /** From now on a session of the database works for this run. */
-  synchronized void uses(int newSession) {
+  synchronized void uses(Session newSession) {
     check();
     session = newSession;
   }
 
   /** The session may work for others from now on. */
   synchronized void usesNone() {
-    session = NONE;
+    session = null;
   }
 
   /** Lets somebody cancel what the database does for this run, if it does anything. */
-  synchronized void interrupt(IntConsumer cancel) {
-    if (session != NONE) {
-      cancel.accept(session);
+  synchronized void interrupt(Consumer<Session> cancel) {
+    Session current = session;
+    if (current != null) {
+      cancel.accept(current);
     }
   }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tahsil.reporting.Report;
 
-/** Which source makes which report. */
+/** Who makes the figures of which report. */
 @ApplicationScoped
 public class Sources {
 
@@ -12,7 +12,9 @@ public class Sources {
   @Inject private AccountFigures accounts;
   @Inject private MovementFigures movement;
   @Inject private ControlFigures control;
-  @Inject private EscalationFigures escalations;
+  @Inject private PromiseFigures promises;
+  @Inject private PlanFigures plans;
+  @Inject private AgentFigures agents;
 
   ReportSource of(Report report) {
     return switch (report) {
@@ -20,8 +22,10 @@ public class Sources {
           ageing;
       case AGEING_DETAIL, LARGEST_EXPOSURES -> accounts;
       case ROLL_RATES, DELINQUENCY_TREND, CURES_AND_RELAPSES -> movement;
-      case RECONCILIATION, NIGHT_LOG -> control;
-      case ESCALATIONS -> escalations;
+      case RECONCILIATION, NIGHT_LOG, SETTLEMENTS, ESCALATIONS -> control;
+      case PROMISES, PROMISES_BY_MONTH, PROMISES_BY_AGENT, PROMISES_BY_SEGMENT -> promises;
+      case PLANS -> plans;
+      case AGENT_PRODUCTIVITY -> agents;
     };
   }
 }

@@ -22,11 +22,13 @@ public class Workbench {
     runs.remove(run.claim().run());
   }
 
-  int size() {
-    return runs.size();
+  /** Those that go on. One that was halted has no place any more, however long it hangs. */
+  List<Run> working() {
+    return runs.values().stream().filter(run -> run.halted() == null).toList();
   }
 
-  List<Run> all() {
-    return List.copyOf(runs.values());
+  /** Those that were halted and have not ended yet. */
+  List<Run> halted() {
+    return runs.values().stream().filter(run -> run.halted() != null).toList();
   }
 }

@@ -37,11 +37,20 @@ public class Claims {
       """
       update report_job set
         state = case when cancel_by is not null then 'CANCELLED'
-                     when attempts >= :most then 'FAILED' else 'QUEUED' end,
-        failure = case when cancel_by is null and attempts >= :most then 'SERVER_DIED' end,
-        ended_at = case when cancel_by is not null or attempts >= :most
-                        then cast(:now as timestamptz) end
+                     when deaths + 1 >= :most then 'FAILED' else 'QUEUED' end,
+        failure = case when cancel_by is null and deaths + 1 >= :most then 'SERVER_DIED' end,
+        ended_at = case when cancel_by is not null or deaths + 1 >= :most
+                        then cast(:now as timestamptz) end,
+        deaths = deaths + 1
       where state = 'RUNNING' and owner_boot = any (:owners)
+      """;
+
+  private static final String RESUME =
+      """
+      update report_job set
+        state = case when cancel_by is not null then 'CANCELLED' else 'QUEUED' end,
+        ended_at = case when cancel_by is not null then cast(:now as timestamptz) end
+      where state = 'RUNNING' and owner_boot = :owner
         and not (run_id = any (cast(:busy as uuid[])))
       """;
 
@@ -56,6 +65,9 @@ public class Claims {
 
   /** The right to work on a job. */
   public record Claim(long no, UUID id, UUID run, PortfolioId portfolio) {}
+
+  /** A session of the database: processes get old numbers again, but not at the same instant. */
+  public record Session(int pid, String began) {}
 
   /** How far a run is. */
   public record Beat(UUID run, long rows, @Nullable Long expected) {}
@@ -111,20 +123,35 @@ public class Claims {
   }
 
   /**
-   * Queues again what runs under these server starts, those that were tried {@code most} times
-   * excepted: they fail.
+   * Queues again what ran under server starts that died; what died with {@code most} of them fails.
    *
-   * @param busy runs that are under way all the same
    * @return how many changed
    */
-  public int reclaim(Collection<String> owners, Collection<UUID> busy, int most, Instant now) {
+  public int reclaim(Collection<String> dead, int most, Instant now) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createUpdate(RECLAIM)
-                .bindArray("owners", String.class, owners.toArray())
-                .bindArray("busy", String.class, busy.stream().map(UUID::toString).toArray())
+                .bindArray("owners", String.class, dead.toArray())
                 .bind("most", most)
+                .bind("now", now.toString())
+                .execute());
+  }
+
+  /**
+   * Queues again what a living server start had and has let go of, for the database was away;
+   * nothing died of it, so that counts for nothing.
+   *
+   * @param busy runs that are under way
+   * @return how many changed
+   */
+  public int resume(String owner, Collection<UUID> busy, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(RESUME)
+                .bind("owner", owner)
+                .bindArray("busy", String.class, busy.stream().map(UUID::toString).toArray())
                 .bind("now", now.toString())
                 .execute());
   }
@@ -144,19 +171,35 @@ public class Claims {
   }
 
   /** Which session of the database serves this transaction. */
-  public int session() {
+  public Session session() {
     return jdbi.withHandle(
-        handle -> handle.createQuery("select pg_backend_pid()").mapTo(Integer.class).one());
-  }
-
-  /** Cancels the statement that a session of the database runs now, if it runs one. */
-  public void interrupt(int session) {
-    jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select pg_cancel_backend(:session)")
-                .bind("session", session)
-                .mapTo(Boolean.class)
+                .createQuery(
+                    """
+                    select pid, cast(backend_start as text) from pg_stat_activity
+                    where pid = pg_backend_pid()
+                    """)
+                .map((row, context) -> new Session(row.getInt(1), row.getString(2)))
                 .one());
+  }
+
+  /**
+   * Cancels the statement that a session of the database runs now; false if the session is over,
+   * though another one may have its process number.
+   */
+  public boolean interrupt(Session session) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select pg_cancel_backend(pid) from pg_stat_activity
+                    where pid = :pid and backend_start = cast(:began as timestamptz)
+                    """)
+                .bindMethods(session)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
   }
 }

@@ -18,6 +18,12 @@ import org.tahsil.shared.id.PortfolioId;
 /** Jobs as people ask for them, look at them and cancel them. */
 @ApplicationScoped
 public class JobBook {
+  /** What makes a job one that was never taken. */
+  private static final String AFRESH =
+      """
+      state = 'QUEUED', attempts = 0, deaths = 0, cancel_by = null, failure = null,
+        rows_written = 0, rows_expected = null, began_at = null, ended_at = null""";
+
   private static final String INSERT =
       """
       insert into report_job (job_id, portfolio_id, report, format, language, as_of, known_on,
@@ -26,9 +32,18 @@ public class JobBook {
       values (gen_random_uuid(), :portfolio, :report, :format, :language, :as_of, cast(:known_on as date),
         cast(:compare_with as date), :begins_on, :basis, :scheme, :line_limit, :by, 'QUEUED',
         cast(:now as timestamptz), cast(:schedule as uuid), cast(:date as date))
-      on conflict on constraint report_job_once do nothing
+      on conflict on constraint report_job_once do update set queued_at = excluded.queued_at, %s
+        where report_job.state in ('FAILED', 'CANCELLED')
       returning job_id
-      """;
+      """
+          .formatted(AFRESH);
+
+  private static final String AGAIN =
+      """
+      update report_job set queued_at = cast(:now as timestamptz), %s
+      where job_id = :id and portfolio_id = :portfolio and state in ('FAILED', 'CANCELLED')
+      """
+          .formatted(AFRESH);
 
   private static final String CANCEL =
       """
@@ -45,7 +60,10 @@ public class JobBook {
     public static final Occasion NONE = new Occasion(null, null);
   }
 
-  /** Queues a job; empty if the schedule has one of that date already. */
+  /**
+   * Queues a job; empty if the schedule has one of that date already. One that failed or was
+   * cancelled is asked for again.
+   */
   public Optional<UUID> queue(ReportQuery query, PrintOrder order, Occasion occasion, Instant now) {
     return jdbi.withHandle(
         handle ->
@@ -68,6 +86,19 @@ public class JobBook {
                 .bind("date", occasion.date())
                 .mapTo(UUID.class)
                 .findOne());
+  }
+
+  /** Queues again a job that failed or was cancelled; false if it is none. */
+  public boolean again(Portfolio portfolio, UUID id, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(AGAIN)
+                    .bind("id", id)
+                    .bind("portfolio", portfolio.id().value())
+                    .bind("now", now.toString())
+                    .execute())
+        > 0;
   }
 
   /** How many jobs of the portfolio wait or run. */

@@ -2,12 +2,9 @@ package org.tahsil.reporting.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.Ageing.Basis;
 import org.tahsil.delinquency.AsOf;
@@ -15,9 +12,9 @@ import org.tahsil.reporting.PrintOrder;
 import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportJob;
 import org.tahsil.reporting.ReportJob.State;
-import org.tahsil.reporting.ReportJob.Times;
 import org.tahsil.reporting.ReportJob.Work;
 import org.tahsil.reporting.ReportQuery;
+import org.tahsil.shared.store.Times;
 
 /** Reads rows of jobs. */
 final class JobRows {
@@ -62,16 +59,11 @@ final class JobRows {
         row.getString("failure"));
   }
 
-  private static Times times(ResultSet row) throws SQLException {
-    return new Times(
-        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-        instant(row, "began_at"),
-        instant(row, "ended_at"),
-        instant(row, "expires_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
+  private static ReportJob.Times times(ResultSet row) throws SQLException {
+    return new ReportJob.Times(
+        Times.certain(row, "queued_at"),
+        Times.instant(row, "began_at"),
+        Times.instant(row, "ended_at"),
+        Times.instant(row, "expires_at"));
   }
 }

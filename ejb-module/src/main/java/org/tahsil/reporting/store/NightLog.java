@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.reporting.Figures.Code;
 import org.tahsil.reporting.Figures.Row;
 import org.tahsil.reporting.ReportQuery;
+import org.tahsil.shared.store.Times;
 
 /** What the nights of a period did, each run by itself, oldest first. */
 @ApplicationScoped
@@ -51,8 +49,8 @@ public class NightLog {
     return Row.of(
         row.getObject("business_date", LocalDate.class),
         new Code("status", row.getString("status")),
-        instant(row, "started_at"),
-        instant(row, "ended_at"),
+        Times.instant(row, "started_at"),
+        Times.instant(row, "ended_at"),
         row.getBigDecimal("seconds"),
         row.getLong("accounts"),
         row.getLong("transitions"),
@@ -60,10 +58,5 @@ public class NightLog {
         row.getLong("set_aside"),
         row.getString("requested_by"),
         row.getString("failure"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -89,7 +89,18 @@ public class ScheduleBook {
   }
 
   public Optional<ReportSchedule> find(Portfolio portfolio, UUID id) {
-    return list(portfolio).stream().filter(one -> one.id().equals(id)).findFirst();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from report_schedule
+                    where portfolio_id = :portfolio and schedule_id = :id
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("id", id)
+                .map((row, context) -> schedule(row, portfolio))
+                .findOne());
   }
 
   /** Sets whether it is enabled; false if the portfolio has none of this id. */

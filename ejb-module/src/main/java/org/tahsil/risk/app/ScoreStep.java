@@ -47,6 +47,7 @@ public class ScoreStep implements NightStep {
 
   @Override
   public StepCount run(NightUnit unit) {
+    months.ensure(unit.businessDate()); // a night that goes on later was prepared long ago
     Portfolio portfolio = portfolios.byId(unit.portfolio());
     Map<Long, Scored> scored =
         facts.ofUnit(unit, portfolio).stream()

@@ -58,7 +58,7 @@ public class RiskFactsStore {
                                     max(al.value_on) filter (where p.kind is null) as last_on
                                from allocation al
                                left join posting p on p.posting_id = al.posting_id
-                                 and p.kind in ('CREDIT_NOTE', 'WRITE_OFF')
+                                 and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
                               where al.account_id = i.account_id and al.item_no = i.item_no
                                 and al.undone_on is null and al.value_on <= :date) paid on true),
       late as (

@@ -11,15 +11,17 @@ public class ScoreMonths {
 
   /**
    * No portfolio loses what its own newest night may still look at: the month kept longest is that
-   * of the portfolio whose nights are furthest back.
+   * of the portfolio whose nights are furthest back, and one that goes on counts before those that
+   * ended.
    */
   private static final String DROP =
       """
       select drop_risk_score_months((least(:date::date, min(newest))
           - make_interval(months => :months))::date)
       from (
-        select max(business_date) as newest from night where status = 'COMPLETED'
-        group by portfolio_id) nights
+        select least(max(business_date) filter (where status = 'COMPLETED'),
+            min(business_date) filter (where status = 'STARTED')) as newest
+        from night where status in ('COMPLETED', 'STARTED') group by portfolio_id) nights
       """;
 
   private final Jdbi jdbi;

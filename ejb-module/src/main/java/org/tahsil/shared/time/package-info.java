@@ -1,4 +1,4 @@
-/** The one place that reads the wall clock. */
+/** The one place that reads the wall clock, and the waits between tries. */
 @NullMarked
 package org.tahsil.shared.time;
 

@@ -3,6 +3,7 @@ package org.tahsil.smartcollect.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.outcome.Refusal;
@@ -21,6 +22,7 @@ public final class AttemptRule {
    * @param retryOn when the retry rule allows the next debit; null: at any time
    * @param debitsHeld whether a hold stops debits today
    * @param promised whether the customer has promised to pay and the promise is open
+   * @param manualUntil the first day on which automatic debits are allowed again; null: they are
    */
   public record Candidate(
       String id,
@@ -30,7 +32,8 @@ public final class AttemptRule {
       @Nullable ReturnClass lastReturn,
       @Nullable LocalDate retryOn,
       boolean debitsHeld,
-      boolean promised) {}
+      boolean promised,
+      @Nullable LocalDate manualUntil) {}
 
   /** The first rule that says no, if one does. */
   public static Optional<Refusal> refusal(
@@ -71,6 +74,9 @@ public final class AttemptRule {
     }
     if (method == CollectionMethod.MANUAL) {
       return Optional.empty();
+    }
+    if (collection.manualUntil != null) {
+      return manual(collection.manualUntil, method);
     }
     if (last != null && !last.mayBeRetried()) {
       return rule(
@@ -134,6 +140,18 @@ public final class AttemptRule {
     Optional<Leave> leave =
         method.needsMandate() ? Leave.of(leaves, method, today) : Leave.preferred(leaves, today);
     return leave.filter(Leave::debitBeforeDue).map(given -> today).orElse(dueOn);
+  }
+
+  /** People have taken the account over: they collect by hand. */
+  private static Optional<Refusal> manual(LocalDate until, CollectionMethod method) {
+    return Optional.of(
+        new Refusal(
+            Refusal.Kind.RULE,
+            "MANUAL_OVERRIDE",
+            "method",
+            method.label(),
+            "Collect it by MANUAL, or wait until " + until + ".",
+            Map.of("until", until.toString())));
   }
 
   private static Optional<Refusal> conflict(Candidate collection, String code, String remedy) {

@@ -30,7 +30,10 @@ public class CollectionStore {
               and (h.to_on is null or h.to_on > :today::date)
               and (h.item_no is null or h.item_no = col.item_no)) as debits_held,
           exists (select from arrangement_now r
-            where r.account_id = col.account_id and r.state = 'OPEN') as promised
+            where r.account_id = col.account_id and r.state = 'OPEN') as promised,
+          (select max(o.ends_on) from manual_override o
+            where o.account_id = col.account_id and 'DEBITS' = any(o.stops)
+              and o.begins_on <= :today::date and o.ends_on > :today::date) as manual_until
       from collection col join account a using (account_id)
       left join item i on i.account_id = col.account_id and i.item_no = col.item_no
       """;
@@ -167,6 +170,7 @@ public class CollectionStore {
         row.getString("last_return_code"),
         row.getInt("attempts"),
         row.getBoolean("debits_held"),
-        row.getBoolean("promised"));
+        row.getBoolean("promised"),
+        row.getObject("manual_until", LocalDate.class));
   }
 }

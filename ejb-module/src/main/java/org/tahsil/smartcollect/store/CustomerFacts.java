@@ -46,12 +46,12 @@ public class CustomerFacts {
           and i.due_on <= :today::date and i.issued_on <= :today::date and i.amount_minor > 0
         order by i.due_on desc, i.account_id, i.item_no limit :most)
       select l.due_on,
-          case when sum(al.amount_minor) filter (where p.kind is distinct from 'WRITE_OFF')
+          case when sum(al.amount_minor) filter (where p.kind is null or p.kind = 'CREDIT_NOTE')
               >= l.amount_minor then max(al.value_on) filter (where p.kind is null) end as paid_on
       from latest l left join allocation al on al.account_id = l.account_id
         and al.item_no = l.item_no and al.undone_on is null and al.value_on <= :today::date
         left join posting p on p.posting_id = al.posting_id
-        and p.kind in ('CREDIT_NOTE', 'WRITE_OFF')
+        and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
       group by l.account_id, l.item_no, l.due_on, l.amount_minor
       having l.amount_minor
           > coalesce(sum(al.amount_minor) filter (where p.kind = 'CREDIT_NOTE'), 0)

@@ -17,6 +17,8 @@ import org.tahsil.smartcollect.domain.ReturnClass;
  * @param attempts made so far, of any outcome
  * @param debitsHeld whether a hold stops debits on the day of asking
  * @param promised whether a promise or plan of the account is open
+ * @param manualUntil the first day on which the product debits again by itself an account that
+ *     people have taken over; null: they have not
  */
 public record StoredCollection(
     long key,
@@ -34,7 +36,8 @@ public record StoredCollection(
     @Nullable String lastReturnCode,
     int attempts,
     boolean debitsHeld,
-    boolean promised) {
+    boolean promised,
+    @Nullable LocalDate manualUntil) {
 
   /** What the attempt rule looks at. */
   public AttemptRule.Candidate candidate() {
@@ -46,6 +49,7 @@ public record StoredCollection(
         lastReturnCode == null ? null : ReturnClass.of(lastReturnCode),
         retryOn,
         debitsHeld,
-        promised);
+        promised,
+        manualUntil);
   }
 }

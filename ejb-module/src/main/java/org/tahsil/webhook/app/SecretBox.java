@@ -2,10 +2,15 @@ package org.tahsil.webhook.app;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Dependent
 public class SecretBox {
+  private static final Logger LOG = System.getLogger(SecretBox.class.getName());
   private static final String PREFIX = "whsec_";
   private static final int SECRET_BYTES = 32;
   private static final int KEY_BYTES = 32;
@@ -65,6 +71,25 @@ public class SecretBox {
     byte[] nonce = Arrays.copyOfRange(kept, 1, 1 + NONCE_BYTES);
     byte[] rest = Arrays.copyOfRange(kept, 1 + NONCE_BYTES, kept.length);
     return crypt(Cipher.DECRYPT_MODE, nonce, rest);
+  }
+
+  /**
+   * The secrets that can be opened, in their order; empty if the first, which is the present one,
+   * cannot: no receiver would know what is signed without it.
+   */
+  public Optional<List<byte[]>> opened(List<byte[]> kept) {
+    List<byte[]> open = new ArrayList<>();
+    for (byte[] one : kept) {
+      try {
+        open.add(open(one));
+      } catch (IllegalStateException | IllegalArgumentException unreadable) {
+        LOG.log(Level.WARNING, "a secret of a webhook: {0}", unreadable.getMessage());
+        if (open.isEmpty()) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(open);
   }
 
   private byte[] crypt(int mode, byte[] nonce, byte[] content) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.shared.time.RetryPlan;
 import org.tahsil.webhook.domain.Network;
-import org.tahsil.webhook.domain.RetryPlan;
 
 /** What the operator decides about webhooks. */
 @Dependent

@@ -4,9 +4,15 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.outcome.Refusal;
@@ -28,6 +34,8 @@ public class WebhooksService implements Webhooks {
   private static final int MOST = 50;
   private static final int LANES = 4;
   private static final int LONGEST_PAGE = 500;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   @Inject private EndpointStore endpoints;
   @Inject private DeliveryListStore deliveries;
@@ -50,7 +58,7 @@ public class WebhooksService implements Webhooks {
 
   @Override
   public Webhook.Told create(TenantId tenant, Webhook.Wish wish, String by) {
-    check.check(tenant, wish);
+    check.check(tenant, wish, null);
     endpoints.lock(tenant);
     if (endpoints.all(tenant).size() >= MOST) {
       throw new RefusedException(
@@ -68,8 +76,7 @@ public class WebhooksService implements Webhooks {
 
   @Override
   public Webhook change(TenantId tenant, UUID id, Webhook.Wish wish) {
-    get(tenant, id);
-    check.check(tenant, wish);
+    check.check(tenant, wish, get(tenant, id).wish());
     endpoints.change(tenant, id, wish);
     return get(tenant, id);
   }
@@ -84,8 +91,23 @@ public class WebhooksService implements Webhooks {
   public Webhook.Told rotate(TenantId tenant, UUID id) {
     get(tenant, id);
     byte[] secret = box.make();
-    endpoints.rotate(tenant, id, box.sealed(secret), RealTime.now().plus(settings.grace()));
+    Instant now = RealTime.now();
+    if (!endpoints.rotate(tenant, id, box.sealed(secret), now, now.plus(settings.grace()))) {
+      throw tooSoon(get(tenant, id));
+    }
     return new Webhook.Told(get(tenant, id), SecretBox.told(secret));
+  }
+
+  private static RefusedException tooSoon(Webhook webhook) {
+    Instant until = Objects.requireNonNull(webhook.formerUntil());
+    return new RefusedException(
+        new Refusal(
+            Refusal.Kind.CONFLICT,
+            "WEBHOOK_ROTATED",
+            "webhook",
+            webhook.id().toString(),
+            "Wait until " + until + ": the receiver may know no secret but the former one.",
+            Map.of("until", MINUTE.format(until.plus(Duration.ofMinutes(1))))));
   }
 
   @Override

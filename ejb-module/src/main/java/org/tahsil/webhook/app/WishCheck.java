@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolios;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.TenantId;
@@ -22,10 +23,18 @@ public class WishCheck {
   @EJB private Portfolios portfolios;
 
   /**
+   * Checks a wish. Its address is looked up only if something is to be sent there that was not
+   * before: one that is gone can still be disabled.
+   *
+   * @param before what stands; null: a new endpoint
    * @throws RefusedException if the endpoint cannot be as wished
    */
-  public void check(TenantId tenant, Webhook.Wish wish) {
-    checkUrl(wish.url());
+  public void check(TenantId tenant, Webhook.Wish wish, Webhook.@Nullable Wish before) {
+    URI uri = parsed(wish.url());
+    if (wish.enabled()
+        && (before == null || !before.enabled() || !before.url().equals(wish.url()))) {
+      checkTarget(uri, wish.url());
+    }
     if (wish.types().isEmpty() || wish.types().contains(EventType.WEBHOOK_TEST)) {
       throw refused(
           Refusal.malformed(
@@ -45,18 +54,20 @@ public class WishCheck {
     wish.portfolios().forEach(code -> portfolios.get(tenant, new PortfolioCode(code)));
   }
 
-  private void checkUrl(String url) {
-    URI uri =
-        TargetRule.parse(url)
-            .orElseThrow(
-                () ->
-                    refused(
-                        Refusal.malformed(
-                            "WEBHOOK_URL_INVALID",
-                            "url",
-                            url,
-                            "Write an address such as https://hooks.example.com/tahsil, without"
-                                + " user and fragment.")));
+  private static URI parsed(String url) {
+    return TargetRule.parse(url)
+        .orElseThrow(
+            () ->
+                refused(
+                    Refusal.malformed(
+                        "WEBHOOK_URL_INVALID",
+                        "url",
+                        url,
+                        "Write an address such as https://hooks.example.com/tahsil, without"
+                            + " user and fragment.")));
+  }
+
+  private void checkTarget(URI uri, String url) {
     targets
         .fault(uri)
         .ifPresent(

@@ -3,6 +3,7 @@ package org.tahsil.webhook.domain;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.time.RetryPlan;
 import org.tahsil.webhook.WebhookDelivery.DeliveryState;
 
 /**
@@ -36,14 +37,17 @@ public record Verdict(DeliveryState state, @Nullable Instant next) {
 
   /**
    * Until when the whole endpoint is left alone after a failure, so that a long queue does not call
-   * it in vain thousands of times: seconds that double, at most five minutes.
+   * it in vain thousands of times: seconds that double, at most five minutes, or longer if it asks
+   * for that.
    *
    * @param failures of any delivery to it in a row, 1 or more
    */
   public static Instant rest(Answer answer, int failures) {
     long seconds = 1L << Math.min(failures - 1, MOST_DOUBLINGS);
     Duration rest = Duration.ofSeconds(seconds);
-    return answer.at().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+    Instant until = answer.at().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+    Duration asked = answer.retryAfter();
+    return asked == null ? until : later(until, answer.at().plus(asked));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.EventType;
 import org.tahsil.webhook.WebhookDelivery;
 import org.tahsil.webhook.WebhookDelivery.Attempt;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.domain.Answer;
 import org.tahsil.webhook.domain.Verdict;
 

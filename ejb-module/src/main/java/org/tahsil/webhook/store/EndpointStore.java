@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.EventType;
 import org.tahsil.webhook.Webhook;
 
@@ -49,26 +50,32 @@ public class EndpointStore {
       """
       select w.*, (select array_agg(p.code order by p.code) from portfolio p
                    where p.portfolio_id = any(w.portfolios)) as codes,
-        (select count(*) from webhook_delivery d where d.endpoint_id = w.endpoint_id
-           and d.state in ('QUEUED', 'SENDING')) as waiting,
-        (select count(*) from webhook_delivery d where d.endpoint_id = w.endpoint_id
-           and d.state = 'DEAD') as dead
+        least(%1$d,
+          (select count(*) from (select from webhook_delivery d
+             where d.endpoint_id = w.endpoint_id and d.state = 'QUEUED' limit %1$d) queued)
+          + (select count(*) from webhook_delivery d
+             where d.endpoint_id = w.endpoint_id and d.state = 'SENDING')) as waiting,
+        (select count(*) from (select from webhook_delivery d
+           where d.endpoint_id = w.endpoint_id and d.state = 'DEAD' limit %1$d) dead) as dead
       from webhook_endpoint w
       where w.tenant_id = :tenant and w.removed_at is null
         and (:id::uuid is null or w.endpoint_id = :id::uuid)
       order by w.created_at, w.endpoint_id
-      """;
+      """
+          .formatted(Webhook.Health.COUNTED);
 
   private static final String ROTATE =
       """
       update webhook_endpoint set former_secret = secret, former_until = :until, secret = :secret
       where endpoint_id = :id and tenant_id = :tenant and removed_at is null
+        and (former_until is null or former_until <= :now)
       """;
 
   private static final String REMOVE =
       """
       with gone as (
-        update webhook_endpoint set removed_at = :now, enabled = false,
+        update webhook_endpoint set removed_at = :now, enabled = false, secret = '',
+          former_secret = null, former_until = null,
           disabled_because = coalesce(disabled_because, 'BY_HAND')
         where endpoint_id = :id and tenant_id = :tenant and removed_at is null
         returning endpoint_id)
@@ -128,17 +135,23 @@ public class EndpointStore {
                 .execute());
   }
 
-  /** Puts a new secret before the present one, which signs until then too. */
-  public void rotate(TenantId tenant, UUID id, byte[] secret, Instant until) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(ROTATE)
-                .bind("id", id)
-                .bind("tenant", tenant.value())
-                .bind("secret", secret)
-                .bind("until", until)
-                .execute());
+  /**
+   * Puts a new secret before the present one; false while a former one signs still.
+   *
+   * @param until when the present one stops signing too
+   */
+  public boolean rotate(TenantId tenant, UUID id, byte[] secret, Instant now, Instant until) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(ROTATE)
+                    .bind("id", id)
+                    .bind("tenant", tenant.value())
+                    .bind("secret", secret)
+                    .bind("now", now)
+                    .bind("until", until)
+                    .execute())
+        == 1;
   }
 
   public void remove(TenantId tenant, UUID id, Instant now) {

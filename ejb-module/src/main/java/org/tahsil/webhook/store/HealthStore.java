@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.Webhook.Disabled;
 
 /** How endpoints fare; a row is written when that changes, not with every success. */
@@ -61,13 +62,16 @@ public class HealthStore {
                 .one());
   }
 
-  /** Leaves the endpoint alone until an instant. */
+  /** Leaves the endpoint alone until an instant, or until a later one that stands already. */
   public void rest(UUID endpoint, Instant until) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "update webhook_endpoint set rest_until = :until where endpoint_id = :id")
+                    """
+                    update webhook_endpoint set rest_until = greatest(rest_until, :until)
+                    where endpoint_id = :id
+                    """)
                 .bind("id", endpoint)
                 .bind("until", until)
                 .execute());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.store.Times;
 import org.tahsil.webhook.NewsSource;
 import org.tahsil.webhook.WebhookEvents.Selection;
 

@@ -15,11 +15,6 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
-import org.tahsil.arrangement.store.ArrangementFactsStore;
-import org.tahsil.arrangement.store.ArrangementListStore;
-import org.tahsil.arrangement.store.ArrangementNowStore;
-import org.tahsil.arrangement.store.ArrangementStore;
-import org.tahsil.arrangement.store.PromiseTermsStore;
 import org.tahsil.delinquency.Alert;
 import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.AlertQuery;
@@ -40,32 +35,14 @@ import org.tahsil.shared.store.TestLedger;
 final class TestPromises {
   private final NightStep age = LateBeans.age();
   private final NightStep alert = LateBeans.alert();
-  private final PromiseStep promise = new PromiseStep();
+  private final NightStep promise = PromiseBeans.step();
   private final Heard heard = new Heard();
   private final TestLedger books;
 
   TestPromises(String today) {
     List<Object> beans = new ArrayList<>(LateBeans.all());
-    beans.addAll(
-        List.of(
-            heard,
-            new ArrangementStore(),
-            new ArrangementFactsStore(),
-            new ArrangementNowStore(),
-            new ArrangementListStore(),
-            new PromiseTermsStore(),
-            new PromiseSettingsService(),
-            new PromiseStory(),
-            new PersonStory(),
-            new Judging(),
-            new TouchedMoney(),
-            new Views(),
-            new Making(),
-            new ArrangementsService(),
-            age,
-            alert,
-            promise,
-            new Ledgers()));
+    beans.addAll(PromiseBeans.all());
+    beans.addAll(List.of(heard, age, alert, promise, new Ledgers()));
     books =
         new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
     books.account("A");

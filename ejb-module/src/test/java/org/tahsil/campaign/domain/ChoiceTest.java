@@ -68,7 +68,8 @@ class ChoiceTest {
         Money.of("10", Currency.getInstance("OMR")),
         LocalDate.parse("2024-12-02"),
         held,
-        false);
+        false,
+        null);
   }
 
   private static Candidate promised(Candidate plain) {
@@ -80,7 +81,31 @@ class ChoiceTest {
         plain.overdue(),
         plain.oldestDue(),
         false,
-        true);
+        true,
+        null);
+  }
+
+  private static Candidate manual(Candidate plain) {
+    return new Candidate(
+        plain.party(),
+        plain.trigger(),
+        plain.tier(),
+        plain.daysPastDue(),
+        plain.overdue(),
+        plain.oldestDue(),
+        false,
+        false,
+        LocalDate.parse("2025-03-01"));
+  }
+
+  @Test
+  void anAccountThatPeopleHaveTakenOverIsLeftToThemAndTheNextOneComes() {
+    assertThat(
+            reasons(
+                manual(candidate(1, 10, 50, "a@example.com", false)),
+                candidate(2, 10, 20, "a@example.com", false)))
+        .containsEntry(1L, Reason.MANUAL_OVERRIDE)
+        .containsEntry(2L, REMIND);
   }
 
   @Test

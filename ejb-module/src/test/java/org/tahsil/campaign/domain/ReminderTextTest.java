@@ -69,6 +69,6 @@ class ReminderTextTest {
         new Candidate.Party(1, "A-1", 2, "Salim {x}'s & Sons", "a@b.om", language);
     Money overdue = Money.of("1177.5", Currency.getInstance("OMR"));
     return new Candidate(
-        party, 30, tier, days, overdue, LocalDate.parse("2024-12-02"), false, false);
+        party, 30, tier, days, overdue, LocalDate.parse("2024-12-02"), false, false, null);
   }
 }

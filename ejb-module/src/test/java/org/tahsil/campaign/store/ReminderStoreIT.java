@@ -14,6 +14,7 @@ import org.tahsil.campaign.domain.Choice;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.store.TestBooks;
 import org.tahsil.shared.store.TestDatabase;
+import org.tahsil.shared.store.TestOverride;
 import org.tahsil.shared.store.TestPromise;
 
 class ReminderStoreIT {
@@ -117,6 +118,21 @@ class ReminderStoreIT {
 
     assertThat(candidates(DUE.plusDays(4)).get(0).noContact()).isTrue();
     assertThat(candidates(DUE.plusDays(5)).get(0).noContact()).isFalse();
+  }
+
+  @Test
+  void seesThatPeopleHaveTakenTheAccountOverFromTheFirstDayToTheLast() {
+    TestOverride.of(jdbi, account, "REMINDERS", DUE.plusDays(2), DUE.plusDays(5));
+    TestOverride.of(jdbi, account, "DEBITS", DUE.plusDays(2), DUE.plusDays(40));
+    SubjectStore sending = new SubjectStore(jdbi);
+
+    assertThat(candidates(DUE.plusDays(1)).get(0).manualUntil()).isNull();
+    assertThat(candidates(DUE.plusDays(2)).get(0).manualUntil()).isEqualTo(DUE.plusDays(5));
+    assertThat(candidates(DUE.plusDays(4)).get(0).manualUntil()).isEqualTo(DUE.plusDays(5));
+    assertThat(candidates(DUE.plusDays(5)).get(0).manualUntil()).isNull();
+    assertThat(sending.isManual(account, DUE.plusDays(1))).isFalse();
+    assertThat(sending.isManual(account, DUE.plusDays(4))).isTrue();
+    assertThat(sending.isManual(account, DUE.plusDays(5))).isFalse();
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.Cases.Opening;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.Staff.Desk;
-import org.tahsil.casework.Staff.Reassignment;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.night.StepCount;
 import org.tahsil.shared.outcome.Refusal;
@@ -100,7 +99,7 @@ class CaseLifeIT {
   void aDecisionStandsForItsDaysAndThenTheRuleOpensAnew() {
     work.night(DAY);
     long id = work.open("LATE").id();
-    act(id, CaseWish.because(CaseAction.CLOSE, "UNCOLLECTABLE", "moved away"), chief);
+    act(id, Wishes.because(CaseAction.CLOSE, "UNCOLLECTABLE", "moved away"), chief);
     assertThat(work.night(DAY).written()).isZero();
     work.books().portfolios().goTo(work.portfolio(), LocalDate.parse("2025-02-01"));
     work.night("2025-02-01");
@@ -165,16 +164,16 @@ class CaseLifeIT {
     long id = work.open("LATE").id();
     User watcher = work.user("watcher", "viewer");
     assertRefused(id, CaseWish.of(CaseAction.TAKE), watcher, "CASE_NEEDS_MANAGER");
-    assertRefused(
-        id, CaseWish.because(CaseAction.CLOSE, "OTHER", null), anna, "CASE_NEEDS_MANAGER");
-    assertRefused(id, CaseWish.because(CaseAction.CLOSE, "BORED", null), chief, "CHOICE_INVALID");
+    assertRefused(id, Wishes.because(CaseAction.CLOSE, "OTHER", null), anna, "CASE_NEEDS_MANAGER");
+    assertRefused(id, Wishes.because(CaseAction.CLOSE, "BORED", null), chief, "CHOICE_INVALID");
     assertRefused(id, CaseWish.of(CaseAction.RELEASE), anna, "CASE_STATE");
-    assertRefused(id, CaseWish.assign("watcher", null, "x"), chief, "OWNER_CANNOT_WORK");
+    assertRefused(id, Wishes.assign("watcher", null, "x"), chief, "OWNER_CANNOT_WORK");
     assertRefused(id, CaseWish.of(CaseAction.DO_NOT_CALL), anna, "SILENCE_OUT_OF_RANGE");
     act(id, CaseWish.of(CaseAction.TAKE), anna);
     assertRefused(id, CaseWish.of(CaseAction.RELEASE), bob, "CASE_NEEDS_MANAGER");
-    act(id, CaseWish.because(CaseAction.ESCALATE, "LEGAL", null), anna);
-    assertRefused(id, CaseWish.because(CaseAction.ESCALATE, "AGENCY", null), anna, "CASE_STATE");
+    act(id, Wishes.because(CaseAction.ESCALATE, "LEGAL", null), anna);
+    act(id, Wishes.because(CaseAction.ESCALATE, "AGENCY", null), anna);
+    assertRefused(id, CaseWish.of(CaseAction.RELEASE), anna, "CASE_STATE");
   }
 
   @Test
@@ -182,9 +181,9 @@ class CaseLifeIT {
     work.night(DAY);
     long id = work.open("LATE").id();
     act(id, CaseWish.of(CaseAction.TAKE), anna);
-    act(id, CaseWish.because(CaseAction.ESCALATE, "SPECIALIST", "needs care"), anna);
+    act(id, Wishes.because(CaseAction.ESCALATE, "SPECIALIST", "needs care"), anna);
     act(id, CaseWish.of(CaseAction.RETURN), chief);
-    act(id, CaseWish.assign("bob", "late", "his language"), chief);
+    act(id, Wishes.assign("bob", "late", "his language"), chief);
     List<CaseAct> acts = work.cases().acts(work.portfolio(), id);
     assertThat(acts)
         .extracting(CaseAct::action)
@@ -197,39 +196,6 @@ class CaseLifeIT {
     assertThat(work.open("LATE").standing()).isEqualTo(acts.get(4).standing());
     assertThatThrownBy(() -> work.sql("update case_act set note = 'x'"))
         .hasMessageContaining("append-only");
-  }
-
-  @Test
-  void aLeaderMovesAllOfAnAgentsCasesOrSomeWithTheReason() {
-    work.night(DAY);
-    long late = work.open("LATE").id();
-    long big = work.open("BIG").id();
-    act(late, CaseWish.of(CaseAction.TAKE), anna);
-    act(big, CaseWish.of(CaseAction.TAKE), anna);
-    assertThat(move("anna", List.of(big), "bob")).isEqualTo(1);
-    assertThat(move("anna", List.of(), "bob")).isEqualTo(1);
-    assertThat(move("anna", List.of(), "bob")).isZero();
-    assertThat(work.staff().load(work.portfolio()))
-        .anySatisfy(
-            load -> {
-              assertThat(load.user()).isEqualTo("bob");
-              assertThat(load.open()).isEqualTo(2);
-              assertThat(load.overdue().plain()).isEqualTo("260.000");
-            });
-    assertThat(work.cases().acts(work.portfolio(), late).get(2).note()).isEqualTo("anna is ill");
-    assertThatThrownBy(
-            () ->
-                work.staff()
-                    .reassign(
-                        work.portfolio(),
-                        new Reassignment("bob", List.of(), "anna", null, " "),
-                        chief))
-        .isInstanceOf(RefusedException.class);
-  }
-
-  private int move(String from, List<Long> cases, String to) {
-    return work.staff()
-        .reassign(work.portfolio(), new Reassignment(from, cases, to, null, "anna is ill"), chief);
   }
 
   private void contact(String account, String date, String outcome) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.access.User;
@@ -18,12 +16,10 @@ import org.tahsil.casework.NextAction;
 import org.tahsil.casework.Outcome;
 import org.tahsil.casework.OutcomeKind;
 import org.tahsil.casework.Outcomes.DialledRow;
-import org.tahsil.casework.PromiseTold;
 import org.tahsil.channel.InteractionRow;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.ItemRef;
-import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
 
@@ -66,7 +62,7 @@ class OutcomesIT {
     assertThat(lasting()).isEqualTo(1);
     Outcome better =
         work.outcomes()
-            .tell(work.portfolio(), corrected(plain(OutcomeKind.REFUSAL), told.id()), anna);
+            .tell(work.portfolio(), Wishes.instead(plain(OutcomeKind.REFUSAL), told.id()), anna);
     assertThat(lasting()).isZero();
     List<Outcome> all = work.outcomes().of(work.portfolio(), new CustomerRef("C-A"), 10);
     assertThat(all).extracting(Outcome::id).containsExactly(better.id(), told.id());
@@ -77,7 +73,9 @@ class OutcomesIT {
             () ->
                 work.outcomes()
                     .tell(
-                        work.portfolio(), corrected(plain(OutcomeKind.NO_ANSWER), told.id()), anna))
+                        work.portfolio(),
+                        Wishes.instead(plain(OutcomeKind.NO_ANSWER), told.id()),
+                        anna))
         .hasMessageContaining("OUTCOME_CORRECTED_BEFORE");
     assertThatThrownBy(() -> work.sql("update contact_outcome set note = 'x'"))
         .hasMessageContaining("append-only");
@@ -88,11 +86,11 @@ class OutcomesIT {
     List<NewOutcome> faulty =
         List.of(
             promise("10.000", "2024-12-31"),
-            corrected(plain(OutcomeKind.NO_ANSWER), 987),
+            Wishes.instead(plain(OutcomeKind.NO_ANSWER), 987),
             plain(OutcomeKind.PROMISE_TO_PAY),
             plain(OutcomeKind.DISPUTE),
             callback(work.now().minusSeconds(1)),
-            NewOutcome.call(new AccountRef("A"), OutcomeKind.NO_ANSWER, "x".repeat(501)),
+            noted("x".repeat(501)),
             dispute("41.000"));
     for (NewOutcome one : faulty) {
       assertThatThrownBy(() -> work.outcomes().tell(work.portfolio(), one, anna))
@@ -122,23 +120,20 @@ class OutcomesIT {
                 .take(work.portfolio(), List.of(row("CALL-1", "A", OutcomeKind.WRONG_NUMBER, at))))
         .containsExactly(RowOutcome.rejected("call_ref", "CONFLICT", "CALL-1"));
     assertThat(work.outcomes().of(work.portfolio(), new CustomerRef("C-A"), 10)).hasSize(1);
-    assertThat(work.open("A").standing().owner()).isEqualTo("maha");
   }
 
   @Test
-  void aPromiseIsToldToWhoeverFollowsPromises() {
-    Outcome told = work.outcomes().tell(work.portfolio(), promise("10.000", "2025-01-05"), anna);
-    assertThat(work.promises())
-        .containsExactly(
-            new PromiseTold(
-                work.portfolio(),
-                new AccountRef("A"),
-                work.books().money("10.000"),
-                LocalDate.parse("2025-01-05"),
-                told.id(),
-                "anna"));
-    assertThat(told.told().promisedOn()).isEqualTo(LocalDate.parse("2025-01-05"));
-    assertThat(told.caseId()).isEqualTo(work.open("A").id());
+  void whoADiallerNamesGetsTheCaseOnlyIfHeWorksHere() {
+    Instant at = work.now().minusSeconds(600);
+    List<DialledRow> rows = List.of(row("CALL-1", "A", OutcomeKind.NO_ANSWER, at));
+    work.outcomes().take(work.portfolio(), rows);
+    assertThat(work.open("A").standing().owner()).isNull();
+    work.user("maha", "agent");
+    work.outcomes()
+        .take(
+            work.portfolio(),
+            List.of(row("CALL-2", "A", OutcomeKind.NO_ANSWER, at.plusSeconds(9))));
+    assertThat(work.open("A").standing().owner()).isEqualTo("maha");
   }
 
   private void assertNext(NewOutcome told, CaseState state, NextAction next, int hours) {
@@ -173,22 +168,32 @@ class OutcomesIT {
         "maha");
   }
 
-  private NewOutcome plain(OutcomeKind kind) {
-    return NewOutcome.call(new AccountRef("A"), kind, null);
+  private static NewOutcome plain(OutcomeKind kind) {
+    return Wishes.call("A", kind);
+  }
+
+  private static NewOutcome noted(String note) {
+    return new NewOutcome(
+        new AccountRef("A"),
+        OutcomeKind.NO_ANSWER,
+        "CALL",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        note,
+        null,
+        null);
   }
 
   private NewOutcome promise(String amount, String on) {
-    return of(OutcomeKind.PROMISE_TO_PAY, work.books().money(amount), LocalDate.parse(on), null);
+    return Wishes.promise("A", work.books().money(amount), on);
   }
 
-  private NewOutcome callback(Instant at) {
-    return of(OutcomeKind.CALL_BACK, null, null, at);
-  }
-
-  private static NewOutcome of(
-      OutcomeKind kind, @Nullable Money amount, @Nullable LocalDate on, @Nullable Instant at) {
-    return new NewOutcome(
-        new AccountRef("A"), kind, "CALL", null, amount, on, at, null, null, null, null, null);
+  private static NewOutcome callback(Instant at) {
+    return Wishes.callback("A", at);
   }
 
   private NewOutcome dispute(String amount) {
@@ -205,21 +210,5 @@ class OutcomesIT {
         null,
         null,
         null);
-  }
-
-  private static NewOutcome corrected(NewOutcome told, long old) {
-    return new NewOutcome(
-        told.account(),
-        told.kind(),
-        told.channel(),
-        null,
-        told.amount(),
-        told.promisedOn(),
-        told.callbackAt(),
-        told.item(),
-        told.disputeReason(),
-        told.note(),
-        null,
-        old);
   }
 }

@@ -1,6 +1,5 @@
 package org.tahsil.casework.app;
 
-import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +17,12 @@ import org.tahsil.access.Users;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
+import org.tahsil.arrangement.Arrangements;
+import org.tahsil.arrangement.app.PromiseBeans;
+import org.tahsil.casework.CaseQuery;
 import org.tahsil.casework.Cases;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.Outcomes;
-import org.tahsil.casework.PromiseTold;
 import org.tahsil.casework.Staff;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.store.CaseActStore;
@@ -35,16 +36,7 @@ import org.tahsil.casework.store.StaffStore;
 import org.tahsil.casework.store.WorklistStore;
 import org.tahsil.channel.InteractionRow;
 import org.tahsil.channel.Interactions;
-import org.tahsil.delinquency.DefaultRisk;
-import org.tahsil.delinquency.app.AgeAtOnce;
-import org.tahsil.delinquency.app.AgeStep;
-import org.tahsil.delinquency.app.Alarm;
-import org.tahsil.delinquency.app.ChangedFacts;
-import org.tahsil.delinquency.store.AlertFactsStore;
-import org.tahsil.delinquency.store.AlertStore;
-import org.tahsil.delinquency.store.MovableStore;
-import org.tahsil.delinquency.store.NightAgeStore;
-import org.tahsil.delinquency.store.NightClassStore;
+import org.tahsil.delinquency.app.LateBeans;
 import org.tahsil.risk.store.ScoreMonths;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightStep;
@@ -56,11 +48,13 @@ import org.tahsil.shared.store.TestPortfolios;
 
 /** A ledger with ageing and casework on top. */
 final class TestCasework {
-  private final AgeStep age = new AgeStep();
+  private static final CaseQuery OPEN = new CaseQuery(null, null, null, null, true, null, 500);
+
+  private final NightStep age = LateBeans.age();
+  private final NightStep promise = PromiseBeans.step();
   private final CaseStep step = new CaseStep();
   private final History contacts = new History();
   private final Known known = new Known();
-  private final Promises promises = new Promises();
   private final TestLedger books;
 
   TestCasework(String today) {
@@ -73,21 +67,15 @@ final class TestCasework {
             Stream.of(ageing(), stores(), services()).flatMap(List::stream).toArray());
   }
 
+  /** Users are those that a test has named. */
   private List<Object> ageing() {
-    return List.of(
-        new MovableStore(),
-        new NightAgeStore(),
-        new NightClassStore(),
-        new AlertStore(),
-        new AlertFactsStore(),
-        new NoRisk(),
-        new Alarm(),
-        new AgeAtOnce(),
-        new ChangedFacts(),
-        age,
-        known,
-        promises,
-        contacts);
+    return Stream.of(
+            LateBeans.all().stream().filter(bean -> !(bean instanceof Users)).toList(),
+            List.of(known, age, contacts),
+            PromiseBeans.all(),
+            List.<Object>of(promise))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Object> stores() {
@@ -116,6 +104,7 @@ final class TestCasework {
         new StaffService(),
         new Contact(),
         new Disputes(),
+        new PromisesToPay(),
         new FollowUp(),
         new OutcomeBook(),
         new DialledOutcomes(),
@@ -134,8 +123,8 @@ final class TestCasework {
     return contacts.rows;
   }
 
-  List<PromiseTold> promises() {
-    return promises.told;
+  Arrangements promises() {
+    return books.server().get(Arrangements.class);
   }
 
   User user(String name, String role) {
@@ -212,6 +201,7 @@ final class TestCasework {
                     portfolio().id().value(),
                     date));
     run(age, night, date);
+    run(promise, night, date);
     return night;
   }
 
@@ -231,14 +221,14 @@ final class TestCasework {
   }
 
   CollectionCase open(String account) {
-    return cases().list(portfolio(), org.tahsil.casework.CaseQuery.open(500)).stream()
+    return cases().list(portfolio(), OPEN).stream()
         .filter(one -> one.customer().value().equals("C-" + account))
         .findFirst()
         .orElseThrow();
   }
 
   List<String> openCustomers() {
-    return cases().list(portfolio(), org.tahsil.casework.CaseQuery.open(500)).stream()
+    return cases().list(portfolio(), OPEN).stream()
         .map(one -> one.customer().value())
         .sorted()
         .toList();
@@ -246,14 +236,6 @@ final class TestCasework {
 
   void sql(String statement, Object... values) {
     books.server().jdbi().useHandle(h -> h.execute(statement, values));
-  }
-
-  /** Nobody is known to be a risk. */
-  private static final class NoRisk implements DefaultRisk {
-    @Override
-    public Map<Long, Band> bands(Portfolio portfolio, Collection<Long> customers, LocalDate asOf) {
-      return Map.of();
-    }
   }
 
   /** Users that a test has named. */
@@ -268,15 +250,6 @@ final class TestCasework {
     @Override
     public SignIn signIn(String name, String password) {
       throw new UnsupportedOperationException();
-    }
-  }
-
-  /** What was promised. */
-  static final class Promises {
-    private final List<PromiseTold> told = new ArrayList<>();
-
-    public void on(@Observes PromiseTold promise) {
-      told.add(promise);
     }
   }
 

@@ -18,6 +18,7 @@ import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.OutcomeKind;
 import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.WorkPlace;
 import org.tahsil.casework.WorkQuery;
 import org.tahsil.casework.WorkQuery.Scope;
 import org.tahsil.casework.Worklist;
@@ -53,9 +54,9 @@ class WorklistIT {
 
   @Test
   void theOrderIsTheExpectedValueAndEveryTermIsTold() {
-    assertThat(customers(page(WorkQuery.available(10))))
+    assertThat(customers(page(Wishes.available(10))))
         .containsExactly("C-A40", "C-C70", "C-B40", "C-D100");
-    for (WorkItem item : page(WorkQuery.available(10)).items()) {
+    for (WorkItem item : page(Wishes.available(10)).items()) {
       Worth worth = item.worth();
       assertThat(worth.value().minor())
           .isEqualTo(
@@ -66,7 +67,7 @@ class WorklistIT {
                   worth.cost().minor()));
       assertThat(worth.terms()).hasSize(5);
     }
-    Worth first = page(WorkQuery.available(1)).items().get(0).worth();
+    Worth first = page(Wishes.available(1)).items().get(0).worth();
     assertThat(first.value()).isEqualTo(money("8.700"));
     assertThat(first.likelihood()).isEqualTo(900);
     assertThat(first.bucket()).isEqualTo(Bucket.DAYS_31_60);
@@ -74,17 +75,42 @@ class WorklistIT {
 
   @Test
   void pagesFollowEachOtherWithoutGapOrRepetition() {
-    List<String> all = customers(page(WorkQuery.available(10)));
+    List<String> all = customers(page(Wishes.available(10)));
     List<String> pieced = new ArrayList<>();
-    Long after = null;
+    WorkPlace after = null;
     for (int i = 0; i < 4; i++) {
       Worklist.Page page = page(query(Scope.AVAILABLE, null, null, null, after));
       assertThat(page.ready()).isEqualTo(4);
       pieced.add(page.items().get(0).customer().value());
-      after = page.items().get(0).found().id();
+      after = page.items().get(0).place();
     }
     assertThat(pieced).isEqualTo(all);
-    assertThat(page(query(Scope.AVAILABLE, null, null, null, after)).items()).isEmpty();
+    Worklist.Page beyond = page(query(Scope.AVAILABLE, null, null, null, after));
+    assertThat(beyond.items()).isEmpty();
+    assertThat(beyond.ready()).isEqualTo(4);
+  }
+
+  /** What ended the page before may leave the list, and gives no other place to what follows. */
+  @Test
+  void aPageBeginsWhereTheLastEndedWhateverBecameOfItsEnd() {
+    WorkItem first = page(query(Scope.AVAILABLE, null, null, null, null)).items().get(0);
+    work.outcomes().tell(work.portfolio(), Wishes.call("A40", OutcomeKind.NO_ANSWER), anna);
+    work.books().pay("A40", "P1", DAY, "40.000");
+    assertThat(customers(page(query(Scope.AVAILABLE, null, null, null, first.place()))))
+        .containsExactly("C-C70");
+    WorkItem second = page(query(Scope.AVAILABLE, null, null, null, first.place())).items().get(0);
+    work.books().pay("C70", "P2", DAY, "59.000");
+    assertThat(customers(page(query(Scope.AVAILABLE, null, null, null, second.place()))))
+        .containsExactly("C-B40");
+    assertThat(WorkPlace.read(second.place().text())).contains(second.place());
+  }
+
+  @Test
+  void anEscalatedCaseIsNotHandedOut() {
+    work.cases()
+        .act(work.portfolio(), id("A40"), Wishes.because(CaseAction.ESCALATE, "LEGAL", null), anna);
+    assertThat(reasons()).containsExactly("C-A40 ESCALATED");
+    assertThat(next("bob")).contains("C-C70");
   }
 
   @Test
@@ -126,35 +152,22 @@ class WorklistIT {
                 null,
                 null),
             anna);
-    assertThat(customers(page(WorkQuery.available(10)))).containsExactly("C-B40");
+    assertThat(customers(page(Wishes.available(10)))).containsExactly("C-B40");
     assertThat(reasons())
         .containsExactlyInAnyOrder("C-A40 HOLD", "C-C70 DISPUTE", "C-D100 DO_NOT_CALL");
-    assertThat(work.worklist().next(work.portfolio(), WorkQuery.available(1), "anna"))
+    assertThat(work.worklist().next(work.portfolio(), Wishes.available(1), "anna"))
         .hasValueSatisfying(item -> assertThat(item.customer().value()).isEqualTo("C-B40"));
-    assertThat(work.worklist().next(work.portfolio(), WorkQuery.available(1), "anna")).isEmpty();
+    assertThat(work.worklist().next(work.portfolio(), Wishes.available(1), "anna")).isEmpty();
   }
 
   @Test
   void anAgreedCallComesFirstWhenItsTimeHasCome() {
-    NewOutcome later =
-        new NewOutcome(
-            new AccountRef("D100"),
-            OutcomeKind.CALL_BACK,
-            "CALL",
-            null,
-            null,
-            null,
-            work.now().plusSeconds(3600),
-            null,
-            null,
-            null,
-            null,
-            null);
+    NewOutcome later = Wishes.callback("D100", work.now().plusSeconds(3600));
     work.outcomes().tell(work.portfolio(), later, anna);
     assertThat(reasons()).contains("C-D100 NOT_DUE");
     work.books().portfolios().goTo(work.portfolio(), work.today().plusDays(1));
     work.night("2025-01-02");
-    WorkItem first = page(WorkQuery.available(10)).items().get(0);
+    WorkItem first = page(Wishes.available(10)).items().get(0);
     assertThat(first.customer().value()).isEqualTo("C-D100");
     assertThat(first.callback()).isTrue();
   }
@@ -163,7 +176,7 @@ class WorklistIT {
   void aClaimKeepsOthersAwayUntilItEndsByItself() {
     assertThat(next("anna")).contains("C-A40");
     assertThat(next("bob")).contains("C-C70");
-    assertThat(customers(work.worklist().list(work.portfolio(), WorkQuery.available(10), "bob")))
+    assertThat(customers(work.worklist().list(work.portfolio(), Wishes.available(10), "bob")))
         .containsExactly("C-C70", "C-B40", "C-D100");
     work.sql("update customer_claim set claimed_until = now() where agent = 'anna'");
     assertThat(next("bob")).contains("C-A40");
@@ -202,7 +215,7 @@ class WorklistIT {
   @Test
   void nobodyElseMayTellAnOutcomeWhileACustomerIsWorked() {
     assertThat(next("anna")).contains("C-A40");
-    NewOutcome silence = NewOutcome.call(new AccountRef("A40"), OutcomeKind.NO_ANSWER, null);
+    NewOutcome silence = Wishes.call("A40", OutcomeKind.NO_ANSWER);
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
                 () -> work.outcomes().tell(work.portfolio(), silence, bob)))
@@ -214,7 +227,7 @@ class WorklistIT {
 
   private Optional<String> next(String agent) {
     return work.worklist()
-        .next(work.portfolio(), WorkQuery.available(1), agent)
+        .next(work.portfolio(), Wishes.available(1), agent)
         .map(item -> item.customer().value());
   }
 
@@ -257,7 +270,7 @@ class WorklistIT {
       @Nullable Bucket bucket,
       @Nullable String language,
       @Nullable Money least,
-      @Nullable Long after) {
+      @Nullable WorkPlace after) {
     return new WorkQuery(scope, bucket, language, least, false, after, 1);
   }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tahsil.shared.time.RetryPlan;
 
 class RetryTest {
   private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");

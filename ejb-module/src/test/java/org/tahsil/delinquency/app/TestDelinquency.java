@@ -23,6 +23,7 @@ import org.tahsil.delinquency.store.AlertInboxStore;
 import org.tahsil.delinquency.store.AlertStore;
 import org.tahsil.delinquency.store.AlertTermsStore;
 import org.tahsil.delinquency.store.ClassStore;
+import org.tahsil.delinquency.store.CureStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.MovableStore;
 import org.tahsil.delinquency.store.NightAgeStore;
@@ -30,6 +31,7 @@ import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
 import org.tahsil.delinquency.store.SchemeStore;
+import org.tahsil.delinquency.store.SpellStore;
 import org.tahsil.delinquency.store.TrendStore;
 import org.tahsil.night.store.Ledgers;
 import org.tahsil.shared.id.AccountRef;
@@ -74,6 +76,8 @@ final class TestDelinquency {
         new NightClassStore(),
         new SchemesService(),
         new TrendStore(),
+        new CureStore(),
+        new SpellStore(),
         new TrendsService(),
         new MovableStore(),
         new NightAgeStore(),

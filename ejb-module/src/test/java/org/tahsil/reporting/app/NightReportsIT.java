@@ -2,10 +2,13 @@ package org.tahsil.reporting.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
 import org.tahsil.channel.EmailAddress;
+import org.tahsil.channel.Outbox;
+import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.reporting.PrintOrder.Format;
 import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportJob;
@@ -26,6 +31,7 @@ import org.tahsil.reporting.store.ScheduleBook;
 import org.tahsil.shared.night.NightCompleted;
 import org.tahsil.shared.store.TestPortfolios;
 import org.tahsil.shared.store.TestServer;
+import org.tahsil.shared.time.RealTime;
 
 /** Nights of a portfolio whose business date is Wednesday 2025-01-01. */
 class NightReportsIT {
@@ -34,8 +40,17 @@ class NightReportsIT {
   private final TestPortfolios portfolios = new TestPortfolios();
   private final JobBook jobs = new JobBook();
   private final NightReports nights = new NightReports();
+  private final List<OutboundMail> mailed = new ArrayList<>();
   private final TestServer server =
-      new TestServer(portfolios, jobs, new ScheduleBook(), nights, new ReportSchedulesService());
+      new TestServer(
+          portfolios,
+          jobs,
+          new ScheduleBook(),
+          nights,
+          new ReportSchedulesService(),
+          outbox(),
+          Optional.empty(),
+          new ReportMails());
   private final ReportSchedules schedules = server.get(ReportSchedules.class);
   private final Portfolio portfolio =
       portfolios.open("P", "OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, "2025-01-01");
@@ -83,6 +98,45 @@ class NightReportsIT {
         .isEqualTo(schedules.find(portfolio, nightly.id()).orElseThrow());
     completes(NEW_YEAR.plusDays(1));
     assertThat(dates()).containsExactly("2025-01-02");
+  }
+
+  @Test
+  void whoeverIsOnASchedulesListIsMailedUnlessItWasDisabledMeanwhile() {
+    ReportSchedule nightly = add(Cadence.NIGHTLY, null);
+    completes(NEW_YEAR);
+    ReportJob job = jobs.list(portfolio, Long.MAX_VALUE, 1).get(0);
+    ReportMails mails = server.get(ReportMails.class);
+    schedules.enable(portfolio, nightly.id(), false, "admin");
+    mails.queue(job, nightly.id(), 10);
+    assertThat(mailed).isEmpty();
+    schedules.enable(portfolio, nightly.id(), true, "admin");
+    mails.queue(job, nightly.id(), 10);
+    assertThat(mailed).extracting(OutboundMail::recipient).containsExactly("a@b.om", "c@d.om");
+  }
+
+  private Outbox outbox() {
+    return (Outbox)
+        Proxy.newProxyInstance(
+            Outbox.class.getClassLoader(),
+            new Class<?>[] {Outbox.class},
+            (proxy, method, arguments) -> {
+              for (Object mail : (List<?>) arguments[0]) {
+                mailed.add((OutboundMail) mail);
+              }
+              return mailed.size();
+            });
+  }
+
+  @Test
+  void aNightThatRunsAgainAsksAgainForWhatFailed() {
+    add(Cadence.NIGHTLY, null);
+    completes(NEW_YEAR);
+    ReportJob job = jobs.list(portfolio, Long.MAX_VALUE, 1).get(0);
+    jobs.cancel(portfolio, job.id(), "manager", RealTime.now());
+    completes(NEW_YEAR);
+    assertThat(jobs.list(portfolio, Long.MAX_VALUE, 9))
+        .singleElement()
+        .matches(now -> now.id().equals(job.id()) && now.state() == ReportJob.State.QUEUED);
   }
 
   private ReportSchedule add(Cadence cadence, @Nullable DayOfWeek day) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ import org.tahsil.delinquency.app.TrendsService;
 import org.tahsil.delinquency.store.AccountListStore;
 import org.tahsil.delinquency.store.AgeingStore;
 import org.tahsil.delinquency.store.AgeingTermsStore;
+import org.tahsil.delinquency.store.AlertTermsStore;
 import org.tahsil.delinquency.store.CheckStore;
 import org.tahsil.delinquency.store.ClassStore;
+import org.tahsil.delinquency.store.CureStore;
 import org.tahsil.delinquency.store.ExposureStore;
 import org.tahsil.delinquency.store.FactsStore;
 import org.tahsil.delinquency.store.NightResultStore;
@@ -35,9 +38,14 @@ import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.Reports;
 import org.tahsil.reporting.Totals;
+import org.tahsil.reporting.store.AgentWork;
 import org.tahsil.reporting.store.EscalationLog;
 import org.tahsil.reporting.store.LookStore;
 import org.tahsil.reporting.store.NightLog;
+import org.tahsil.reporting.store.PlanLines;
+import org.tahsil.reporting.store.PromiseCounts;
+import org.tahsil.reporting.store.PromiseLines;
+import org.tahsil.reporting.store.SettlementLog;
 import org.tahsil.shared.store.TestLedger;
 
 /**
@@ -56,37 +64,57 @@ class ReportFiguresIT {
             DpdConvention.ELAPSED,
             AllocationRule.HOLD,
             "2025-03-01",
-            new AgeingStore(),
-            new PositionStore(),
-            new AccountListStore(),
-            new FactsStore(),
-            new AgeingTermsStore(),
-            new NightResultStore(),
-            new SchemeStore(),
-            new ClassStore(),
-            new SchemesService(),
-            new TrendStore(),
-            new TrendsService(),
-            new ExposureStore(),
-            new SpellStore(),
-            new CheckStore(),
-            new ExposuresService(),
-            new DelinquencyService(),
-            new NightLog(),
-            new NoPress(),
-            new LookStore(),
-            new GroupFigures(),
-            new AgeingFigures(),
-            new AccountFigures(),
-            new CureFigures(),
-            new MovementFigures(),
-            new ControlFigures(),
-            new EscalationLog(),
-            new EscalationFigures(),
-            new Sources(),
-            new ReportsService());
+            Stream.concat(late().stream(), figures().stream()).toArray());
     tell();
     reports = books.server().get(Reports.class);
+  }
+
+  private static List<Object> late() {
+    return List.of(
+        new AgeingStore(),
+        new PositionStore(),
+        new AccountListStore(),
+        new FactsStore(),
+        new AgeingTermsStore(),
+        new NightResultStore(),
+        new SchemeStore(),
+        new ClassStore(),
+        new SchemesService(),
+        new TrendStore(),
+        new CureStore(),
+        new AlertTermsStore(),
+        new TrendsService(),
+        new ExposureStore(),
+        new SpellStore(),
+        new CheckStore(),
+        new ExposuresService(),
+        new DelinquencyService());
+  }
+
+  private static List<Object> figures() {
+    return List.of(
+        new NightLog(),
+        new SettlementLog(),
+        new SettlementFigures(),
+        new EscalationLog(),
+        new EscalationFigures(),
+        new NoPress(),
+        new LookStore(),
+        new GroupFigures(),
+        new AgeingFigures(),
+        new AccountFigures(),
+        new CureFigures(),
+        new MovementFigures(),
+        new ControlFigures(),
+        new PromiseLines(),
+        new PromiseCounts(),
+        new PromiseFigures(),
+        new PlanLines(),
+        new PlanFigures(),
+        new AgentWork(),
+        new AgentFigures(),
+        new Sources(),
+        new ReportsService());
   }
 
   private void tell() {
@@ -111,6 +139,56 @@ class ReportFiguresIT {
             "cure_rate 33.3",
             "relapsed 1",
             "relapse_rate 100.0");
+  }
+
+  @Test
+  void settlementsAreListedWithWhatWasWaivedAndByWhoseWord() {
+    offer("A", "2025-02-10", "PAID", 2_115);
+    offer("B", "2025-02-20", "OFFERED", 0);
+    offer("C", "2025-01-31", "PAID", 9);
+    Seen seen = read(Report.SETTLEMENTS, wish("2025-03-01", null, "2025-02-01"));
+    assertThat(seen.rows)
+        .containsExactly(
+            "A, Name of A, SETTLEMENT, PAID, 2025-02-10, 2025-03-01, 5.00, 42.300 OMR,"
+                + " 40.185 OMR, 40.185 OMR, 2.115 OMR, anna, mona",
+            "B, Name of B, SETTLEMENT, OFFERED, 2025-02-20, 2025-03-01, 5.00, 42.300 OMR,"
+                + " 40.185 OMR, 0.000 OMR, 0.000 OMR, anna, null");
+    assertThat(seen.highlights)
+        .containsExactly(
+            "offers 2", "waiting_offers 0", "paid_offers 1", "paid_rate 50.0", "waived 2.115 OMR");
+    assertThat(seen.total).contains("84.600 OMR, 80.370 OMR, 40.185 OMR, 2.115 OMR");
+  }
+
+  private void offer(String account, String madeOn, String state, long waived) {
+    books
+        .server()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    with made as (
+                      insert into settlement (settlement_key, account_id, kind, covers, percent,
+                        owed_minor, pay_minor, pay_by, made_on, last_posting, holds, made_by, made_at)
+                      select gen_random_uuid(), account_id, 'SETTLEMENT', 'OVERDUE', 5, 42300, 40185,
+                        '2025-03-01', ?::date, 0, true, 'anna', now()
+                      from account where account_ref = ?
+                      returning settlement_id, account_id),
+                    word as (
+                      insert into settlement_word (settlement_id, granted, said_by, said_on)
+                      select settlement_id, true, 'mona', '2025-02-11' from made where ? = 'PAID')
+                    insert into settlement_now (settlement_id, account_id, portfolio_id, state, since,
+                      counted_minor, waived_minor, finished_on)
+                    select settlement_id, account_id, portfolio_id, ?, '2025-02-11',
+                      case when ? = 'PAID' then 40185 else 0 end, ?, '2025-02-11'
+                    from made join account using (account_id)
+                    """,
+                    madeOn,
+                    account,
+                    state,
+                    state,
+                    state,
+                    waived));
   }
 
   @Test

@@ -37,7 +37,6 @@ class JobStoreIT {
   private final Claims claims = new Claims();
   private final Documents documents = new Documents();
 
-  @SuppressWarnings("unused") // wires the beans
   private final TestServer server = new TestServer(portfolios, book, claims, documents);
 
   private Portfolio portfolio =
@@ -101,7 +100,7 @@ class JobStoreIT {
     UUID id = queue();
     Claim old = claims.claim("dead", NOON).orElseThrow();
     assertThat(claims.owners("living")).containsExactly("dead");
-    assertThat(claims.reclaim(List.of("dead"), List.of(), 3, LATER)).isEqualTo(1);
+    assertThat(claims.reclaim(List.of("dead"), 3, LATER)).isEqualTo(1);
     Claim fresh = claims.claim("living", LATER).orElseThrow();
 
     assertThat(claims.end(old.run(), "FAILED", "X", LATER)).isFalse();
@@ -111,20 +110,49 @@ class JobStoreIT {
   }
 
   @Test
-  void triesAreBounded() {
+  void deathsAreBoundedAndOutagesAreNone() {
     UUID id = queue();
+    for (int outage = 0; outage < 5; outage++) {
+      claims.claim("me", NOON);
+      assertThat(claims.resume("me", List.of(), LATER)).isEqualTo(1);
+    }
     claims.claim("dead", NOON);
-    assertThat(claims.reclaim(List.of("dead"), List.of(), 1, LATER)).isEqualTo(1);
+    assertThat(claims.reclaim(List.of("dead"), 2, LATER)).isEqualTo(1);
+    assertThat(job(id).state()).isEqualTo(State.QUEUED);
+    claims.claim("dead", NOON);
+    assertThat(claims.reclaim(List.of("dead"), 2, LATER)).isEqualTo(1);
     assertThat(job(id).state()).isEqualTo(State.FAILED);
     assertThat(job(id).work().failure()).isEqualTo("SERVER_DIED");
+  }
+
+  @Test
+  void oneThatEndedWithoutADocumentIsAskedForAgain() throws IOException {
+    UUID id = queue();
+    Claim claim = claims.claim("me", NOON).orElseThrow();
+    assertThat(book.again(portfolio, id, LATER)).isFalse();
+    claims.end(claim.run(), "FAILED", "X", LATER);
+    assertThat(book.again(portfolio, id, LATER)).isTrue();
+    ReportJob fresh = job(id);
+    assertThat(fresh.state()).isEqualTo(State.QUEUED);
+    assertThat(fresh.work()).isEqualTo(new ReportJob.Work(0, false, 0, null, null, null));
+    book.cancel(portfolio, id, "manager", LATER);
+    assertThat(book.again(portfolio, id, LATER)).isTrue();
+    assertThat(complete(claims.claim("me", NOON).orElseThrow(), 10)).isTrue();
+    assertThat(book.again(portfolio, id, LATER)).isFalse();
+  }
+
+  @Test
+  void aSessionIsKnownByItsBeginningToo() {
+    Claims.Session mine = server.transactions().in(claims::session);
+    assertThat(claims.interrupt(new Claims.Session(mine.pid(), NOON.toString()))).isFalse();
   }
 
   @Test
   void aRunUnderWayKeepsItsJob() {
     queue();
     Claim claim = claims.claim("me", NOON).orElseThrow();
-    assertThat(claims.reclaim(List.of("me"), List.of(claim.run()), 3, LATER)).isZero();
-    assertThat(claims.reclaim(List.of("me"), List.of(), 3, LATER)).isEqualTo(1);
+    assertThat(claims.resume("me", List.of(claim.run()), LATER)).isZero();
+    assertThat(claims.resume("me", List.of(), LATER)).isEqualTo(1);
   }
 
   @Test

@@ -88,6 +88,22 @@ class ScoreMonthsIT {
   }
 
   @Test
+  void aNightThatGoesOnKeepsTheMonthThatItMayLookAt() {
+    months.ensure(LocalDate.parse("2023-12-31"));
+    books.night(LocalDate.parse("2024-03-30"));
+    UUID old = new TestBooks(jdbi, "other").night(LocalDate.parse("2023-12-31"));
+    status(old, "STARTED");
+    assertThat(months.drop(LocalDate.parse("2024-03-31"), 1)).isZero();
+    status(old, "FAILED");
+    assertThat(months.drop(LocalDate.parse("2024-03-31"), 1)).isEqualTo(1);
+  }
+
+  private void status(UUID night, String status) {
+    jdbi.useHandle(
+        handle -> handle.execute("update night set status = ? where night_id = ?", status, night));
+  }
+
+  @Test
   void aMonthThatIsReadForLongStays() throws SQLException {
     months.ensure(LocalDate.parse("2023-12-31"));
     books.night(LocalDate.parse("2024-03-30"));

@@ -6,6 +6,7 @@ import static org.tahsil.shared.outcome.RowOutcome.ACCEPTED;
 import static org.tahsil.shared.outcome.RowOutcome.UNCHANGED;
 import static org.tahsil.shared.outcome.RowOutcome.rejected;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
+import org.tahsil.shared.store.TestOverride;
 import org.tahsil.shared.store.TestPromise;
 import org.tahsil.smartcollect.CollectionMethod;
 import org.tahsil.smartcollect.CollectionRef;
@@ -72,6 +74,34 @@ class AttemptsIT {
 
     TestPromise.of(smart.books.server().jdbi(), account, "BROKEN");
     assertThat(smart.attempt("C", ID, "E-NACH").status()).isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void whatPeopleHaveTakenOverIsDebitedOnlyByHandUntilTheDayTheyGiveItBack() {
+    long account =
+        Long.parseLong(
+            smart.books.column("select account_id from account where account_ref = 'L'").get(0));
+    LocalDate today = LocalDate.parse("2025-01-10");
+    TestOverride.of(smart.books.server().jdbi(), account, "DEBITS", today, today.plusDays(2));
+    Refusal refusal = refusal(ID, "E-NACH");
+    assertThat(refusal.code()).isEqualTo("MANUAL_OVERRIDE");
+    assertThat(refusal.facts()).containsEntry("until", "2025-01-12");
+    smart.clock("2025-01-11");
+    assertThat(refusal(ID, "E-NACH").code()).isEqualTo("MANUAL_OVERRIDE");
+    assertThat(smart.debited()).isEmpty();
+
+    smart.clock("2025-01-12");
+    assertThat(smart.attempt("C", ID, "E-NACH").status()).isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void aPersonCollectsByHandWhatPeopleHaveTakenOver() {
+    long account =
+        Long.parseLong(
+            smart.books.column("select account_id from account where account_ref = 'L'").get(0));
+    LocalDate today = LocalDate.parse("2025-01-10");
+    TestOverride.of(smart.books.server().jdbi(), account, "DEBITS", today, today.plusDays(2));
+    assertThat(smart.attempt("C", ID, "MANUAL").status()).isEqualTo("SUCCESS");
   }
 
   @Test

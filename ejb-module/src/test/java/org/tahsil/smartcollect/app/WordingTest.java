@@ -39,7 +39,8 @@ class WordingTest {
     Map<String, Object> facts = new HashMap<>(Map.of("count", 3, "failures", 3, "instalments", 12));
     for (String text :
         new String[] {
-          "id", "code", "date", "day", "band", "from", "to", "score", "days", "share", "decline"
+          "id", "code", "date", "day", "band", "from", "to", "until", "score", "days", "share",
+          "decline"
         }) {
       facts.put(text, "7");
     }

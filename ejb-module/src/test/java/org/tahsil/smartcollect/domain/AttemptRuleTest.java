@@ -109,16 +109,33 @@ class AttemptRuleTest {
   void aHoldStopsEveryMethod() {
     AttemptRule.Candidate held =
         new AttemptRule.Candidate(
-            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, true, true);
+            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, true, true, null);
     assertThat(code(held, E_NACH, EARLY)).isEqualTo("DEBITS_ON_HOLD");
     assertThat(code(held, MANUAL, EARLY)).isEqualTo("DEBITS_ON_HOLD");
+  }
+
+  @Test
+  void anAccountThatPeopleHaveTakenOverIsCollectedOnlyByHand() {
+    AttemptRule.Candidate manual =
+        new AttemptRule.Candidate(
+            "C",
+            CollectionState.SCHEDULED,
+            TODAY,
+            amount("25000"),
+            null,
+            null,
+            false,
+            false,
+            TODAY.plusDays(3));
+    assertThat(code(manual, E_NACH, EARLY)).isEqualTo("MANUAL_OVERRIDE");
+    assertThat(code(manual, MANUAL, EARLY)).isNull();
   }
 
   @Test
   void anOpenPromiseStopsEveryMethod() {
     AttemptRule.Candidate promised =
         new AttemptRule.Candidate(
-            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, false, true);
+            "C", CollectionState.SCHEDULED, TODAY, amount("25000"), null, null, false, true, null);
     assertThat(code(promised, E_NACH, EARLY)).isEqualTo("PROMISE_OPEN");
     assertThat(code(promised, MANUAL, EARLY)).isEqualTo("PROMISE_OPEN");
   }
@@ -173,6 +190,7 @@ class AttemptRuleTest {
       LocalDate due,
       @Nullable ReturnClass last,
       @Nullable LocalDate retryOn) {
-    return new AttemptRule.Candidate("C", state, due, amount("25000"), last, retryOn, false, false);
+    return new AttemptRule.Candidate(
+        "C", state, due, amount("25000"), last, retryOn, false, false, null);
   }
 }

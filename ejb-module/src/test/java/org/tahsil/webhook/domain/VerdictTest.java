@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tahsil.shared.time.RetryPlan;
 import org.tahsil.webhook.WebhookDelivery.DeliveryState;
 
 class VerdictTest {
@@ -59,6 +60,14 @@ class VerdictTest {
     assertThat(Verdict.rest(http(500), 4)).isEqualTo(NOON.plusSeconds(8));
     assertThat(Verdict.rest(http(500), 9)).isEqualTo(NOON.plusSeconds(256));
     assertThat(Verdict.rest(http(500), 10_000)).isEqualTo(NOON.plusSeconds(300));
+  }
+
+  @Test
+  void anEndpointThatAsksToBeLeftAloneIsLeftAloneAsAWhole() {
+    Answer full = Answer.of(NOON, Duration.ZERO, 429, Duration.ofMinutes(10));
+    assertThat(Verdict.rest(full, 1)).isEqualTo(NOON.plusSeconds(600));
+    Answer brief = Answer.of(NOON, Duration.ZERO, 503, Duration.ofSeconds(2));
+    assertThat(Verdict.rest(brief, 9)).isEqualTo(NOON.plusSeconds(256));
   }
 
   @Test

@@ -9,11 +9,15 @@ import org.tahsil.api.alert.AlertTermsResource;
 import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.approval.ApprovalsResource;
 import org.tahsil.api.approval.AuthoritiesResource;
+import org.tahsil.api.assist.AssistResource;
 import org.tahsil.api.casework.AgentsResource;
 import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
 import org.tahsil.api.casework.OutcomesResource;
 import org.tahsil.api.casework.WorklistResource;
+import org.tahsil.api.concern.ConcernEvidenceResource;
+import org.tahsil.api.concern.ConcernRulesResource;
+import org.tahsil.api.concern.ConcernsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.escalation.AgenciesResource;
@@ -23,6 +27,9 @@ import org.tahsil.api.escalation.PlacementsResource;
 import org.tahsil.api.hold.HoldsResource;
 import org.tahsil.api.intake.IntakeResource;
 import org.tahsil.api.intake.ProfilesResource;
+import org.tahsil.api.manual.AccountOverridesResource;
+import org.tahsil.api.manual.OverrideTermsResource;
+import org.tahsil.api.manual.OverridesResource;
 import org.tahsil.api.night.EndOfDayResource;
 import org.tahsil.api.night.JobsResource;
 import org.tahsil.api.payment.AdjustmentsResource;
@@ -38,6 +45,9 @@ import org.tahsil.api.report.ReportSchedulesResource;
 import org.tahsil.api.report.ReportsResource;
 import org.tahsil.api.scheme.ClassesResource;
 import org.tahsil.api.scheme.SchemesResource;
+import org.tahsil.api.settlement.AccountSettlementsResource;
+import org.tahsil.api.settlement.SettlementTermsResource;
+import org.tahsil.api.settlement.SettlementsResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
 import org.tahsil.api.terms.AgeingTermsResource;
 import org.tahsil.api.terms.HolidaysResource;
@@ -68,17 +78,27 @@ public final class Resources {
           ReportSchedulesResource.class,
           AccountsResource.class,
           AccountStoryResource.class,
+          AssistResource.class,
           PaymentsResource.class,
           AdjustmentsResource.class,
           HoldsResource.class,
+          AccountOverridesResource.class,
+          OverridesResource.class,
+          OverrideTermsResource.class,
           CustomersResource.class,
           AlertsResource.class,
           AlertTermsResource.class,
           PromisesResource.class,
           AccountPromisesResource.class,
           PromiseTermsResource.class,
+          SettlementsResource.class,
+          AccountSettlementsResource.class,
+          SettlementTermsResource.class,
           ApprovalsResource.class,
           AuthoritiesResource.class,
+          ConcernsResource.class,
+          ConcernEvidenceResource.class,
+          ConcernRulesResource.class,
           CasesResource.class,
           WorklistResource.class,
           OutcomesResource.class,

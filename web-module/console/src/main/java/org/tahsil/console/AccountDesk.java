@@ -2,12 +2,12 @@ package org.tahsil.console;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
-import org.tahsil.arrangement.Arrangements;
 import org.tahsil.audit.Timeline;
 import org.tahsil.console.view.AccountFacts;
 import org.tahsil.delinquency.Delinquency;
@@ -29,7 +29,7 @@ public class AccountDesk {
   @EJB private Holds holds;
   @EJB private Timeline timeline;
   @EJB private Risk risk;
-  @EJB private Arrangements arrangements;
+  @Inject private AgreementDesk agreements;
 
   Position position(Portfolio portfolio, AccountRef ref, LocalDate asOf) {
     return delinquency.position(portfolio, ref, asOf).orElseThrow(NotFoundException::new);
@@ -52,7 +52,8 @@ public class AccountDesk {
             .orElseThrow(NotFoundException::new),
         ledger.postings(account.id()),
         holds.of(account),
-        arrangements.of(portfolio, account),
+        agreements.promises(portfolio, account),
+        agreements.settlements(portfolio, account),
         timeline.page(account.id(), account.customerId(), before, STORIES),
         risk.score(portfolio, customer, position.asOf().date()));
   }

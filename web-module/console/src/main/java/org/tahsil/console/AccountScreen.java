@@ -21,6 +21,8 @@ public class AccountScreen {
   @Inject private AccountDesk desk;
   @Inject private CaseDesk cases;
   @Inject private EscalationDesk escalations;
+  @Inject private OverrideDesk overrides;
+  @Inject private ConcernRoom concerns;
 
   /** The page with every form blank. */
   Response show(Portfolio portfolio, Position position, @Nullable Long before) {
@@ -40,6 +42,15 @@ public class AccountScreen {
   /** The page with the promise form as it was sent. */
   Response refusedPromise(Portfolio portfolio, Position position, Form sent) {
     return show(portfolio, position, null, blank(portfolio, position).withPromise(sent));
+  }
+
+  /** The page with the form that takes the account out of automation as it was sent. */
+  Response refusedOverride(Portfolio portfolio, Position position, Form sent) {
+    return show(
+        portfolio,
+        position,
+        null,
+        blank(portfolio, position).withManual(overrides.card(portfolio, position, sent)));
   }
 
   PromiseForm promiseForm(Portfolio portfolio, Position position) {
@@ -72,7 +83,9 @@ public class AccountScreen {
         visit.rights().placeHolds() ? holdForm(portfolio, position).blank() : null,
         visit.rights().takePromises() ? promiseForm(portfolio, position).blank() : null,
         cases.card(portfolio, position),
-        escalations.card(portfolio, position));
+        escalations.card(portfolio, position),
+        concerns.card(portfolio, position),
+        overrides.card(portfolio, position, null));
   }
 
   private Response show(

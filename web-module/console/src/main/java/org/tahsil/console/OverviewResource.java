@@ -28,6 +28,7 @@ import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.AlertQuery;
 import org.tahsil.delinquency.Alerts;
 import org.tahsil.delinquency.Delinquency;
+import org.tahsil.manual.Overrides;
 import org.tahsil.night.Nights;
 import org.tahsil.risk.Risk;
 import org.tahsil.risk.RiskScore.Band;
@@ -47,6 +48,7 @@ public class OverviewResource {
   @EJB private Alerts alerts;
   @EJB private Nights nights;
   @EJB private Risk risk;
+  @EJB private Overrides overrides;
 
   @GET
   public Response overview(
@@ -62,7 +64,8 @@ public class OverviewResource {
             alerts.list(portfolio, AlertQuery.urgent(ALERTS_SHOWN)),
             nights.latest(portfolio, 1).stream().findFirst(),
             risk.bands(portfolio),
-            delinquency.accounts(portfolio, AccountFilter.of(Map.of("size", "8")).query(asOf)));
+            delinquency.accounts(portfolio, AccountFilter.of(Map.of("size", "8")).query(asOf)),
+            overrides.count(portfolio));
     return visit.page(
         Section.OVERVIEW,
         "overview",

@@ -28,6 +28,7 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
 import org.tahsil.console.page.Paths;
+import org.tahsil.console.view.OwnPlan;
 import org.tahsil.console.view.PlanPage;
 import org.tahsil.delinquency.Position;
 import org.tahsil.shared.id.AccountRef;
@@ -48,11 +49,16 @@ public class PlanResource {
     return show(visit.portfolio(code), ref, null);
   }
 
+  /** Only what was shown is agreed on: if the debt is another one by now, it is shown anew. */
   @POST
   public Response agree(@PathParam("code") PortfolioCode code, @PathParam("ref") AccountRef ref) {
     Portfolio portfolio = visit.portfolio(code);
     try {
-      List<Instalment> parts = arrangements.schedule(portfolio, ref, wish(asked(portfolio)));
+      Map<String, String> asked = asked(portfolio);
+      List<Instalment> parts = parts(portfolio, ref, asked);
+      if (!PlanPage.total(portfolio, parts).plain().equals(asked.get("total"))) {
+        return show(portfolio, ref, visit.wording().say("plan_changed"));
+      }
       arrangements.make(
           portfolio, ref, new NewArrangement(ArrangementKind.PLAN, parts, null), visit.user());
     } catch (RefusedException refused) {
@@ -69,7 +75,7 @@ public class PlanResource {
     List<Instalment> parts = List.of();
     String problem = refusal;
     try {
-      parts = arrangements.schedule(portfolio, ref, wish(asked));
+      parts = parts(portfolio, ref, asked);
       arrangements.preview(portfolio, ref, parts);
     } catch (RefusedException refused) {
       problem = visit.wording().refusal(refused.refusal());
@@ -92,11 +98,19 @@ public class PlanResource {
     return asked;
   }
 
-  private static PlanWish wish(Map<String, String> asked) {
+  /** As the reader has them, or as they come of splitting. */
+  private List<Instalment> parts(Portfolio portfolio, AccountRef ref, Map<String, String> asked) {
+    return OwnPlan.asked(asked)
+        ? OwnPlan.read(asked, portfolio.currency()).orElseThrow(IllegalArgumentException::new)
+        : arrangements.schedule(portfolio, ref, wish(portfolio, asked));
+  }
+
+  private static PlanWish wish(Portfolio portfolio, Map<String, String> asked) {
+    String first = asked.getOrDefault("first_amount", "").strip();
     return new PlanWish(
         PlanWish.Covers.valueOf(asked.getOrDefault("covers", "")),
         null,
-        null,
+        first.isEmpty() ? null : PlanPage.amount(first, portfolio.currency()),
         Integer.parseInt(asked.getOrDefault("count", "")),
         LocalDate.parse(asked.getOrDefault("first_on", "")),
         Frequency.valueOf(asked.getOrDefault("frequency", "")));

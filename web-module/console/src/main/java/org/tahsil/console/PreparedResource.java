@@ -78,6 +78,18 @@ public class PreparedResource {
     }
   }
 
+  @POST
+  @Path("{id}/again")
+  @RolesAllowed({MANAGER, ADMIN})
+  public Response again(@PathParam("code") PortfolioCode code, @PathParam("id") UUID id) {
+    try {
+      jobs.again(visit.portfolio(code), id);
+      return done(code, "prepared_queued");
+    } catch (RefusedException refused) {
+      return refused(code, refused);
+    }
+  }
+
   /** A form that came back with what is wrong stands under the address that it was sent to. */
   @GET
   @Path("schedules")

@@ -16,7 +16,11 @@ enum Section {
   ACCOUNTS("accounts", "/accounts"),
   ALERTS("alerts", "/alerts"),
   PROMISES("calendar", "/promises"),
+  CONCERNS("chat", "/concerns"),
   ESCALATIONS("up", "/escalations"),
+  OVERRIDES("lock", "/overrides"),
+  SETTLEMENTS("cash", "/settlements"),
+  APPROVALS("check", "/approvals"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
@@ -59,6 +63,7 @@ enum Section {
     return switch (this) {
       case WORK -> rights.workCases();
       case ESCALATIONS -> rights.seeEscalations();
+      case APPROVALS -> rights.seeApprovals();
       case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();

@@ -18,11 +18,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.SmartCollectPage;
+import org.tahsil.manual.ManualOverride;
+import org.tahsil.manual.Overrides;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.outcome.RefusedException;
@@ -36,20 +40,30 @@ public class SmartCollectResource {
   @Inject private Visit visit;
   @EJB private SmartCollect smartCollect;
   @EJB private Books books;
+  @EJB private Overrides overrides;
 
   @GET
   public Response page(
       @PathParam("code") PortfolioCode code, @PathParam("customer") CustomerRef customer) {
     Portfolio portfolio = visit.portfolio(code);
+    List<Account> accounts = books.accountsOf(visit.tenant(), customer);
     return visit.page(
         Section.ACCOUNTS,
         "smart_collect",
         SmartCollectPage.of(
-            visit.wording(),
-            portfolio,
-            books.customer(visit.tenant(), customer).orElseThrow(NotFoundException::new),
-            books.accountsOf(visit.tenant(), customer),
-            smartCollect.document(inquiry(code, customer))));
+                visit.wording(),
+                portfolio,
+                books.customer(visit.tenant(), customer).orElseThrow(NotFoundException::new),
+                accounts,
+                smartCollect.document(inquiry(code, customer)))
+            .with(visit.wording(), manual(portfolio, accounts), visit.businessDate(portfolio)));
+  }
+
+  private List<ManualOverride> manual(Portfolio portfolio, List<Account> accounts) {
+    return accounts.stream()
+        .filter(account -> account.portfolio().equals(portfolio.id()))
+        .flatMap(account -> overrides.of(portfolio, account).stream())
+        .toList();
   }
 
   @POST

@@ -50,8 +50,10 @@ public class TrendsResource {
         TrendsPage.of(
             visit.wording(),
             trends.rolls(portfolio, AsOf.now(from), AsOf.now(to)),
-            trends.indicators(portfolio, from.plusDays(1), to),
-            delinquency.days(portfolio, from, to),
+            new TrendsPage.Moves(
+                trends.indicators(portfolio, from.plusDays(1), to),
+                delinquency.days(portfolio, from, to),
+                trends.cures(portfolio, from.plusDays(1), to)),
             visit.businessDate(portfolio)));
   }
 

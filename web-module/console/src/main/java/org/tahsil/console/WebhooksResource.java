@@ -76,22 +76,30 @@ public class WebhooksResource {
     }
   }
 
-  /** Enables or disables it. */
   @POST
-  @Path("{id}/switch")
-  public Response turn(@PathParam("id") UUID id) {
+  @Path("{id}/enable")
+  public Response enable(@PathParam("id") UUID id) {
+    return turn(id, true);
+  }
+
+  @POST
+  @Path("{id}/disable")
+  public Response disable(@PathParam("id") UUID id) {
+    return turn(id, false);
+  }
+
+  private Response turn(UUID id, boolean enabled) {
     Webhook.Wish now = webhooks.get(visit.tenant(), id).wish();
-    Webhook.Wish other =
-        new Webhook.Wish(
-            now.url(), now.description(), now.types(), now.portfolios(), !now.enabled());
-    return act(id, () -> webhooks.change(visit.tenant(), id, other), "webhook_changed");
+    Webhook.Wish then =
+        new Webhook.Wish(now.url(), now.description(), now.types(), now.portfolios(), enabled);
+    return act(id, () -> webhooks.change(visit.tenant(), id, then), "webhook_changed");
   }
 
   @POST
   @Path("{id}/secret")
   public Response rotate(@PathParam("id") UUID id) {
-    visit.keepOnce(webhooks.rotate(visit.tenant(), id).secret());
-    return done(id, "webhook_rotated");
+    return act(
+        id, () -> visit.keepOnce(webhooks.rotate(visit.tenant(), id).secret()), "webhook_rotated");
   }
 
   @POST

@@ -62,6 +62,7 @@ final class AccountFixture {
                 "PAY-1", "40.000", PostingKind.PAYMENT, new Reversal("no funds", "AM04"), true)),
         holds(),
         PromiseFixture.all(mark),
+        OfferFixture.all(mark),
         timeline(),
         Optional.of(score()));
   }

@@ -110,7 +110,15 @@ final class Fixture {
       days.add(new Day(on, Bucket.DAYS_OVER_90, 7, 1_086_400 - 9_000L * back));
     }
     return new OverviewFacts(
-        portfolio(), TODAY, ageing(), days, alerts(), Optional.of(night()), bands(), lines());
+        portfolio(),
+        TODAY,
+        ageing(),
+        days,
+        alerts(),
+        Optional.of(night()),
+        bands(),
+        lines(),
+        new org.tahsil.manual.Overrides.Count(3, 1, 2));
   }
 
   OverviewFacts emptyOverview() {
@@ -132,7 +140,8 @@ final class Fixture {
         List.of(),
         Optional.empty(),
         List.of(),
-        new Listing<>(List.of(), 0));
+        new Listing<>(List.of(), 0),
+        new org.tahsil.manual.Overrides.Count(0, 0, 0));
   }
 
   List<BandCount> bands() {

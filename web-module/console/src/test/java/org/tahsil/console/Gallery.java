@@ -73,6 +73,7 @@ final class Gallery {
         "overview-empty", new Picture("overview", Overview.of(w, facts.emptyOverview(), false)));
     pages.put("accounts", new Picture("accounts", accounts(w, facts.lines())));
     pages.put("accounts-empty", new Picture("accounts", accounts(w, new Listing<>(List.of(), 0))));
+    pages.put("overrides", new Picture("overrides", OverrideFixture.page(w, facts, mark)));
     pages.put("account", new Picture("account", account(w)));
     pages.put(
         "smart-collect",
@@ -119,16 +120,9 @@ final class Gallery {
                         Fixture.NOW)),
                 List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)),
                 MUSCAT)));
-    webhooks(w, pages);
+    pages.putAll(new WebhookFixture(facts.portfolio(), MUSCAT, mark).pages(w));
     nights(w, pages);
     outside(w, pages);
-  }
-
-  private void webhooks(Wording w, Map<String, Picture> pages) {
-    WebhookFixture webhooks = new WebhookFixture(facts.portfolio(), MUSCAT, mark);
-    pages.put("webhooks", new Picture("webhooks", webhooks.list(w)));
-    pages.put("webhook", new Picture("webhook", webhooks.endpoint(w)));
-    pages.put("webhook-delivery", new Picture("webhook_delivery", webhooks.delivery(w)));
   }
 
   private void nights(Wording w, Map<String, Picture> pages) {
@@ -161,11 +155,11 @@ final class Gallery {
             PortfoliosPage.of(
                 w, List.of(facts.portfolio(), SmartFixture.portfolio()), Fixture.NOW)));
     pages.put("risk", new Picture("risk", risk(w)));
-    PromiseFixture.pages(w, facts, mark, pages);
-    pages.put("work", new Picture("work", WorkFixture.list(w, facts, mark)));
-    pages.put("work-none", new Picture("work", WorkFixture.none(w, facts)));
+    pages.putAll(PromiseFixture.pages(w, facts, mark));
+    pages.putAll(OfferFixture.pages(w, facts, mark));
+    WorkFixture.hang(pages, w, facts, mark);
+    pages.putAll(new ConcernFixture(facts, mark).pages(w));
     EscalationFixture.pages(w, facts.portfolio(), mark, pages);
-    pages.put("load", new Picture("load", WorkFixture.load(w, facts, mark)));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
     pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));
@@ -173,19 +167,20 @@ final class Gallery {
   }
 
   private AccountPage account(Wording w) {
+    var seen = new AccountFixture(facts, mark).facts();
     return AccountPage.of(
         w,
-        new AccountFixture(facts, mark).facts(),
+        seen,
         ALL,
         Fixture.TODAY,
         new AccountForms(
             form(w),
             holdForm(w),
-            new PromiseForm(
-                    w, new AccountFixture(facts, mark).facts().position(), "/x", Fixture.TODAY)
-                .blank(),
+            new PromiseForm(w, seen.position(), "/x", Fixture.TODAY).blank(),
             WorkFixture.card(w, facts, mark),
-            EscalationFixture.card(w, facts.portfolio(), mark)));
+            EscalationFixture.card(w, facts.portfolio(), mark),
+            new ConcernFixture(facts, mark).card(w),
+            OverrideFixture.card(w, mark)));
   }
 
   private AccountList accounts(Wording w, Listing<org.tahsil.delinquency.AccountLine> lines) {
@@ -216,11 +211,7 @@ final class Gallery {
   }
 
   private Form holdForm(Wording w) {
-    return new HoldForm(
-            w,
-            new AccountFixture(facts, mark).position(),
-            "/portfolios/OMT/accounts/A/holds",
-            Fixture.TODAY)
+    return new HoldForm(w, new AccountFixture(facts, mark).position(), "/x", Fixture.TODAY)
         .read(Map.of("from", "x" + mark, "stop_FEES", "on", "note", "n" + mark))
         .form();
   }

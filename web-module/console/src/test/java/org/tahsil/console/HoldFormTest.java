@@ -115,7 +115,7 @@ class HoldFormTest {
         account.facts(),
         new Rights(Set.of(role)),
         Fixture.TODAY,
-        new AccountForms(null, null, null, null, null));
+        new AccountForms(null, null, null, null, null, null, null));
   }
 
   private static Map<String, String> with(String name, String value) {

@@ -53,17 +53,15 @@ final class PromiseFixture {
             step(1, Standing.WAITING)));
   }
 
-  static void pages(
-      Wording wording, Fixture facts, String mark, Map<String, Gallery.Picture> pages) {
-    pages.put("promises", new Gallery.Picture("promises", page(wording, facts.portfolio(), mark)));
-    pages.put(
-        "plan",
-        new Gallery.Picture(
-            "plan",
-            plan(wording, facts.portfolio(), new AccountFixture(facts, mark).facts().position())));
+  /** The pages about promises. */
+  static Map<String, Gallery.Picture> pages(Wording wording, Fixture facts, String mark) {
+    Position position = new AccountFixture(facts, mark).facts().position();
+    return Map.of(
+        "promises", new Gallery.Picture("promises", page(wording, facts.portfolio(), mark)),
+        "plan", new Gallery.Picture("plan", plan(wording, facts.portfolio(), position)));
   }
 
-  static PromisesPage page(Wording wording, Portfolio portfolio, String mark) {
+  private static PromisesPage page(Wording wording, Portfolio portfolio, String mark) {
     List<ArrangementLine> lines =
         List.of(
             new ArrangementLine(
@@ -93,7 +91,7 @@ final class PromiseFixture {
                 DAY.minusDays(30), DAY, group, List.of(group), List.of(untold))));
   }
 
-  static PlanPage plan(Wording wording, Portfolio portfolio, Position position) {
+  private static PlanPage plan(Wording wording, Portfolio portfolio, Position position) {
     return PlanPage.of(
         wording,
         portfolio,

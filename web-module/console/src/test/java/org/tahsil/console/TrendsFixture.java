@@ -6,11 +6,15 @@ import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.TrendsPage;
+import org.tahsil.console.view.TrendsPage.Moves;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
 import org.tahsil.delinquency.Trends.AtRisk;
 import org.tahsil.delinquency.Trends.Cell;
+import org.tahsil.delinquency.Trends.CureDay;
+import org.tahsil.delinquency.Trends.CureTerms;
+import org.tahsil.delinquency.Trends.Cures;
 import org.tahsil.delinquency.Trends.Indicators;
 import org.tahsil.delinquency.Trends.Rate;
 import org.tahsil.delinquency.Trends.Rolls;
@@ -48,8 +52,7 @@ final class TrendsFixture {
     return TrendsPage.of(
         wording,
         new Rolls(portfolio, AsOf.now(FROM), AsOf.now(Fixture.TODAY), cells, rates),
-        period(portfolio, new BigDecimal("81.3")),
-        days,
+        new Moves(period(portfolio, new BigDecimal("81.3")), days, cures(portfolio)),
         Fixture.TODAY);
   }
 
@@ -57,9 +60,20 @@ final class TrendsFixture {
     return TrendsPage.of(
         wording,
         new Rolls(portfolio, AsOf.now(FROM), AsOf.now(Fixture.TODAY), List.of(), List.of()),
-        period(portfolio, null),
-        List.of(),
+        new Moves(
+            period(portfolio, null),
+            List.of(),
+            new Cures(portfolio, new CureTerms(30, 90), List.of())),
         Fixture.TODAY);
+  }
+
+  private static Cures cures(Portfolio portfolio) {
+    return new Cures(
+        portfolio,
+        new CureTerms(30, 90),
+        List.of(
+            new CureDay(FROM, 3, 2, 1, null, new BigDecimal("12.5")),
+            new CureDay(Fixture.TODAY, 0, 4, 0, new BigDecimal("41.2"), new BigDecimal("7.0"))));
   }
 
   private static Indicators period(

@@ -19,6 +19,13 @@ import org.tahsil.webhook.WebhookDelivery.DeliveryState;
 /** An endpoint that answers no more, with what others may have written into it. */
 record WebhookFixture(Portfolio portfolio, ZoneId zone, String mark) {
 
+  Map<String, Gallery.Picture> pages(Wording w) {
+    return Map.of(
+        "webhooks", new Gallery.Picture("webhooks", list(w)),
+        "webhook", new Gallery.Picture("webhook", endpoint(w)),
+        "webhook-delivery", new Gallery.Picture("webhook_delivery", delivery(w)));
+  }
+
   WebhooksPage list(Wording w) {
     Form refused =
         new WebhookForm(w, List.of(portfolio))

@@ -14,6 +14,7 @@ import org.tahsil.delinquency.AlertState;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.night.Night;
 import org.tahsil.night.domain.Reconciliation;
+import org.tahsil.night.domain.StepNames;
 import org.tahsil.risk.RiskScore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.smartcollect.CollectionMethod;
@@ -89,10 +90,7 @@ class WordingTest {
     for (String act : new String[] {"ASSIGN", "RELEASE", "ACKNOWLEDGE", "SNOOZE", "REOPEN"}) {
       assertWorded(wording, "alert_done", act);
     }
-    for (String step :
-        new String[] {
-          "plan", "age", "classify", "spread", "alert", "promise", "score", "schedule", "remind"
-        }) {
+    for (String step : StepNames.ALL) {
       assertWorded(wording, "step", step);
     }
     for (String role : new String[] {"viewer", "agent", "manager", "operator", "admin"}) {

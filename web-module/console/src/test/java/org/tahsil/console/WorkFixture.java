@@ -3,9 +3,15 @@ package org.tahsil.console;
 import static org.tahsil.console.Fixture.omr;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.assist.Briefing;
+import org.tahsil.assist.Briefing.Part;
+import org.tahsil.assist.Briefing.Source;
+import org.tahsil.assist.Briefing.Statement;
+import org.tahsil.assist.Briefing.Topic;
 import org.tahsil.casework.CasePriority;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
@@ -15,7 +21,9 @@ import org.tahsil.casework.Staff.Load;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.Worth;
+import org.tahsil.console.Gallery.Picture;
 import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.AssistPage;
 import org.tahsil.console.view.CaseCard;
 import org.tahsil.console.view.LoadPage;
 import org.tahsil.console.view.WorkFilter;
@@ -28,6 +36,13 @@ import org.tahsil.shared.id.CustomerRef;
 final class WorkFixture {
 
   private WorkFixture() {}
+
+  static void hang(Map<String, Picture> pages, Wording w, Fixture facts, String mark) {
+    pages.put("work", new Picture("work", list(w, facts, mark)));
+    pages.put("work-none", new Picture("work", none(w, facts)));
+    pages.put("assist", new Picture("assist", briefing(w, facts, mark)));
+    pages.put("load", new Picture("load", load(w, facts, mark)));
+  }
 
   static CaseCard card(Wording w, Fixture facts, String mark) {
     CaseCard.Reader reader =
@@ -52,6 +67,24 @@ final class WorkFixture {
                 item(mark, null, LeftOut.NOT_DUE)),
             2,
             1));
+  }
+
+  static AssistPage briefing(Wording w, Fixture facts, String mark) {
+    Source source = new Source("BY_HOLD", Map.of("by", "agent" + mark, "from", "2025-01-01"));
+    List<Part> parts =
+        Arrays.stream(Topic.values())
+            .map(
+                topic ->
+                    new Part(
+                        topic,
+                        List.of(
+                            Statement.own("BEING_WORKED", Map.of("owner", "m" + mark), source))))
+            .toList();
+    return AssistPage.of(
+        w,
+        facts.portfolio(),
+        "Salim" + mark,
+        new Briefing(new AccountRef("ACC-1" + mark), Fixture.TODAY, true, parts));
   }
 
   static WorkPage none(Wording w, Fixture facts) {
@@ -93,6 +126,7 @@ final class WorkFixture {
             3);
     Worth worth =
         new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
-    return new WorkItem(found, "ar", leftOut == null, worth, leftOut, null);
+    return new WorkItem(
+        found, "ar", leftOut == null, worth, leftOut, null, Fixture.TODAY.plusDays(9));
   }
 }

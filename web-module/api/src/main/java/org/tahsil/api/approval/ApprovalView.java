@@ -20,7 +20,8 @@ import org.tahsil.shared.money.Money;
 @Schema(name = "Approval")
 record ApprovalView(
     UUID approvalId,
-    @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE"}) String kind,
+    @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE", "WRITE_OFF"})
+        String kind,
     @Schema(enumeration = {"PENDING", "GRANTED", "REFUSED", "WITHDRAWN", "EXPIRED"}) String state,
     @Schema(description = "Why it is so, in the language of Accept-Language.") String explanation,
     @Schema(description = "Id of what it is about.") String subject,

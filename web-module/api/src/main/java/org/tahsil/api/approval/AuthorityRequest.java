@@ -16,7 +16,8 @@ import org.tahsil.shared.money.Money;
 /** What a role is to be allowed. */
 @Schema(name = "NewAuthority")
 record AuthorityRequest(
-    @NotBlank @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE"})
+    @NotBlank
+        @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE", "WRITE_OFF"})
         String kind,
     @NotBlank @Schema(enumeration = {"agent", "manager", "admin"}) String role,
     @Schema(description = "0 to 100, 0: nothing at all; none: any share.", examples = "5")

@@ -11,7 +11,8 @@ import org.tahsil.shared.money.Money;
 /** What a role may grant of a kind. */
 @Schema(name = "Authority")
 record AuthorityView(
-    @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE"}) String kind,
+    @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE", "WRITE_OFF"})
+        String kind,
     @Schema(enumeration = {"agent", "manager", "admin"}) String role,
     @Schema(description = "Null: the product's own.") @Nullable LocalDate validFrom,
     @Schema(description = "Null: any.", examples = "5.00") @Nullable String mostPercent,

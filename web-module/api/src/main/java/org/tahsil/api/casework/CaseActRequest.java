@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
 import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.NextAction;

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
 import org.tahsil.casework.CasePriority;
 import org.tahsil.casework.CaseRule;
 import org.tahsil.casework.CaseRule.Kind;

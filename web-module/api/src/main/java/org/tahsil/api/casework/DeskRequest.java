@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.api.web.Words;
 import org.tahsil.casework.Staff.Desk;
 
 /** Where an agent works. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.OutcomeKind;
 import org.tahsil.shared.id.AccountRef;
@@ -29,7 +30,9 @@ record OutcomeRequest(
               "WRONG_NUMBER"
             })
         String kind,
-    @Schema(description = "CALL unless told otherwise.") @Size(max = 16) @Nullable String channel,
+    @Schema(description = "CALL unless told otherwise; of a correction that of what it corrects.")
+        @Size(max = 16)
+        @Nullable String channel,
     @Schema(description = "When it was; none: now.", format = "date-time") @Nullable String at,
     @Schema(description = "Of a promise, or how much of an item is disputed.", examples = "10.000")
         @Nullable String amount,

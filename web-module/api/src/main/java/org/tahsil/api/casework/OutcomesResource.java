@@ -52,8 +52,9 @@ public class OutcomesResource {
       summary = "Tells what came of a contact",
       description =
           "It stands in the timeline at once, and the case's next action follows by the rules. A"
-              + " dispute places a hold. A correction is an outcome that names the one that it"
-              + " stands for; nothing is overwritten.")
+              + " dispute places a hold, a promise to pay makes the promise. A correction is an"
+              + " outcome that names the one that it stands for: it withdraws the hold and cancels"
+              + " the promise; nothing is overwritten.")
   @APIResponse(
       responseCode = "201",
       description = "Kept",

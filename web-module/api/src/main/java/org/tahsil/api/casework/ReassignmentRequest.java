@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
 import org.tahsil.casework.Staff.Reassignment;
 
 /** Which cases go to whom, and why. */

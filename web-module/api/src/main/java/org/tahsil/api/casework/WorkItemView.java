@@ -32,6 +32,8 @@ record WorkItemView(
               "DO_NOT_CALL",
               "DISPUTE",
               "HOLD",
+              "ESCALATED",
+              "PROMISED",
               "BEING_WORKED",
               "NOT_DUE"
             },

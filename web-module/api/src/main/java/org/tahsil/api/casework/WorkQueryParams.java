@@ -9,6 +9,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Cursor;
 import org.tahsil.api.web.Limit;
 import org.tahsil.api.web.Read;
+import org.tahsil.casework.WorkPlace;
 import org.tahsil.casework.WorkQuery;
 import org.tahsil.delinquency.Bucket;
 
@@ -58,7 +59,6 @@ public class WorkQueryParams {
   Integer limit;
 
   WorkQuery query(Portfolio portfolio) {
-    long after = Cursor.position(list(portfolio), cursor, -1);
     return new WorkQuery(
         scope,
         bucket,
@@ -67,7 +67,7 @@ public class WorkQueryParams {
             ? null
             : Read.positiveAmount("least_amount", leastAmount, portfolio.currency()),
         show == WorkQuery.Show.LEFT_OUT,
-        after < 0 ? null : after,
+        Cursor.place(list(portfolio), cursor, WorkPlace::read).orElse(null),
         Limit.of(limit));
   }
 

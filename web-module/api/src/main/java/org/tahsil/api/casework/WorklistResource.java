@@ -68,7 +68,7 @@ public class WorklistResource {
         page.stream().map(item -> WorkItemView.of(item, locale)).toList(),
         page.size() < query.limit()
             ? null
-            : Cursor.at(wished.list(portfolio), page.get(page.size() - 1).found().id()));
+            : Cursor.at(wished.list(portfolio), page.get(page.size() - 1).place().text()));
   }
 
   @POST

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
 import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.NewHold;
 import org.tahsil.hold.Stop;
@@ -28,6 +29,7 @@ record HoldRequest(
               "PLAN",
               "BREATHING_SPACE",
               "AGENCY",
+              "SETTLEMENT",
               "OTHER"
             })
         String reason,
@@ -60,7 +62,7 @@ record HoldRequest(
         chosen(),
         Read.date("from", from),
         end == null ? null : Read.date("to", end),
-        Notes.kept(note));
+        Words.kept(note));
   }
 
   private Set<Stop> chosen() {

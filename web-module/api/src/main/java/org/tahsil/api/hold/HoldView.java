@@ -26,6 +26,7 @@ record HoldView(
               "PLAN",
               "BREATHING_SPACE",
               "AGENCY",
+              "SETTLEMENT",
               "OTHER"
             })
         String reason,
@@ -43,10 +44,11 @@ record HoldView(
         @Nullable LocalDate undoneOn,
     @Nullable String undoneBy,
     @Schema(description = "Why it was withdrawn.") @Nullable String undoneNote,
+    @Schema(description = "The concern that placed it.") @Nullable Long concernId,
     @Schema(description = "Whether this version stands.") boolean stands,
     @Schema(description = "Whether it stands and holds on the business date.") boolean lasts) {
 
-  static HoldView of(Hold hold, LocalDate today) {
+  static HoldView of(Hold hold, LocalDate today, @Nullable Long concern) {
     NewHold terms = hold.terms();
     ItemRef item = terms.item();
     Money amount = terms.amount();
@@ -65,6 +67,7 @@ record HoldView(
         hold.undoneOn(),
         hold.undoneBy(),
         hold.undoneNote(),
+        concern,
         hold.stands(),
         hold.lasts(today));
   }

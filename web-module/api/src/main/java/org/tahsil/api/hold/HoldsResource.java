@@ -20,7 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +32,9 @@ import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Read;
+import org.tahsil.api.web.Words;
+import org.tahsil.concern.Concerns;
+import org.tahsil.hold.Hold;
 import org.tahsil.hold.Holds;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioCode;
@@ -43,6 +48,7 @@ import org.tahsil.shared.id.PortfolioCode;
 public class HoldsResource {
   @Inject Desk desk;
   @EJB Holds holds;
+  @EJB Concerns concerns;
 
   @GET
   @Path("accounts/{account_ref}/holds")
@@ -61,11 +67,16 @@ public class HoldsResource {
     Portfolio portfolio = desk.portfolio(code);
     Account account = desk.account(portfolio, ref);
     LocalDate today = desk.asOf(portfolio, null);
+    Map<UUID, Long> causes =
+        concerns.causes(account).stream()
+            .collect(Collectors.toMap(Concerns.Cause::hold, Concerns.Cause::concern));
     return new HoldList(
         ref.value(),
         portfolio.currency().getCurrencyCode(),
         today,
-        holds.of(account).stream().map(hold -> HoldView.of(hold, today)).toList());
+        holds.of(account).stream()
+            .map(hold -> HoldView.of(hold, today, causes.get(hold.id())))
+            .toList());
   }
 
   @POST
@@ -90,7 +101,8 @@ public class HoldsResource {
     HoldView placed =
         HoldView.of(
             holds.place(portfolio, ref, request.wish(portfolio), desk.user()),
-            desk.asOf(portfolio, null));
+            desk.asOf(portfolio, null),
+            null);
     return Response.status(201).entity(placed).build();
   }
 
@@ -111,7 +123,7 @@ public class HoldsResource {
       EndRequest request) {
     Portfolio portfolio = desk.portfolio(code);
     LocalDate on = Read.date("on", request.on());
-    return HoldView.of(holds.end(portfolio, hold, on, desk.user()), desk.asOf(portfolio, null));
+    return view(portfolio, holds.end(portfolio, hold, on, desk.user()));
   }
 
   @POST
@@ -130,8 +142,14 @@ public class HoldsResource {
       @PathParam("hold_id") UUID hold,
       WithdrawalRequest request) {
     Portfolio portfolio = desk.portfolio(code);
+    return view(
+        portfolio, holds.withdraw(portfolio, hold, desk.user(), Words.kept(request.note())));
+  }
+
+  private HoldView view(Portfolio portfolio, Hold hold) {
     return HoldView.of(
-        holds.withdraw(portfolio, hold, desk.user(), Notes.kept(request.note())),
-        desk.asOf(portfolio, null));
+        hold,
+        desk.asOf(portfolio, null),
+        concerns.cause(portfolio, hold.id()).map(Concerns.Cause::concern).orElse(null));
   }
 }

@@ -18,7 +18,8 @@ record PaymentView(
     @Schema(examples = "OMR") String currency,
     @Schema(description = "The item that the payer named.") @Nullable String itemRef,
     @Nullable String method,
-    @Schema(enumeration = {"PAYMENT", "CREDIT_NOTE", "WRITE_OFF", "REVERSAL"}) String kind,
+    @Schema(enumeration = {"PAYMENT", "CREDIT_NOTE", "WRITE_OFF", "WAIVER", "REVERSAL"})
+        String kind,
     @Schema(description = "Business date on which the product learned of it.") LocalDate knownOn,
     @Schema(description = "Whether a reversal took it back.") boolean reversed,
     @Schema(description = "Why it was taken back, or why this reversal takes back.")

@@ -22,6 +22,8 @@ public final class Wording {
           "org.tahsil.delinquency.sentences",
           "org.tahsil.approval.sentences",
           "org.tahsil.arrangement.sentences",
+          "org.tahsil.manual.sentences",
+          "org.tahsil.settlement.sentences",
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",
           "org.tahsil.smartcollect.sentences",
@@ -30,7 +32,8 @@ public final class Wording {
           "org.tahsil.risk.sentences",
           "org.tahsil.reporting.sentences",
           "org.tahsil.casework.sentences",
-          "org.tahsil.escalation.sentences");
+          "org.tahsil.escalation.sentences",
+          "org.tahsil.concern.sentences");
 
   private Wording() {}
 

@@ -36,6 +36,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Language;
 import org.tahsil.api.web.Version;
+import org.tahsil.api.web.Words;
 import org.tahsil.arrangement.Arrangement;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.ArrangementState;
@@ -131,7 +132,7 @@ public class AccountPromisesResource {
     return made(
         portfolio,
         ref,
-        new NewArrangement(ArrangementKind.PLAN, parts, Notes.kept(request.note())));
+        new NewArrangement(ArrangementKind.PLAN, parts, Words.kept(request.note())));
   }
 
   @POST

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.api.web.Words;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.NewArrangement;
 
@@ -18,6 +19,6 @@ record PromiseRequest(
 
   NewArrangement wish(Currency currency) {
     return new NewArrangement(
-        ArrangementKind.PROMISE, InstalmentPart.read(instalments, currency), Notes.kept(note));
+        ArrangementKind.PROMISE, InstalmentPart.read(instalments, currency), Words.kept(note));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.api.web.Words;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.NewArrangement;
 
@@ -20,6 +21,6 @@ record ReschedulingRequest(
     @Size(max = 500, message = "has at most 500 characters") @Nullable String note) {
 
   NewArrangement wish(ArrangementKind kind, Currency currency) {
-    return new NewArrangement(kind, InstalmentPart.read(instalments, currency), Notes.kept(note));
+    return new NewArrangement(kind, InstalmentPart.read(instalments, currency), Words.kept(note));
   }
 }

@@ -140,6 +140,22 @@ public class ReportJobsResource {
     return view(jobs.cancel(desk.portfolio(code), id, desk.user()));
   }
 
+  @POST
+  @Path("{report_job_id}/again")
+  @RolesAllowed({MANAGER, ADMIN})
+  @Operation(
+      operationId = "repeatReportJob",
+      summary = "Has a report that failed or was cancelled made again",
+      description = "As it was asked for; one of a schedule is mailed then. Again is fine.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The job as it is now",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  public JobView again(
+      @PathParam("portfolio") PortfolioCode code, @PathParam("report_job_id") UUID id) {
+    return view(jobs.again(desk.portfolio(code), id));
+  }
+
   private JobView view(ReportJob job) {
     return JobView.of(job, jobs.progress(job));
   }

@@ -89,6 +89,29 @@ public class TrendsResource {
   }
 
   @GET
+  @Path("cures")
+  @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
+  @Operation(
+      operationId = "getCures",
+      summary = "Cures and relapses of each day, with their rates",
+      description = "As known now, at most 366 days.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One entry a day",
+      content = @Content(schema = @Schema(implementation = CuresView.class)))
+  public CuresView cures(
+      @PathParam("portfolio") PortfolioCode code,
+      @Parameter(description = "First day of the period. " + FROM) @QueryParam("from")
+          @Nullable LocalDate from,
+      @Parameter(description = "Last day of the period. " + TO) @QueryParam("to")
+          @Nullable LocalDate to) {
+    Portfolio portfolio = desk.portfolio(code);
+    LocalDate end = desk.asOf(portfolio, to);
+    LocalDate begin = from == null ? end.minusMonths(1).plusDays(1) : from;
+    return CuresView.of(trends.cures(portfolio, begin, end));
+  }
+
+  @GET
   @Path("differences")
   @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
   @Operation(

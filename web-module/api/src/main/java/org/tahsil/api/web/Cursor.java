@@ -2,6 +2,8 @@ package org.tahsil.api.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import org.tahsil.api.problem.RequestRefused;
  * filter and order that it was made for.
  */
 public final class Cursor {
-  private static final Pattern FORM = Pattern.compile("1:([0-9a-f]{8}):([0-9]{1,18})");
+  private static final Pattern FORM = Pattern.compile("1:([0-9a-f]{8}):([-.0-9]{1,80})");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private Cursor() {}
 
@@ -23,7 +27,16 @@ public final class Cursor {
    * @param position of the list's own making, 0 or more
    */
   public static String at(String list, long position) {
-    String plain = "1:%s:%d".formatted(fingerprint(list), position);
+    return at(list, String.valueOf(position));
+  }
+
+  /**
+   * A cursor of a list whose places are more than a number.
+   *
+   * @param place digits, points and signs
+   */
+  public static String at(String list, String place) {
+    String plain = "1:%s:%s".formatted(fingerprint(list), place);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
@@ -35,14 +48,29 @@ public final class Cursor {
    * @throws RequestRefused if it is not a cursor of this list
    */
   public static long position(String list, @Nullable String cursor, long start) {
+    return place(
+            list,
+            cursor,
+            text ->
+                NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty())
+        .orElse(start);
+  }
+
+  /**
+   * The place in a cursor as the list reads it; empty without a cursor.
+   *
+   * @throws RequestRefused if it is not a cursor of this list
+   */
+  public static <P> Optional<P> place(
+      String list, @Nullable String cursor, Function<String, Optional<P>> read) {
     if (cursor == null) {
-      return start;
+      return Optional.empty();
     }
     Matcher form = FORM.matcher(decoded(cursor));
     if (!form.matches() || !form.group(1).equals(fingerprint(list))) {
       throw refused(cursor);
     }
-    return Long.parseLong(form.group(2));
+    return Optional.of(read.apply(form.group(2)).orElseThrow(() -> refused(cursor)));
   }
 
   private static String decoded(String cursor) {

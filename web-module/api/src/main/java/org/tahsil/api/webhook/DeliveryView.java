@@ -60,7 +60,7 @@ record DeliveryView(
   record StoryView(
       DeliveryView delivery,
       @Schema(description = "The JSON that is sent, byte by byte.") String body,
-      @Schema(description = "The newest first, at most 100.") List<AttemptView> tries) {
+      @Schema(description = "The newest first, at most 100.") List<AttemptView> attemptLog) {
     static StoryView of(WebhookDelivery.Story story) {
       return new StoryView(
           DeliveryView.of(story.delivery()),

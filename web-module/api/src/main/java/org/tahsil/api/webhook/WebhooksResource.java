@@ -120,7 +120,8 @@ public class WebhooksResource {
   @Operation(
       operationId = "rotateWebhookSecret",
       summary = "Gives a new secret",
-      description = "The former one signs too for 24 hours, side by side in one header.")
+      description =
+          "The former one signs too for 24 hours, side by side in one header; until then 409.")
   @APIResponse(
       responseCode = "200",
       description = "The endpoint and its new secret",

@@ -25,6 +25,15 @@ public final class Paths {
     return accounts(code) + "/" + escaped(ref.value());
   }
 
+  /** Where an account is offered to settle. */
+  public static String settlement(PortfolioCode code, AccountRef ref) {
+    return account(code, ref) + "/settlement";
+  }
+
+  public static String approvals(PortfolioCode code) {
+    return portfolio(code) + "/approvals";
+  }
+
   /** Where what is done with the case of an account's customer posts to. */
   public static String casework(PortfolioCode code, AccountRef ref) {
     return portfolio(code) + "/casework/" + escaped(ref.value());
@@ -43,9 +52,23 @@ public final class Paths {
     return portfolio(code) + "/agencies";
   }
 
+  /** What customers said that stands against collecting. */
+  public static String concerns(PortfolioCode code) {
+    return portfolio(code) + "/concerns";
+  }
+
+  public static String concern(PortfolioCode code, long id) {
+    return concerns(code) + "/" + id;
+  }
+
   /** Whom to work next. */
   public static String worklist(PortfolioCode code) {
     return portfolio(code) + "/work";
+  }
+
+  /** The accounts that people have taken over. */
+  public static String overrides(PortfolioCode code) {
+    return portfolio(code) + "/overrides";
   }
 
   public static String smartCollect(PortfolioCode code, CustomerRef ref) {

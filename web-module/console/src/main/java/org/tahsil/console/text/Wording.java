@@ -29,14 +29,18 @@ public final class Wording {
           "night",
           "delinquency",
           "arrangement",
+          "settlement",
+          "approval",
           "account",
           "channel",
           "risk",
           "reporting",
           "webhook",
           "casework",
-          "approval",
-          "escalation");
+          "escalation",
+          "manual",
+          "concern",
+          "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */
   private static final Pattern FIGURES_IN_TEXT =

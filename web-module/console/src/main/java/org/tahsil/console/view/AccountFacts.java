@@ -11,6 +11,7 @@ import org.tahsil.delinquency.Position;
 import org.tahsil.hold.Hold;
 import org.tahsil.payment.Ledger.Posting;
 import org.tahsil.risk.RiskScore;
+import org.tahsil.settlement.Settlement;
 
 /** What the features say of an account. */
 public record AccountFacts(
@@ -21,5 +22,6 @@ public record AccountFacts(
     List<Posting> postings,
     List<Hold> holds,
     List<Arrangement> promises,
+    List<Settlement> settlements,
     Timeline.Page timeline,
     Optional<RiskScore> risk) {}

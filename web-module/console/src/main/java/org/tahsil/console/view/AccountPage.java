@@ -35,8 +35,11 @@ public record AccountPage(
     @Nullable Form payment,
     @Nullable CaseCard work,
     @Nullable EscalationCard escalation,
+    @Nullable ConcernCard concerns,
     PromisesCard promises,
+    SettlementsCard settlements,
     HoldsCard holds,
+    @Nullable OverridesCard manual,
     List<Story> timeline,
     @Nullable String olderHref,
     @Nullable RiskCard risk,
@@ -52,7 +55,6 @@ public record AccountPage(
     Portfolio portfolio = facts.portfolio();
     Position position = facts.position();
     String path = Paths.account(portfolio.code(), position.account().facts().ref());
-    Long next = facts.timeline().next();
     return new AccountPage(
         Heading.of(
                 facts.customer().facts().name(),
@@ -77,14 +79,33 @@ public record AccountPage(
         forms.payment(),
         forms.work(),
         forms.escalation(),
+        forms.concerns(),
         PromisesCard.of(wording, facts, rights, forms.promise()),
-        HoldsCard.of(wording, facts, rights, latest, forms.hold()),
+        SettlementsCard.of(wording, facts, rights),
+        HoldsCard.of(wording, facts, rights, latest, forms),
+        forms.manual(),
         stories(wording, facts),
-        next == null ? null : path + "?before=" + next + "#timeline",
+        older(facts, path),
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
-        rights.smartCollect()
-            ? Paths.smartCollect(portfolio.code(), facts.customer().facts().ref())
-            : null);
+        smartCollect(facts, rights));
+  }
+
+  private static @Nullable String smartCollect(AccountFacts facts, Rights rights) {
+    return rights.smartCollect()
+        ? Paths.smartCollect(facts.portfolio().code(), facts.customer().facts().ref())
+        : null;
+  }
+
+  private static List<Story> stories(Wording wording, AccountFacts facts) {
+    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
+    return facts.timeline().entries().stream()
+        .map(entry -> Story.of(wording, sentences, facts.portfolio(), entry))
+        .toList();
+  }
+
+  private static @Nullable String older(AccountFacts facts, String path) {
+    Long next = facts.timeline().next();
+    return next == null ? null : path + "?before=" + next + "#timeline";
   }
 
   private static List<Fact> standing(Wording wording, Position position) {
@@ -102,13 +123,6 @@ public record AccountPage(
             : Fact.date(wording.say("fact_oldest"), figures.date(position.oldestUnpaid())));
     standing.add(Fact.figure(wording.say("fact_credit"), figures.money(position.credit())));
     return standing;
-  }
-
-  private static List<Story> stories(Wording wording, AccountFacts facts) {
-    TimelineSentences sentences = TimelineSentences.in(wording.language().locale());
-    return facts.timeline().entries().stream()
-        .map(entry -> Story.of(wording, sentences, facts.portfolio(), entry))
-        .toList();
   }
 
   private static List<String> reasons(Wording wording, Explanation explanation) {

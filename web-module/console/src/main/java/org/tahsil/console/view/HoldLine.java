@@ -19,6 +19,7 @@ import org.tahsil.shared.money.Money;
  * @param note what was remembered, null if nothing
  * @param end the button that ends it today, null if that cannot be
  * @param withdrawal the button that takes it back, null if that cannot be
+ * @param cause the concern that placed it, null if none did
  */
 public record HoldLine(
     String reason,
@@ -30,7 +31,14 @@ public record HoldLine(
     String placed,
     @Nullable String note,
     @Nullable Act end,
-    @Nullable Act withdrawal) {
+    @Nullable Act withdrawal,
+    ConcernCard.@Nullable Link cause) {
+
+  /** The same hold with the concern that placed it. */
+  HoldLine because(ConcernCard.@Nullable Link concern) {
+    return new HoldLine(
+        reason, subject, state, stateCss, stops, period, placed, note, end, withdrawal, concern);
+  }
 
   /** A button that posts after the reader confirmed the question. */
   public record Act(String href, String label, String question) {}
@@ -59,7 +67,8 @@ public record HoldLine(
                 path + "/withdrawal",
                 wording.say("hold_withdraw"),
                 wording.say("hold_withdraw_question", reason))
-            : null);
+            : null,
+        null);
   }
 
   private static String subject(Wording wording, NewHold terms) {

@@ -3,6 +3,7 @@ package org.tahsil.console.view;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,15 +29,20 @@ public record HoldsCard(List<HoldLine> lines, @Nullable Form form) {
    * @param facts of the account
    */
   static HoldsCard of(
-      Wording wording, AccountFacts facts, Rights rights, LocalDate today, @Nullable Form form) {
+      Wording wording, AccountFacts facts, Rights rights, LocalDate today, AccountForms forms) {
     String path = Paths.account(facts.portfolio().code(), facts.position().account().facts().ref());
     Set<UUID> seen = new HashSet<>();
+    ConcernCard concerns = forms.concerns();
+    Map<UUID, ConcernCard.Link> causes = concerns == null ? Map.of() : concerns.causes();
     return new HoldsCard(
         facts.holds().stream()
             .filter(hold -> seen.add(hold.id()))
-            .map(hold -> HoldLine.of(wording, hold, rights, today, path + "/holds/" + hold.id()))
+            .map(
+                hold ->
+                    HoldLine.of(wording, hold, rights, today, path + "/holds/" + hold.id())
+                        .because(causes.get(hold.id())))
             .toList(),
-        form);
+        forms.hold());
   }
 
   /** Whether the form was sent and came back: it is then shown at once. */

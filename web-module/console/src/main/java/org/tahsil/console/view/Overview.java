@@ -34,6 +34,8 @@ public record Overview(
     @Nullable String nextDayHref,
     String nextDayQuestion,
     Table worst,
+    @Nullable String manual,
+    String manualHref,
     String accountsHref,
     String path,
     String asOf,
@@ -84,10 +86,19 @@ public record Overview(
             wording.figures().date(facts.businessDate()),
             wording.figures().date(facts.businessDate().plusDays(1))),
         worst(wording, facts),
+        manual(wording, facts),
+        Paths.overrides(portfolio.code()),
         Paths.accounts(portfolio.code()),
         home,
         facts.ageing().asOf().date().toString(),
         facts.businessDate().toString());
+  }
+
+  /** How many accounts people alone work; null if none and nobody is asked. */
+  private static @Nullable String manual(Wording wording, OverviewFacts facts) {
+    long running = facts.manual().running();
+    long waiting = facts.manual().waiting();
+    return running + waiting == 0 ? null : wording.say("overview_manual", running, waiting);
   }
 
   private static List<Kpi> kpis(Wording wording, OverviewFacts facts) {

@@ -9,6 +9,7 @@ import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Alert;
 import org.tahsil.delinquency.Delinquency.Day;
 import org.tahsil.delinquency.Delinquency.Listing;
+import org.tahsil.manual.Overrides;
 import org.tahsil.night.Night;
 import org.tahsil.risk.Risk.BandCount;
 
@@ -21,4 +22,5 @@ public record OverviewFacts(
     List<Alert> alerts,
     Optional<Night> lastNight,
     List<BandCount> bands,
-    Listing<AccountLine> worst) {}
+    Listing<AccountLine> worst,
+    Overrides.Count manual) {}

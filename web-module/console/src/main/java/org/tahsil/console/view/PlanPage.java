@@ -1,6 +1,7 @@
 package org.tahsil.console.view;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ import org.tahsil.shared.money.Money;
 /**
  * A plan before it is agreed on: what is asked for, and the instalments that it comes to.
  *
+ * @param firstAmount a first instalment of its own; blank: all are equal
  * @param problem why it cannot be made, null if it can
+ * @param own whether dates and amounts are the reader's own, {@code rows} to change them in
  * @param total of the instalments
+ * @param shown the same as a form sends it back
  */
 public record PlanPage(
     Heading heading,
@@ -31,9 +35,13 @@ public record PlanPage(
     String count,
     String firstOn,
     List<Option> frequencies,
+    String firstAmount,
+    boolean own,
+    List<OwnPlan.Row> rows,
     @Nullable String problem,
     Table instalments,
-    String total) {
+    String total,
+    String shown) {
 
   /**
    * What the reader asked for.
@@ -52,10 +60,7 @@ public record PlanPage(
     Map<String, String> asked = wish.values();
     String ref = position.account().facts().ref().value();
     String account = Paths.account(portfolio.code(), position.account().facts().ref());
-    Money total =
-        parts.stream()
-            .map(Instalment::amount)
-            .reduce(Money.zero(portfolio.currency()), Money::plus);
+    Money total = total(portfolio, parts);
     return new PlanPage(
         Heading.of(wording.say("plan_title"), wording.apart(ref))
             .under(wording.apart(ref), account),
@@ -70,9 +75,29 @@ public record PlanPage(
             .map(Enum::name)
             .map(name -> option(wording, "plan_frequency", name, asked.get("frequency")))
             .toList(),
+        asked.getOrDefault("first_amount", ""),
+        OwnPlan.asked(asked),
+        OwnPlan.rows(asked, parts),
         wish.problem(),
         table(wording, parts),
-        wording.figures().money(total));
+        wording.figures().money(total),
+        total.plain());
+  }
+
+  /** What the instalments come to. */
+  public static Money total(Portfolio portfolio, List<Instalment> parts) {
+    return parts.stream()
+        .map(Instalment::amount)
+        .reduce(Money.zero(portfolio.currency()), Money::plus);
+  }
+
+  /**
+   * An amount as people type it.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Money amount(String typed, Currency currency) {
+    return Typed.amount(typed, currency).orElseThrow(IllegalArgumentException::new);
   }
 
   private static Option option(

@@ -20,6 +20,7 @@ import org.tahsil.reporting.ReportWords;
  * @param facts how far it is, or what came of it
  * @param download null: there is nothing to have
  * @param cancel the address that cancels it; null: too late
+ * @param again the address that has it made again; null: it did not fail
  */
 public record PreparedJob(
     String id,
@@ -35,6 +36,7 @@ public record PreparedJob(
     String icon,
     @Nullable String download,
     @Nullable String cancel,
+    @Nullable String again,
     String cancelQuestion) {
   private static final int KILO = 1_000;
 
@@ -61,6 +63,7 @@ public record PreparedJob(
         ReportPage.icon(job.order().format()),
         job.isReady(now) ? path + "/document" : null,
         open && !job.work().cancelling() ? path + "/cancel" : null,
+        job.state() == State.FAILED || job.state() == State.CANCELLED ? path + "/again" : null,
         wording.say("prepared_cancel_question", title));
   }
 

@@ -72,7 +72,7 @@ public record ReportPage(
         form.path(),
         form.fields(wording),
         refusal == null ? null : wording.refusal(refusal),
-        wording.readable(words.asked(figures.query())),
+        asked(wording, words, figures),
         figures.highlights().stream().map(one -> fact(wording, words, one)).toList(),
         Table.of(
                 "report",
@@ -84,6 +84,12 @@ public record ReportPage(
         all ? null : wording.say("report_first_lines", SHOWN),
         files(wording, form),
         preparing(wording, form));
+  }
+
+  private static String asked(Wording wording, ReportWords words, Figures figures) {
+    String dates = words.asked(figures.query());
+    return wording.readable(
+        words.note(figures.query().report()).map(note -> dates + ". " + note).orElse(dates));
   }
 
   /** The page of a report that cannot be made at all. */

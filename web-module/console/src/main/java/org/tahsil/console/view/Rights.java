@@ -35,7 +35,23 @@ public record Rights(Set<String> roles) {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean overrideAutomation() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
   public boolean takePromises() {
+    return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
+  }
+
+  public boolean offerSettlements() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
+  public boolean seeApprovals() {
+    return any(VIEWER, AGENT, MANAGER, ADMIN);
+  }
+
+  public boolean tellConcerns() {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 

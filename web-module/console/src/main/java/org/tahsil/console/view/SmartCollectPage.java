@@ -1,6 +1,7 @@
 package org.tahsil.console.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.tahsil.console.page.Paths;
 import org.tahsil.console.page.Table;
 import org.tahsil.console.text.Figures;
 import org.tahsil.console.text.Wording;
+import org.tahsil.manual.Automation;
+import org.tahsil.manual.ManualOverride;
 import org.tahsil.smartcollect.CollectionMethod;
 import org.tahsil.smartcollect.SmartCollectDocument;
 import org.tahsil.smartcollect.SmartCollectDocument.CollectionSummary;
@@ -32,6 +35,7 @@ public record SmartCollectPage(
     List<Insight> insights,
     Table history,
     List<Option> methods,
+    List<String> manual,
     @Nullable String error) {
   private static final String HISTORY = "#history";
   private static final String UPCOMING = "#upcoming";
@@ -70,12 +74,29 @@ public record SmartCollectPage(
             .map(
                 method -> new Option(method.label(), wording.code("method", method.label()), false))
             .toList(),
+        List.of(),
         null);
   }
 
   public SmartCollectPage refused(String why) {
     return new SmartCollectPage(
-        heading, path, tiles, upcoming, advice, signals, insights, history, methods, why);
+        heading, path, tiles, upcoming, advice, signals, insights, history, methods, manual, why);
+  }
+
+  /** With what people have taken over from automatic debits on a day. */
+  public SmartCollectPage with(Wording wording, List<ManualOverride> found, LocalDate today) {
+    List<String> off =
+        found.stream()
+            .filter(one -> one.acts(today) && one.stops().contains(Automation.DEBITS))
+            .map(
+                one ->
+                    wording.say(
+                        "smart_manual",
+                        one.concerned().account().value(),
+                        wording.figures().date(one.endsOn())))
+            .toList();
+    return new SmartCollectPage(
+        heading, path, tiles, upcoming, advice, signals, insights, history, methods, off, error);
   }
 
   private static Heading heading(

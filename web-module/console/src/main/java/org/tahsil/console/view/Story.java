@@ -23,7 +23,7 @@ public record Story(String at, String actor, String text, String icon, String to
   }
 
   private static String icon(String kind) {
-    return kind.matches("(PAYMENT|CREDIT_NOTE|WRITE_OFF)_.*")
+    return kind.matches("(PAYMENT|CREDIT_NOTE|WRITE_OFF|WAIVER)_.*")
         ? "cash"
         : kind.startsWith("REMINDER") || kind.startsWith("MAIL")
             ? "mailbox"
@@ -34,11 +34,13 @@ public record Story(String at, String actor, String text, String icon, String to
 
   private static String tone(String kind) {
     return switch (kind) {
-      case "PAYMENT_POSTED", "CREDIT_NOTE_POSTED", "COLLECTION_COLLECTED" -> "good";
+      case "PAYMENT_POSTED", "CREDIT_NOTE_POSTED", "COLLECTION_COLLECTED", "SETTLEMENT_PAID" ->
+          "good";
       case "PAYMENT_REVERSED",
           "PAYMENT_RETURNED",
           "CREDIT_NOTE_REVERSED",
           "WRITE_OFF_REVERSED",
+          "WAIVER_REVERSED",
           "COLLECTION_FAILED",
           "REMINDER_FAILED" ->
           "bad";

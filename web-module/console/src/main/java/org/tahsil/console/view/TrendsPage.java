@@ -16,6 +16,7 @@ import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency.Day;
 import org.tahsil.delinquency.Trends.AtRisk;
+import org.tahsil.delinquency.Trends.Cures;
 import org.tahsil.delinquency.Trends.Indicators;
 import org.tahsil.delinquency.Trends.Rolls;
 import org.tahsil.shared.money.Money;
@@ -31,7 +32,8 @@ public record TrendsPage(
     List<Fact> facts,
     Table rolls,
     List<Legend> buckets,
-    List<Line> days) {
+    List<Line> days,
+    CureLines cures) {
 
   /** A bucket and its colour. */
   public record Legend(String label, String css) {}
@@ -39,8 +41,10 @@ public record TrendsPage(
   /** What the buckets held at the end of a day: for the chart as plain decimals, for people. */
   public record Line(String date, String values, List<String> amounts) {}
 
-  public static TrendsPage of(
-      Wording wording, Rolls rolls, Indicators period, List<Day> days, LocalDate latest) {
+  /** What else is known of the period. */
+  public record Moves(Indicators indicators, List<Day> days, Cures cures) {}
+
+  public static TrendsPage of(Wording wording, Rolls rolls, Moves moves, LocalDate latest) {
     return new TrendsPage(
         Heading.of(wording.say("trends_title"), wording.say("trends_subtitle")),
         Paths.portfolio(rolls.portfolio().code()) + "/trends",
@@ -48,12 +52,13 @@ public record TrendsPage(
         rolls.to().date().toString(),
         latest.toString(),
         wording.figures().sign(rolls.portfolio().currency()),
-        facts(wording, period),
+        facts(wording, moves.indicators()),
         RollTable.of(wording, rolls),
         Arrays.stream(Bucket.values())
             .map(bucket -> new Legend(Buckets.name(wording, bucket), Buckets.css(bucket)))
             .toList(),
-        lines(wording, rolls, days));
+        lines(wording, rolls, moves.days()),
+        CureLines.of(wording, moves.cures()));
   }
 
   private static List<Fact> facts(Wording wording, Indicators period) {

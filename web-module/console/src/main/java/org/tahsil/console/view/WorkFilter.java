@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.casework.WorkPlace;
 import org.tahsil.casework.WorkQuery;
 import org.tahsil.casework.WorkQuery.Scope;
 import org.tahsil.console.page.Paths;
@@ -15,7 +16,7 @@ import org.tahsil.shared.money.Money;
  * The state of the worklist, which is also its address.
  *
  * @param least as it was typed
- * @param after the case that ended the page before
+ * @param after where the page before ended
  */
 public record WorkFilter(
     Scope scope,
@@ -23,7 +24,7 @@ public record WorkFilter(
     String language,
     String least,
     boolean leftOut,
-    @Nullable Long after) {
+    @Nullable WorkPlace after) {
   public static final int SIZE = 20;
 
   /** The state that a query string asks for; what cannot be read falls back to the default. */
@@ -42,7 +43,7 @@ public record WorkFilter(
         language.matches("[a-z]{2}") ? language : "",
         query.getOrDefault("least", ""),
         !query.getOrDefault("left_out", "").isEmpty(),
-        after.matches("[0-9]{1,18}") ? Long.valueOf(after) : null);
+        WorkPlace.read(after).orElse(null));
   }
 
   /** The question to the feature: a page and one more, which tells whether there is another. */
@@ -60,11 +61,11 @@ public record WorkFilter(
     query.put("language", language);
     query.put("least", least);
     query.put("left_out", leftOut ? "1" : "");
-    query.put("after", after == null ? "" : after.toString());
+    query.put("after", after == null ? "" : after.text());
     return Paths.query(path, query);
   }
 
-  public WorkFilter after(@Nullable Long last) {
+  public WorkFilter after(@Nullable WorkPlace last) {
     return new WorkFilter(scope, bucket, language, least, leftOut, last);
   }
 }

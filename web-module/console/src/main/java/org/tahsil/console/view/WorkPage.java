@@ -60,7 +60,7 @@ public record WorkPage(
         wording.say("work_said", list.ready(), list.leftOut()),
         shown.stream().map(item -> WorkRow.of(wording, portfolio, item)).toList(),
         wording.say("work_none"),
-        more ? filter.after(shown.get(shown.size() - 1).found().id()).href(path) : null);
+        more ? filter.after(shown.get(shown.size() - 1).place()).href(path) : null);
   }
 
   private static List<Option> scopes(Wording wording, Scope chosen) {

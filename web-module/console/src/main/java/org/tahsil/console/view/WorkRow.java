@@ -13,6 +13,7 @@ import org.tahsil.console.text.Wording;
 /**
  * A customer on the worklist.
  *
+ * @param briefing where an agent is told what to know before a contact
  * @param value what working the customer now is expected to bring
  * @param why what goes before the value: an agreed call, or why the customer is left out
  * @param reasons the terms of the value
@@ -20,6 +21,7 @@ import org.tahsil.console.text.Wording;
  */
 public record WorkRow(
     String href,
+    String briefing,
     String customer,
     String account,
     String overdue,
@@ -43,6 +45,7 @@ public record WorkRow(
     String owner = found.standing().owner();
     return new WorkRow(
         Paths.account(portfolio.code(), found.account()) + "#case",
+        Paths.account(portfolio.code(), found.account()) + "/assist",
         found.customerName(),
         found.account().value(),
         wording.figures().money(found.overdue()),

@@ -83,9 +83,51 @@
     });
   };
 
+  const drawLines = (canvas) => {
+    const rtl = document.documentElement.dir === "rtl";
+    const table = document.getElementById(canvas.dataset.source);
+    const rows = [...table.querySelectorAll("tbody tr")];
+    const values = rows.map((row) => row.dataset.values.split(" ").map((value) => value === "-" ? null : Number(value)));
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.color = "#55617a";
+    new Chart(canvas, {
+      type: "line",
+      data: {
+        labels: rows.map((row) => apart(row.dataset.label)),
+        datasets: [...table.querySelectorAll("thead th[data-css]")].map((head, place) => ({
+          label: head.dataset.label,
+          data: values.map((day) => day[place]),
+          borderColor: colour(head.dataset.css),
+          backgroundColor: colour(head.dataset.css),
+          borderDash: place ? [6, 4] : [],
+          borderWidth: 2,
+          pointRadius: 0,
+          pointHitRadius: 12,
+        })),
+      },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        interaction: { mode: "index", intersect: false },
+        plugins: { legend: { rtl, position: "bottom" }, tooltip: { rtl } },
+        scales: {
+          x: { reverse: rtl, grid: { display: false }, ticks: { maxTicksLimit: 8 } },
+          y: {
+            position: rtl ? "right" : "left",
+            beginAtZero: true,
+            suggestedMax: 10,
+            border: { display: false },
+            grid: { color: "#e6ebf3" },
+            ticks: { maxTicksLimit: 6, callback: (value) => apart(value + " %") },
+          },
+        },
+      },
+    });
+  };
+
   const drawAll = () => document.querySelectorAll("canvas[data-chart]").forEach((canvas) => {
     if (Chart.getChart(canvas)) return;
-    (canvas.dataset.chart === "days" ? drawDays : draw)(canvas);
+    ({ days: drawDays, lines: drawLines }[canvas.dataset.chart] || draw)(canvas);
   });
 
   document.addEventListener("tahsil:refreshed", () => {

@@ -54,7 +54,9 @@
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea, dialog");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    const wanted = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    const key = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`;
+    const here = event.target.closest("[data-rows] > li");
+    const wanted = (here && here.querySelector(key)) || document.querySelector(key);
     if (!wanted) return;
     event.preventDefault();
     wanted.focus();

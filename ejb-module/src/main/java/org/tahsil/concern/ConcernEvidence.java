@@ -1,0 +1,40 @@
+package org.tahsil.concern;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.tahsil.access.User;
+import org.tahsil.account.Portfolio;
+
+/** What is handed in for concerns; nothing of it is ever changed, taken away or executed. */
+public interface ConcernEvidence {
+
+  /**
+   * Keeps a reference to something that lies elsewhere. The same again is once. Refused as unknown,
+   * by rule, or with CONFLICT if the concern is decided.
+   */
+  ConcernFile refer(Portfolio portfolio, long id, Reference reference, User by);
+
+  /**
+   * Keeps a document; its content decides what it is. The same content again is once. Refused by
+   * rule if it is empty, too large, or neither PDF, PNG, JPEG nor plain text.
+   */
+  ConcernFile keep(Portfolio portfolio, long id, Paper paper, User by);
+
+  /** A document of a concern. */
+  Optional<Document> document(Portfolio portfolio, long id, UUID evidence);
+
+  /**
+   * Something that lies elsewhere.
+   *
+   * @param reference where, 1 to 500 characters
+   */
+  record Reference(EvidenceKind kind, String name, String reference) {}
+
+  /** A document handed in. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Paper(EvidenceKind kind, String name, byte[] content) {}
+
+  /** A document that lies here. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Document(Evidence evidence, byte[] content) {}
+}

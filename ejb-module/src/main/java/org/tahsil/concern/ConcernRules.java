@@ -1,0 +1,17 @@
+package org.tahsil.concern;
+
+import java.util.List;
+import org.tahsil.account.Portfolio;
+
+/** The dated settings by which concerns are held, handed on and decided. */
+public interface ConcernRules {
+
+  /** One rule of each kind, of the business date. */
+  List<ConcernRule> list(Portfolio portfolio);
+
+  /**
+   * Sets a rule from the business date on, for what is told from then; the same again changes
+   * nothing. Refused out of range.
+   */
+  ConcernRule set(Portfolio portfolio, ConcernRule rule, String by);
+}

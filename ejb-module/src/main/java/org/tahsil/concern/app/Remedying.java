@@ -1,0 +1,136 @@
+package org.tahsil.concern.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tahsil.account.Account;
+import org.tahsil.account.Books;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.concern.Concern;
+import org.tahsil.concern.ConcernFile.Posted;
+import org.tahsil.concern.Remedy;
+import org.tahsil.concern.store.ConcernResultStore;
+import org.tahsil.concern.store.ConcernStore;
+import org.tahsil.payment.Ledger;
+import org.tahsil.payment.PaymentRow;
+import org.tahsil.payment.PostingKind;
+import org.tahsil.payment.Reversal;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.PaymentRef;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/**
+ * Posts what an outcome gives, under references made of the concern's number, so that none can come
+ * twice.
+ */
+@ApplicationScoped
+public class Remedying {
+
+  @Inject private Portfolios portfolios;
+  @Inject private Books books;
+  @Inject private Ledger ledger;
+  @Inject private ConcernStore concerns;
+  @Inject private ConcernResultStore results;
+
+  void post(Portfolio portfolio, Concern found, List<Remedy> remedies) {
+    lock(portfolio, found, remedies);
+    int no = 0;
+    for (Remedy one : remedies) {
+      no++;
+      Posted posted =
+          one.kind() == Remedy.Kind.CORRECTION
+              ? correct(portfolio, found, one, no)
+              : lessen(portfolio, found, one, no);
+      long account = account(portfolio, posted.account()).id();
+      results.posted(found.id(), new ConcernResultStore.Line(no, account, posted));
+    }
+  }
+
+  /** All accounts at once, in the order in which everybody locks them. */
+  private void lock(Portfolio portfolio, Concern found, List<Remedy> remedies) {
+    List<Long> accounts = new ArrayList<>();
+    results.placed(found.id()).forEach(one -> accounts.add(one.accountId()));
+    remedies.stream()
+        .flatMap(one -> Stream.ofNullable(one.account()))
+        .forEach(ref -> accounts.add(account(portfolio, ref).id()));
+    concerns.lockAccounts(accounts);
+  }
+
+  private Posted lessen(Portfolio portfolio, Concern found, Remedy one, int no) {
+    Account account = own(portfolio, found, Objects.requireNonNull(one.account()));
+    boolean credit = one.kind() == Remedy.Kind.CREDIT_NOTE;
+    PaymentRow row =
+        new PaymentRow(
+            credit ? PostingKind.CREDIT_NOTE : PostingKind.WRITE_OFF,
+            account.facts().ref(),
+            reference(found, no),
+            portfolios.businessDate(portfolio),
+            Objects.requireNonNull(one.amount()),
+            credit ? one.item() : null,
+            null);
+    ledger.post(portfolio, row);
+    return new Posted(one.kind(), row.account(), row.ref(), row.amount());
+  }
+
+  /** Takes a payment of the concern's customer back and posts it where it belongs. */
+  private Posted correct(Portfolio portfolio, Concern found, Remedy one, int no) {
+    PaymentRef payment = Objects.requireNonNull(one.payment());
+    Ledger.Posting taken =
+        ledger.reverse(portfolio, payment, Reversal.because("concern " + found.id()));
+    own(portfolio, found, taken.facts().account());
+    if (!taken.isNew() || taken.facts().kind() != PostingKind.PAYMENT) {
+      throw new RefusedException(
+          Refusal.conflict(
+              "PAYMENT_TAKEN_BACK_BEFORE",
+              "payment_ref",
+              payment.value(),
+              "Name a payment that stands."));
+    }
+    AccountRef rightful = one.account();
+    if (rightful != null) {
+      PaymentRow facts = taken.facts();
+      ledger.post(
+          portfolio,
+          new PaymentRow(
+              PostingKind.PAYMENT,
+              rightful,
+              reference(found, no),
+              facts.valueOn(),
+              facts.amount(),
+              null,
+              facts.method()));
+    }
+    return new Posted(one.kind(), taken.facts().account(), payment, taken.facts().amount());
+  }
+
+  /** The account, if the concern is about it. */
+  Account own(Portfolio portfolio, Concern found, AccountRef ref) {
+    Account account = account(portfolio, ref);
+    AccountRef named = found.subject().account();
+    if (!account.facts().customer().equals(found.subject().customer())
+        || (named != null && !named.equals(ref))) {
+      throw new RefusedException(
+          Refusal.rule(
+              "POSTING_NOT_OF_CONCERN",
+              "account_ref",
+              ref.value(),
+              "Name an account that the concern is about."));
+    }
+    return account;
+  }
+
+  private Account account(Portfolio portfolio, AccountRef ref) {
+    return books
+        .account(portfolio, ref)
+        .orElseThrow(() -> new RefusedException(Refusal.unknown("account_ref", ref.value())));
+  }
+
+  private static PaymentRef reference(Concern found, int no) {
+    return new PaymentRef("CONCERN-%d-%d".formatted(found.id(), no));
+  }
+}

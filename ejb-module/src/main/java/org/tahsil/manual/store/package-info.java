@@ -1,0 +1,5 @@
+/** Overrides and their terms in the database. */
+@NullMarked
+package org.tahsil.manual.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.tahsil.settlement.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.tahsil.access.User;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.approval.Authorities;
+import org.tahsil.approval.Stake;
+import org.tahsil.delinquency.Delinquency;
+import org.tahsil.delinquency.Position;
+import org.tahsil.settlement.Covers;
+import org.tahsil.settlement.Quote;
+import org.tahsil.settlement.SettlementSettings;
+import org.tahsil.settlement.SettlementWish;
+import org.tahsil.settlement.domain.Amounts;
+import org.tahsil.settlement.domain.OfferRule;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.money.Money;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Works out what an offer would be. */
+@ApplicationScoped
+public class Quoting {
+
+  @Inject private Portfolios portfolios;
+  @Inject private Delinquency delinquency;
+  @Inject private SettlementSettings settings;
+  @Inject private Authorities authorities;
+
+  Quote quote(Portfolio portfolio, Position position, SettlementWish wish, User by) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    Money owed = owed(position, wish.covers());
+    OfferRule.fault(wish, owed, today, settings.current(portfolio))
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    Amounts amounts = Amounts.of(wish, owed);
+    return new Quote(
+        wish,
+        owed,
+        amounts.percent(),
+        amounts.pay(),
+        amounts.waived(),
+        today,
+        authorities.weigh(
+            portfolio, wish.kind().approval(), new Stake(amounts.percent(), amounts.waived()), by));
+  }
+
+  private static Money owed(Position position, Covers covers) {
+    return switch (covers) {
+      case OVERDUE -> position.overdue();
+      case OUTSTANDING -> position.outstanding().minus(position.credit());
+    };
+  }
+
+  Position position(Portfolio portfolio, AccountRef ref) {
+    return delinquency
+        .position(portfolio, ref, portfolios.businessDate(portfolio))
+        .orElseThrow(() -> new RefusedException(Refusal.unknown("account", ref.value())));
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes offers, judges them and posts waivers. */
+@NullMarked
+package org.tahsil.settlement.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.tahsil.settlement.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.settlement.SettlementState;
+
+/**
+ * What became of an offer; minor units.
+ *
+ * @param since the day from which it is so: the value date of the money that was enough, the day
+ *     after the last one, or that of the making, of a word or of an act
+ * @param counted the money that counted, in order
+ * @param waived what is to be waived, from {@code since} on; 0 unless it is PAID
+ * @param nextLook the day at whose end it may become something else without new facts; null: none
+ */
+public record Outcome(
+    SettlementState state,
+    LocalDate since,
+    List<Entry> counted,
+    long waived,
+    @Nullable LocalDate nextLook) {
+
+  public Outcome {
+    counted = List.copyOf(counted);
+  }
+
+  /** What counted in all. */
+  public long paid() {
+    return counted.stream().mapToLong(Entry::amount).sum();
+  }
+}

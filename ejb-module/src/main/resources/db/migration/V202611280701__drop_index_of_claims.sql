@@ -1,0 +1,2 @@
+-- Nobody asks for the claims of an agent.
+drop index claim_of_agent;

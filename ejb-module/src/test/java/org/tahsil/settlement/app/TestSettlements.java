@@ -1,0 +1,201 @@
+package org.tahsil.settlement.app;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.approval.Approval;
+import org.tahsil.approval.ApprovalQuery;
+import org.tahsil.approval.ApprovalState;
+import org.tahsil.approval.Approvals;
+import org.tahsil.approval.Authorities;
+import org.tahsil.approval.app.ApprovalBeans;
+import org.tahsil.delinquency.app.LateBeans;
+import org.tahsil.settlement.Covers;
+import org.tahsil.settlement.Settlement;
+import org.tahsil.settlement.SettlementKind;
+import org.tahsil.settlement.SettlementSettings;
+import org.tahsil.settlement.SettlementWish;
+import org.tahsil.settlement.Settlements;
+import org.tahsil.settlement.store.SettlementFactsStore;
+import org.tahsil.settlement.store.SettlementListStore;
+import org.tahsil.settlement.store.SettlementNowStore;
+import org.tahsil.settlement.store.SettlementStore;
+import org.tahsil.settlement.store.SettlementTermsStore;
+import org.tahsil.settlement.store.WaiverStore;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.night.StepCount;
+import org.tahsil.shared.store.TestLedger;
+import org.tahsil.shared.store.TestPortfolios;
+import org.tahsil.webhook.app.TestWebhooks;
+
+/** Offers over a real ledger, in the words of a test; OMR, account A with arrears of 42.300. */
+final class TestSettlements {
+  static final User ANNA = user("anna", "agent");
+  static final User MONA = user("mona", "manager");
+  static final User ADAM = user("adam", "admin");
+
+  private final SettlementStep step = new SettlementStep();
+  private final TestLedger books;
+
+  TestSettlements(String today) {
+    List<Object> beans = new ArrayList<>(LateBeans.all());
+    beans.addAll(ApprovalBeans.all());
+    beans.addAll(TestWebhooks.beans());
+    beans.addAll(
+        List.of(
+            new SettlementStore(),
+            new SettlementFactsStore(),
+            new SettlementNowStore(),
+            new SettlementListStore(),
+            new SettlementTermsStore(),
+            new WaiverStore(),
+            new SettlementSettingsService(),
+            new Quoting(),
+            new Standing(),
+            new SettlementNews(),
+            new SettlementStory(),
+            new OfferHolds(),
+            new Waivers(),
+            new Judging(),
+            new Sequel(),
+            new Making(),
+            new TouchedMoney(),
+            new HeardWord(),
+            new SettlementsService(),
+            step));
+    books =
+        new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
+    account("A");
+  }
+
+  static User user(String name, String role) {
+    return new User(name, TestPortfolios.TENANT, Set.of(role), "en");
+  }
+
+  TestLedger books() {
+    return books;
+  }
+
+  void account(String ref) {
+    books.account(ref);
+    books.item(ref, "I1", "2024-12-01", "42.300");
+  }
+
+  Settlements settlements() {
+    return books.server().get(Settlements.class);
+  }
+
+  SettlementSettings settings() {
+    return books.server().get(SettlementSettings.class);
+  }
+
+  Approvals approvals() {
+    return books.server().get(Approvals.class);
+  }
+
+  Authorities authorities() {
+    return books.server().get(Authorities.class);
+  }
+
+  void today(String date) {
+    books.portfolios().goTo(books.portfolio(), LocalDate.parse(date));
+  }
+
+  static SettlementWish wish(String percent, String payBy) {
+    return wish(SettlementKind.SETTLEMENT, percent, payBy, "Left the country");
+  }
+
+  static SettlementWish wish(
+      SettlementKind kind, String percent, String payBy, @Nullable String note) {
+    return new SettlementWish(
+        kind, Covers.OVERDUE, new BigDecimal(percent), null, LocalDate.parse(payBy), note);
+  }
+
+  UUID offer(String account, String percent, String payBy, User by) {
+    return settlements()
+        .make(books.portfolio(), new AccountRef(account), wish(percent, payBy), by)
+        .id();
+  }
+
+  /** Of account A, by anna. */
+  UUID offer(String percent, String payBy) {
+    return offer("A", percent, payBy, ANNA);
+  }
+
+  Settlement get(UUID id) {
+    return settlements().find(books.portfolio(), id).orElseThrow();
+  }
+
+  /** "STATE since paid waived", which also must be what its postings say. */
+  String stand(UUID id) {
+    Settlement found = get(id);
+    List<String> waived =
+        books.column(
+            """
+            select coalesce(sum(p.amount_minor), 0)::text || ' ' || count(*)
+            from posting p where p.kind = 'WAIVER' and p.payment_ref like 'WAIVER-%s-%%'
+              and not exists (select from posting r where r.reverses = p.posting_id)
+            """
+                .formatted(id));
+    long minor = found.result().waived().minor();
+    String expected = minor == 0 ? "0 0" : minor + " 1";
+    if (!waived.get(0).equals(expected)) {
+      throw new AssertionError("to be waived " + expected + ", posted " + waived);
+    }
+    return "%s %s %s %s"
+        .formatted(
+            found.state(),
+            found.since(),
+            found.result().paid().plain(),
+            found.result().waived().plain());
+  }
+
+  /** What account A asks for, by the items. */
+  String open(String account) {
+    return books
+        .column(
+            """
+            select (coalesce(sum(open_minor), 0) / 1000.0)::numeric(12, 3)
+            from item join account using (account_id) where account_ref = '%s'
+            """
+                .formatted(account))
+        .get(0);
+  }
+
+  UUID approval(UUID settlement) {
+    return approvals()
+        .list(books.portfolio(), new ApprovalQuery(null, null, null, null, 500))
+        .stream()
+        .filter(found -> found.subject().equals(settlement.toString()))
+        .map(Approval::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void decide(UUID settlement, ApprovalState verdict, User by) {
+    approvals().decide(books.portfolio(), approval(settlement), verdict, "Looked at it", by);
+  }
+
+  List<String> story() {
+    return books.story().entries().stream()
+        .map(entry -> entry.kind())
+        .filter(kind -> kind.startsWith("SETTLEMENT") || kind.startsWith("WAIVER"))
+        .toList();
+  }
+
+  /** The step of a night over all accounts. */
+  StepCount night(String date) {
+    NightUnit unit =
+        new NightUnit(
+            UUID.randomUUID(), books.portfolio().id(), LocalDate.parse(date), 0, Long.MAX_VALUE);
+    return books.server().transactions().in(() -> step.run(unit));
+  }
+}

@@ -1,0 +1,139 @@
+package org.tahsil.api.concern;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.concern.ConcernFile;
+import org.tahsil.concern.ConcernStep;
+import org.tahsil.concern.Evidence;
+
+/** A concern with all that belongs to it; steps oldest first. */
+@Schema(name = "ConcernFile")
+record ConcernFileView(
+    @Schema(examples = "OMR") String currency,
+    ConcernView concern,
+    List<StepView> steps,
+    List<HeldView> holds,
+    List<EvidenceView> evidence,
+    List<PostingView> postings,
+    @Schema(description = "The decision that waits for a second person; null: none does.")
+        @Nullable WaitingView waiting) {
+
+  static ConcernFileView of(String currency, ConcernFile file, LocalDate today) {
+    return new ConcernFileView(
+        currency,
+        ConcernView.of(file.concern(), today),
+        file.steps().stream().map(StepView::of).toList(),
+        file.holds().stream()
+            .map(held -> new HeldView(held.account().value(), held.hold()))
+            .toList(),
+        file.evidence().stream().map(EvidenceView::of).toList(),
+        file.postings().stream().map(PostingView::of).toList(),
+        WaitingView.of(file.waiting()));
+  }
+
+  /** A decision that waits for a second person's word. */
+  @Schema(name = "WaitingDecision")
+  record WaitingView(
+      String outcome,
+      String note,
+      @Nullable LocalDate holdUntil,
+      UUID approvalId,
+      String askedBy,
+      @Schema(description = "The last business date on which the word can be given.")
+          LocalDate expiresOn) {
+
+    static @Nullable WaitingView of(ConcernFile.@Nullable Waiting waiting) {
+      return waiting == null
+          ? null
+          : new WaitingView(
+              waiting.decision().action().name(),
+              waiting.decision().note(),
+              waiting.decision().holdUntil(),
+              waiting.approval(),
+              waiting.by(),
+              waiting.expiresOn());
+    }
+  }
+
+  /** Something that was done, and how the concern stood then. */
+  @Schema(name = "ConcernStep")
+  record StepView(
+      int version,
+      String action,
+      String state,
+      @Nullable String owner,
+      String team,
+      LocalDate decideBy,
+      @Nullable String note,
+      String by,
+      @Schema(description = "Business date.") LocalDate on,
+      @Schema(description = "Business instant.") Instant at) {
+
+    static StepView of(ConcernStep step) {
+      return new StepView(
+          step.version(),
+          step.action().name(),
+          step.standing().state().name(),
+          step.standing().owner(),
+          step.standing().team(),
+          step.standing().decideBy(),
+          step.note(),
+          step.by(),
+          step.on(),
+          step.at());
+    }
+  }
+
+  /** A hold that it placed. */
+  @Schema(name = "ConcernHold")
+  record HeldView(String accountRef, UUID holdId) {}
+
+  /** Something that was handed in. */
+  @Schema(name = "ConcernEvidence")
+  record EvidenceView(
+      UUID evidenceId,
+      String kind,
+      String name,
+      @Schema(description = "Where it lies; null: here.") @Nullable String reference,
+      @Schema(description = "As its content shows.") @Nullable String mediaType,
+      @Nullable Integer bytes,
+      @Schema(description = "Of the content, in hexadecimal digits.") @Nullable String sha256,
+      String addedBy,
+      LocalDate addedOn) {
+
+    static EvidenceView of(Evidence one) {
+      Evidence.Sheet sheet = one.document();
+      return new EvidenceView(
+          one.id(),
+          one.kind().name(),
+          one.name(),
+          one.reference(),
+          sheet == null ? null : sheet.mediaType(),
+          sheet == null ? null : (Integer) sheet.bytes(),
+          sheet == null ? null : sheet.sha256(),
+          one.addedBy(),
+          one.addedOn());
+    }
+  }
+
+  /** What its outcome posted. */
+  @Schema(name = "ConcernPosting")
+  record PostingView(
+      @Schema(enumeration = {"CREDIT_NOTE", "WRITE_OFF", "CORRECTION"}) String kind,
+      String accountRef,
+      @Schema(description = "Of a correction the payment that was taken back.") String paymentRef,
+      String amount) {
+
+    static PostingView of(ConcernFile.Posted posted) {
+      return new PostingView(
+          posted.kind().name(),
+          posted.account().value(),
+          posted.payment().value(),
+          posted.amount().plain());
+    }
+  }
+}

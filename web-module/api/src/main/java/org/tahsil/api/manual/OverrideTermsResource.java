@@ -1,0 +1,84 @@
+package org.tahsil.api.manual;
+
+import static org.tahsil.api.Role.ADMIN;
+import static org.tahsil.api.Role.AGENT;
+import static org.tahsil.api.Role.INTEGRATOR;
+import static org.tahsil.api.Role.MANAGER;
+import static org.tahsil.api.Role.OPERATOR;
+import static org.tahsil.api.Role.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tahsil.account.Portfolio;
+import org.tahsil.api.web.Desk;
+import org.tahsil.api.web.Version;
+import org.tahsil.manual.ManualSettings;
+import org.tahsil.shared.id.PortfolioCode;
+
+/** How long overrides may last, and when a second person must agree. */
+@Path("v1/portfolios/{portfolio}/override-terms")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Overrides")
+public class OverrideTermsResource {
+  @Inject Desk desk;
+  @EJB ManualSettings settings;
+
+  @GET
+  @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
+  @Operation(
+      operationId = "getOverrideTerms",
+      summary = "How long overrides may last, and when a second person must agree")
+  @APIResponse(
+      responseCode = "200",
+      description = "The terms of the business date, with their version as ETag",
+      content = @Content(schema = @Schema(implementation = OverrideTermsView.class)))
+  @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
+  public Response get(@PathParam("portfolio") PortfolioCode code, @Context Request request) {
+    return Version.fresh(request, view(desk.portfolio(code)));
+  }
+
+  @PUT
+  @RolesAllowed({MANAGER, ADMIN})
+  @Operation(
+      operationId = "setOverrideTerms",
+      summary = "Sets the terms from the business date on",
+      description =
+          "What was placed before stays as it is. Earlier terms are kept with their dates.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The terms, with their version as ETag",
+      content = @Content(schema = @Schema(implementation = OverrideTermsView.class)))
+  public Response set(
+      @PathParam("portfolio") PortfolioCode code,
+      OverrideTermsRequest wish,
+      @Context Request request) {
+    Portfolio portfolio = desk.portfolio(code);
+    Version.mustMatch(request, view(portfolio));
+    settings.set(portfolio, wish.terms(portfolio.currency()), desk.user());
+    OverrideTermsView now = view(portfolio);
+    return Response.ok(now).tag(Version.of(now)).build();
+  }
+
+  private OverrideTermsView view(Portfolio portfolio) {
+    return OverrideTermsView.of(portfolio, settings.terms(portfolio));
+  }
+}
