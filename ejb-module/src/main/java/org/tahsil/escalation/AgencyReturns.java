@@ -9,8 +9,9 @@ import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.RowOutcome;
 
 /**
- * What comes back from agencies. A row about an account that was not placed with the agency on its
- * date is rejected as NOT_PLACED.
+ * What comes back from agencies. A row about an account that the agency did not have on its date is
+ * rejected as NOT_PLACED: it has it from the day of the file that told of it to the day of the file
+ * that called it back, or to the day on which it gave it back.
  */
 public interface AgencyReturns {
 

@@ -12,6 +12,7 @@ import org.tahsil.shared.money.Money;
  *
  * @param agency code of the agency; null of other steps
  * @param overdue of all accounts, as last aged
+ * @param atStake overdue, and what is disputed: a dispute that ends makes it overdue again
  * @param daysPastDue of the worst account, 0 or more
  * @param begunWith overdue when it began; null: it has not
  * @param version number of acts
@@ -27,6 +28,7 @@ public record Escalation(
     @Nullable Money approveFrom,
     boolean pauses,
     Money overdue,
+    Money atStake,
     int daysPastDue,
     @Nullable Money begunWith,
     Dates dates,
@@ -39,7 +41,7 @@ public record Escalation(
 
   /** Whether a second person decides before it begins, as things stand now. */
   public boolean needsSecondPerson() {
-    return approveFrom != null && overdue.compareTo(approveFrom) >= 0;
+    return approveFrom != null && atStake.compareTo(approveFrom) >= 0;
   }
 
   /**

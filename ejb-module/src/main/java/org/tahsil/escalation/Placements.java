@@ -11,7 +11,8 @@ public interface Placements {
   /**
    * Makes a file of what the agency has not been told yet, at most 50,000 accounts; the next one
    * takes the rest. Whoever asks twice is refused by rule the second time, for there is nothing
-   * left: no account is sent twice. Refused as unknown.
+   * left: no account is sent twice, nor to a second agency before the first was told that it has to
+   * leave it alone. Accounts whose customer must not be contacted wait. Refused as unknown.
    */
   Placement make(Portfolio portfolio, String agency, Placement.Kind kind, String by);
 
@@ -37,8 +38,10 @@ public interface Placements {
    * What an agency has.
    *
    * @param active escalations that are there
-   * @param toPlace accounts that no file has told it of
+   * @param toPlace accounts of which a file can tell it today
+   * @param heldBack accounts of which none can: somebody must not be contacted, or an agency, maybe
+   *     this one, has to be told first that an earlier step has ended
    * @param toRecall accounts that were placed and that no file has called back since they ended
    */
-  record Load(String agency, long active, long toPlace, long toRecall) {}
+  record Load(String agency, long active, long toPlace, long heldBack, long toRecall) {}
 }

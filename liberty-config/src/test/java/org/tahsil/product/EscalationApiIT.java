@@ -95,16 +95,16 @@ class EscalationApiIT {
   }
 
   @Test
-  void whatAStepAsksForIsTheManagersWithItsSource() {
+  void whatAStepAsksForIsTheAdminsWithItsSource() {
     String step = debt.portfolio() + "/escalation-steps/FIELD_VISIT";
     String wish =
         "{\"checklist\": [{\"code\": \"PHOTO\", \"required\": true, \"reference\": true,"
             + " \"date\": \"NONE\"}], \"approve_from\": \"0\", \"pauses\": true,"
             + " \"source\": \"Manual 7\"}";
-    assertThat(product.as("agent").put(step, wish).statusCode()).isEqualTo(403);
-    assertThat(ok(product.as("manager").put(step, wish)).toString())
+    assertThat(product.as("manager").put(step, wish).statusCode()).isEqualTo(403);
+    assertThat(ok(product.as("admin").put(step, wish)).toString())
         .contains("PHOTO", "\"approve_from\":\"0.000\"", "2025-01-01");
-    assertThat(product.as("manager").put(step, "{}").statusCode()).isEqualTo(400);
+    assertThat(product.as("admin").put(step, "{}").statusCode()).isEqualTo(400);
   }
 
   /** The id of an escalation that is with the agency. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
@@ -17,6 +16,7 @@ import org.tahsil.escalation.EscalationAction;
 import org.tahsil.escalation.EscalationState;
 import org.tahsil.escalation.EscalationWish;
 import org.tahsil.escalation.store.ApprovalKeyStore;
+import org.tahsil.escalation.store.EscalationActStore;
 import org.tahsil.shared.night.NightCompleted;
 
 /** What follows from a second person's answer, or from none. */
@@ -27,6 +27,8 @@ public class Answers {
 
   @Inject private Portfolios portfolios;
   @Inject private ApprovalKeyStore keys;
+  @Inject private EscalationActStore acts;
+  @Inject private Grant grant;
   @Inject private EscalationBook book;
   @Inject private Beginning beginning;
   @Inject private WindingUp windingUp;
@@ -40,31 +42,28 @@ public class Answers {
     Portfolio portfolio = decided.portfolio();
     long id = Long.parseLong(subject.substring(SecondPerson.SUBJECT.length()));
     Decision decision = Objects.requireNonNull(decided.approval().decision());
+    Escalation found = book.locked(portfolio, id);
     if (decided.granted()) {
       EscalationWish wish = EscalationWish.of(EscalationAction.APPROVE, decision.note());
-      beginning.begin(portfolio, book.locked(portfolio, id), wish, decider(portfolio, decision));
+      User by = grant.grantor(portfolio, found, decided.approval());
+      beginning.begin(portfolio, found, wish, by);
     } else {
-      refuse(portfolio, id, decision.note(), decision.by());
+      refuse(portfolio, found, decision.note(), decision.by());
     }
   }
 
-  /** The approval has seen to it that he may; a token's user is nowhere else to be found. */
-  private static User decider(Portfolio portfolio, Decision decision) {
-    return new User(decision.by(), portfolio.tenant(), Set.of("manager"), "en");
-  }
-
-  /** Refuses what nobody decided in time. */
+  /** Refuses what nobody decided in time, unless somebody is at work on it: then the next night. */
   public void onNight(@Observes NightCompleted night) {
     Portfolio portfolio = portfolios.byId(night.portfolio());
-    keys.undecided(portfolio, night.businessDate(), MOST_OF_A_NIGHT)
-        .forEach(id -> refuse(portfolio, id, null, "system"));
+    keys.undecided(portfolio, night.businessDate(), MOST_OF_A_NIGHT).stream()
+        .filter(id -> acts.lockAtOnce(portfolio, id))
+        .forEach(id -> refuse(portfolio, book.known(portfolio, id), null, "system"));
   }
 
-  private void refuse(Portfolio portfolio, long id, @Nullable String note, String by) {
-    Escalation found = book.locked(portfolio, id);
+  private void refuse(Portfolio portfolio, Escalation found, @Nullable String note, String by) {
     if (found.state() == EscalationState.PENDING_APPROVAL) {
       book.note(portfolio, found, EscalationWish.of(EscalationAction.REFUSE, note), null, by);
-      windingUp.windUp(portfolio, id, by);
+      windingUp.windUp(portfolio, found.id(), by);
     }
   }
 }

@@ -56,6 +56,9 @@ public class PlacementsService implements Placements {
     List<Line<Placed>> lines =
         placed.toPlace(portfolio, agency.id(), portfolios.businessDate(portfolio), MOST);
     List<Placed> rows = lines.stream().map(Line::row).toList();
+    if (rows.isEmpty()) {
+      placed.recallFirst(portfolio, agency.id()).ifPresent(PlacementsService::refuseUntilRecall);
+    }
     Content content =
         new Content(
             Kind.PLACEMENT,
@@ -65,6 +68,12 @@ public class PlacementsService implements Placements {
     long id = keep(portfolio, agency, content, by);
     placed.placed(lines, id);
     return id;
+  }
+
+  private static void refuseUntilRecall(String first) {
+    throw new RefusedException(
+        Refusal.rule(
+            "RECALL_FIRST", "agency", first, "Make the file RECALL for agency " + first + "."));
   }
 
   private long recall(Portfolio portfolio, AgencyStore.Known agency, String by) {
@@ -148,6 +157,6 @@ public class PlacementsService implements Placements {
 
   @Override
   public List<Load> loads(Portfolio portfolio) {
-    return placements.loads(portfolio);
+    return placements.loads(portfolio, portfolios.businessDate(portfolio));
   }
 }

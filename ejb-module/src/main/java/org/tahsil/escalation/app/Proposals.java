@@ -18,7 +18,6 @@ import org.tahsil.escalation.EscalationSettings;
 import org.tahsil.escalation.EscalationState;
 import org.tahsil.escalation.EscalationStep;
 import org.tahsil.escalation.Escalations.Proposal;
-import org.tahsil.escalation.store.AgencyStore;
 import org.tahsil.escalation.store.EscalationActStore;
 import org.tahsil.escalation.store.EscalationStore;
 import org.tahsil.escalation.store.EscalationStore.NewEscalation;
@@ -32,7 +31,7 @@ public class Proposals {
   @Inject private Portfolios portfolios;
   @Inject private Cases cases;
   @Inject private EscalationSettings settings;
-  @Inject private AgencyStore agencies;
+  @Inject private Readiness readiness;
   @Inject private EscalationStore escalations;
   @Inject private EscalationActStore acts;
   @Inject private EscalationBook book;
@@ -45,7 +44,7 @@ public class Proposals {
       throw conflict("ESCALATION_OF_CLOSED_CASE", wish, "Open a new case first.", Map.of());
     }
     if (!found.overdue().isPositive()) {
-      throw new RefusedException(Beginning.nothingOverdue(found.customer().value()));
+      throw new RefusedException(Readiness.nothingOverdue(found.customer().value()));
     }
     Long agency = agency(portfolio, wish);
     refuseTwice(portfolio, wish);
@@ -82,15 +81,7 @@ public class Proposals {
     if (code == null) {
       return null;
     }
-    AgencyStore.Known known =
-        agencies
-            .find(portfolio.tenant(), code)
-            .orElseThrow(() -> new RefusedException(Refusal.unknown("agency", code)));
-    if (!known.agency().active()) {
-      throw new RefusedException(
-          Refusal.rule("AGENCY_INACTIVE", "agency", code, "Name an agency that is active."));
-    }
-    return known.id();
+    return readiness.agency(portfolio, code).id();
   }
 
   private void refuseTwice(Portfolio portfolio, Proposal wish) {

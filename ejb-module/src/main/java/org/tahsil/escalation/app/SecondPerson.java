@@ -30,14 +30,16 @@ public class SecondPerson {
 
   @Inject private Portfolios portfolios;
   @Inject private Approvals approvals;
+  @Inject private Grant grant;
   @Inject private ApprovalKeyStore keys;
   @Inject private EscalationActStore acts;
 
   /**
    * Asks about a locked escalation, over the customer's first account, which every lock of the
-   * customer takes first.
+   * customer takes first. Refused if nobody may grant it.
    */
   void ask(Portfolio portfolio, Escalation found, @Nullable String note, User by) {
+    grant.mustBePossible(portfolio, found, by);
     LocalDate until = portfolios.businessDate(portfolio).plusDays(DAYS_TO_DECIDE);
     Approval asked =
         approvals.ask(
@@ -47,7 +49,7 @@ public class SecondPerson {
                 SUBJECT + found.id(),
                 acts.customerId(found.id()),
                 keys.firstAccount(portfolio, found.id()),
-                new Stake(null, found.overdue()),
+                new Stake(null, found.atStake()),
                 note == null ? found.step().name() : note,
                 null,
                 by.name(),

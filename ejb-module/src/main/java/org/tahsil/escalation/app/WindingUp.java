@@ -11,7 +11,6 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.AgeingChanged;
 import org.tahsil.escalation.EscalationAct;
 import org.tahsil.escalation.store.EscalationActStore;
-import org.tahsil.escalation.store.EscalationActStore.Ended;
 import org.tahsil.escalation.store.StepAccountStore;
 import org.tahsil.escalation.store.StepAccountStore.Held;
 import org.tahsil.hold.Holds;
@@ -20,7 +19,8 @@ import org.tahsil.shared.night.NightCompleted;
 /**
  * Ends what a step had begun: its holds, and the question to a second person. Those that a payment
  * ends are wound up in its transaction, unless somebody else has an account of the customer locked;
- * these, and those that nights and decisions on the case end, when the next night completes.
+ * these, and those that nights and decisions on the case end, when a night completes in which
+ * nobody has one: a night waits for nobody, since it holds what many payments want.
  */
 @ApplicationScoped
 public class WindingUp {
@@ -46,10 +46,9 @@ public class WindingUp {
 
   public void onNight(@Observes NightCompleted night) {
     Portfolio portfolio = portfolios.byId(night.portfolio());
-    for (Ended one : acts.ended(portfolio, night.businessDate(), MOST_OF_A_NIGHT)) {
-      acts.lock(portfolio, one.caseId());
-      windUp(portfolio, one.id(), "system");
-    }
+    acts.ended(portfolio, night.businessDate(), MOST_OF_A_NIGHT).stream()
+        .filter(id -> acts.lockAtOnce(portfolio, id))
+        .forEach(id -> windUp(portfolio, id, "system"));
   }
 
   /** Winds up an escalation that has ended, once. */

@@ -10,7 +10,8 @@ import org.tahsil.shared.money.Money;
 
 /**
  * Writes the file of an agency (RFC 4180, UTF-8): a header, a row an account, and a last row with
- * their number and sum. Text that a spreadsheet would take for a formula begins with an apostrophe.
+ * their number and sum. Text that a spreadsheet would take for a formula, in full width too, begins
+ * with an apostrophe.
  */
 public final class PlacementFile {
 
@@ -25,7 +26,7 @@ public final class PlacementFile {
   /**
    * An account to collect.
    *
-   * @param email null if not known or the customer may not be contacted, as {@code phone}
+   * @param email null if not known, as {@code phone}
    */
   public record Placed(
       String account,
@@ -111,7 +112,8 @@ public final class PlacementFile {
     }
     String plain = value.toString();
     boolean formula =
-        plain.matches("(?s)[=+\\-@\\t\\r].*") && !plain.matches("[+-]?[0-9]+(\\.[0-9]+)?");
+        plain.matches("(?s)\\s*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*")
+            && !plain.matches("[+-]?[0-9]+(\\.[0-9]+)?");
     String safe = formula ? "'" + plain : plain;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -44,8 +44,8 @@ public class EscalationActStore {
   }
 
   /**
-   * Locks the accounts of an escalation's customer if nobody else has any of them. Who has locked
-   * some already must not wait for others, lest two wait for each other.
+   * Locks the accounts of an escalation's customer and its case if nobody else has any of them. Who
+   * has locked some already must not wait for others, lest two wait for each other.
    */
   public boolean lockAtOnce(Portfolio portfolio, long id) {
     return jdbi.withHandle(
@@ -59,8 +59,14 @@ public class EscalationActStore {
                     locked as (
                       select a.account_id from account a
                       where a.account_id in (select account_id from mine)
-                      order by a.account_id for no key update skip locked)
+                      order by a.account_id for no key update skip locked),
+                    file as (
+                      select k.case_id from collection_case k
+                      where k.case_id = (
+                        select e.case_id from escalation e where e.escalation_id = :id)
+                      for update skip locked)
                     select (select count(*) from mine) = (select count(*) from locked)
+                      and (select count(*) from file) = 1
                     """)
                 .bind("id", id)
                 .bind("portfolio", portfolio.id().value())
@@ -151,25 +157,22 @@ public class EscalationActStore {
   }
 
   /** Escalations of a portfolio that have ended and are not wound up, the oldest first. */
-  public List<Ended> ended(Portfolio portfolio, LocalDate upTo, int limit) {
+  public List<Long> ended(Portfolio portfolio, LocalDate upTo, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select escalation_id, case_id from escalation
+                    select escalation_id from escalation
                     where portfolio_id = :portfolio and ended_on <= :on and not wound_up
                     order by customer_id, escalation_id limit :limit
                     """)
                 .bind("portfolio", portfolio.id().value())
                 .bind("on", upTo)
                 .bind("limit", limit)
-                .map((row, context) -> new Ended(row.getLong(1), row.getLong(2)))
+                .mapTo(Long.class)
                 .list());
   }
-
-  /** An escalation that has ended. */
-  public record Ended(long id, long caseId) {}
 
   /** Marks an ended escalation as wound up; false if it was before. */
   public boolean windUp(long id) {

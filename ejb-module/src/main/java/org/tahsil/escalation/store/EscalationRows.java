@@ -37,6 +37,7 @@ final class EscalationRows {
         money(row, "approve_from_minor", portfolio),
         row.getBoolean("pauses"),
         Money.ofMinor(row.getLong("overdue_all"), portfolio.currency()),
+        Money.ofMinor(row.getLong("stake_all"), portfolio.currency()),
         row.getInt("dpd"),
         money(row, "begun_minor", portfolio),
         dates(row),

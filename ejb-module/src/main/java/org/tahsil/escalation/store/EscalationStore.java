@@ -28,10 +28,12 @@ public class EscalationStore {
   private static final String FOUND =
       """
       select e.*, u.customer_ref, u.name, g.code as agency_code, b.account_ref,
-          coalesce(b.overdue_all, 0) as overdue_all, coalesce(b.dpd, 0) as dpd, s.begun_minor
+          coalesce(b.overdue_all, 0) as overdue_all, coalesce(b.stake_all, 0) as stake_all,
+          coalesce(b.dpd, 0) as dpd, s.begun_minor
       from escalation e join customer u using (customer_id) left join agency g using (agency_id)
         cross join lateral (
           select sum(n.overdue_minor) as overdue_all,
+            sum(n.overdue_minor + n.disputed_minor) as stake_all,
             max(coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0)) as dpd,
             (array_agg(a.account_ref order by n.overdue_minor desc nulls last, a.account_ref))[1]
               as account_ref
@@ -131,6 +133,7 @@ public class EscalationStore {
         one.approveFrom(),
         one.pauses(),
         one.overdue(),
+        one.atStake(),
         one.daysPastDue(),
         one.begunWith(),
         one.dates(),

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
@@ -18,30 +19,59 @@ import org.tahsil.shared.store.Columns;
 @ApplicationScoped
 public class PlacedStore {
 
-  /** A contact point is told unless a hold other than the step's own stops contact. */
+  /**
+   * Of an account x of a step: an agency still believes to have it by an earlier step. One has to
+   * be told of the end before another, or the same one again, is told of a beginning.
+   */
+  private static final String ELSEWHERE =
+      """
+      exists (
+        select from escalation_account y join escalation f using (escalation_id)
+        where y.account_id = x.account_id and f.escalation_id < x.escalation_id
+          and f.state in ('RECALLED', 'PAID') and y.placed_in is not null and y.recalled_in is null)
+      """;
+
+  /** Of an account x of a step: a hold other than the step's own stops contact. */
+  private static final String HELD =
+      """
+      exists (
+        select from hold o where o.account_id = x.account_id and o.undone_on is null
+          and 'CONTACT' = any(o.stops) and o.item_no is null and o.from_on <= :today
+          and (o.to_on is null or o.to_on > :today)
+          and o.hold_key is distinct from x.hold_key)
+      """;
+
+  /** Of an account x of a step: it can be told of today. */
+  static final String PLACEABLE = "(not " + ELSEWHERE + " and not " + HELD + ")";
+
   private static final String TO_PLACE =
       """
       select x.escalation_id, a.account_id, a.account_ref, u.customer_ref, u.name, n.overdue_minor,
         n.outstanding_minor,
         (select min(i.due_on) from item i where i.account_id = a.account_id and i.open_minor > 0)
           as oldest_due_on,
-        coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0) as dpd,
-        case when not h.held then u.email end as email, case when not h.held then u.phone end as phone
+        coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0) as dpd, u.email, u.phone
       from escalation e join escalation_account x using (escalation_id)
         join account a using (account_id) join age_now n using (account_id)
         join customer u on u.customer_id = a.customer_id
-        cross join lateral (
-          select exists (
-            select from hold o where o.account_id = a.account_id and o.undone_on is null
-              and 'CONTACT' = any(o.stops) and o.from_on <= :today
-              and (o.to_on is null or o.to_on > :today)
-              and o.hold_key is distinct from x.hold_key) as held) h
       where e.portfolio_id = :portfolio and e.agency_id = :agency and e.state = 'ACTIVE'
-        and x.placed_in is null
-      order by a.account_ref limit :limit
+        and x.placed_in is null and
+      """
+          + PLACEABLE
+          + " order by a.account_ref limit :limit";
+
+  private static final String RECALL_FIRST =
+      """
+      select g.code
+      from escalation e join escalation_account x using (escalation_id)
+        join escalation_account y using (account_id)
+        join escalation f on f.escalation_id = y.escalation_id join agency g on g.agency_id = f.agency_id
+      where e.portfolio_id = :portfolio and e.agency_id = :agency and e.state = 'ACTIVE'
+        and x.placed_in is null and f.escalation_id < x.escalation_id
+        and f.state in ('RECALLED', 'PAID') and y.placed_in is not null and y.recalled_in is null
+      order by g.code limit 1
       """;
 
-  /** Accounts that the agency has again by a newer step stay with it. */
   private static final String TO_RECALL =
       """
       select x.escalation_id, a.account_id, a.account_ref, u.customer_ref, e.state, e.ended_on,
@@ -51,13 +81,10 @@ public class PlacedStore {
         join customer u on u.customer_id = a.customer_id
       where e.portfolio_id = :portfolio and e.agency_id = :agency
         and e.state in ('RECALLED', 'PAID') and x.placed_in is not null and x.recalled_in is null
-        and not exists (
-          select from escalation_account y join escalation f using (escalation_id)
-          where y.account_id = x.account_id and f.agency_id = e.agency_id
-            and f.escalation_id > e.escalation_id and y.placed_in is not null)
       order by a.account_ref limit :limit
       """;
 
+  /** An agency has an account until it gave it back, or a file called it back. */
   private static final String PLACED_ON =
       """
       select w.place
@@ -67,9 +94,11 @@ public class PlacedStore {
         select from account a join escalation_account x using (account_id)
           join escalation e using (escalation_id) join agency g using (agency_id)
           join placement p on p.placement_id = x.placed_in
+          left join placement r on r.placement_id = x.recalled_in
         where a.portfolio_id = :portfolio and a.account_ref = w.account
-          and g.tenant_id = :tenant and g.code = w.agency
-          and p.made_on <= w.day and (e.ended_on is null or w.day <= e.ended_on))
+          and g.tenant_id = :tenant and g.code = w.agency and p.made_on <= w.day
+          and (e.state <> 'RETURNED' or w.day <= e.ended_on)
+          and (r.made_on is null or w.day <= r.made_on))
       """;
 
   @Inject private Jdbi jdbi;
@@ -85,10 +114,22 @@ public class PlacedStore {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select 1 from agency where agency_id = :agency for update")
+                .createQuery("select 1 from agency where agency_id = :agency for no key update")
                 .bind("agency", agency)
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /** The agency that has to be told of an end before this one can be told of a beginning. */
+  public Optional<String> recallFirst(Portfolio portfolio, long agency) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(RECALL_FIRST)
+                .bind("portfolio", portfolio.id().value())
+                .bind("agency", agency)
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** The accounts that the agency is to be told of, by reference. */

@@ -31,14 +31,19 @@ public class PlacementStore {
   private static final String LOADS =
       """
       select g.code, count(distinct e.escalation_id) filter (where e.state = 'ACTIVE') as active,
-        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null) as to_place,
+        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and p.able) as to_place,
+        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and not p.able)
+          as held_back,
         count(*) filter (where e.state in ('RECALLED', 'PAID') and x.placed_in is not null
           and x.recalled_in is null) as to_recall
       from escalation e join agency g using (agency_id) join escalation_account x using (escalation_id)
+        left join lateral (
+          select %s as able where e.state = 'ACTIVE' and x.placed_in is null) p on true
       where e.portfolio_id = :portfolio
       group by g.code having bool_or(e.state = 'ACTIVE') or bool_or(x.placed_in is not null)
       order by g.code
-      """;
+      """
+          .formatted(PlacedStore.PLACEABLE);
 
   @Inject private Jdbi jdbi;
 
@@ -116,16 +121,18 @@ public class PlacementStore {
                 .findOne());
   }
 
-  public List<Load> loads(Portfolio portfolio) {
+  public List<Load> loads(Portfolio portfolio, LocalDate today) {
     return jdbi.withHandle(
         handle ->
             found(handle.createQuery(LOADS), portfolio)
+                .bind("today", today)
                 .map(
                     (row, context) ->
                         new Load(
                             row.getString("code"),
                             row.getLong("active"),
                             row.getLong("to_place"),
+                            row.getLong("held_back"),
                             row.getLong("to_recall")))
                 .list());
   }

@@ -2,11 +2,14 @@ package org.tahsil.escalation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.escalation.domain.Standstill.Standing;
+import org.tahsil.hold.HoldReason;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
 
@@ -43,6 +46,36 @@ public class StepAccountStore {
                 .list());
   }
 
+  /**
+   * The holds that stand on whole accounts of the customer of a case which are overdue, by account;
+   * 500 at most.
+   */
+  public List<Standing> standing(Portfolio portfolio, long caseId, LocalDate today) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.account_ref, h.reason, 'CONTACT' = any(h.stops) as contact
+                    from collection_case k join account a using (customer_id, portfolio_id)
+                      join age_now n using (account_id) join hold h using (account_id)
+                    where k.case_id = :case and k.portfolio_id = :portfolio and n.overdue_minor > 0
+                      and h.item_no is null and h.undone_on is null and h.from_on <= :today
+                      and (h.to_on is null or h.to_on > :today)
+                    order by a.account_id, h.hold_id limit 500
+                    """)
+                .bind("case", caseId)
+                .bind("portfolio", portfolio.id().value())
+                .bind("today", today)
+                .map(
+                    (row, context) ->
+                        new Standing(
+                            new AccountRef(row.getString(1)),
+                            HoldReason.valueOf(row.getString(2)),
+                            row.getBoolean(3)))
+                .list());
+  }
+
   public void add(long escalation, Late account, @Nullable UUID hold) {
     jdbi.useHandle(
         handle ->
@@ -61,7 +94,7 @@ public class StepAccountStore {
   }
 
   /** A hold of a step that still stands. */
-  public record Held(UUID hold, java.time.LocalDate from) {}
+  public record Held(UUID hold, LocalDate from) {}
 
   /** The holds of a step that stand without an end, by account. */
   public List<Held> held(long escalation) {
@@ -77,9 +110,7 @@ public class StepAccountStore {
                 .bind("id", escalation)
                 .map(
                     (row, context) ->
-                        new Held(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, java.time.LocalDate.class)))
+                        new Held(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
                 .list());
   }
 }

@@ -19,7 +19,8 @@ import org.tahsil.shared.money.Money;
 /**
  * Escalations that stood at some time of a period, as they stood at its end. Recovered is what was
  * paid to the accounts of a step from its beginning to its end or the period's, by value date,
- * without payments that were taken back.
+ * without payments that were taken back; of a day on which one step ends and the next begins, it is
+ * the next one's.
  */
 @ApplicationScoped
 public class EscalationLog {
@@ -54,7 +55,11 @@ public class EscalationLog {
                 select sum(o.amount_minor) as paid from posting o
                 where o.account_id = y.account_id and o.kind = 'PAYMENT'
                   and o.value_on between e.active_on and least(coalesce(e.ended_on, :until), :until)
-                  and not exists (select from posting r where r.reverses = o.posting_id)) p on true
+                  and not exists (select from posting r where r.reverses = o.posting_id)
+                  and not exists (
+                    select from escalation_account z join escalation f using (escalation_id)
+                    where z.account_id = y.account_id and f.escalation_id > e.escalation_id
+                      and f.active_on <= o.value_on)) p on true
             where y.escalation_id = e.escalation_id and e.active_on <= :until) x on true
         where e.portfolio_id = :portfolio and e.proposed_on <= :until
           and (e.ended_on is null or e.ended_on >= :from))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,7 @@ import org.tahsil.escalation.EscalationAction;
 import org.tahsil.escalation.EscalationState;
 import org.tahsil.escalation.EscalationStep;
 import org.tahsil.escalation.EscalationWish;
-import org.tahsil.escalation.Escalations.Proposal;
 import org.tahsil.hold.Hold;
-import org.tahsil.hold.HoldReason;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightCompleted;
 import org.tahsil.shared.outcome.RefusedException;
@@ -39,7 +39,6 @@ class EscalationLifeIT {
   private final TestEscalations work = new TestEscalations(DAY);
   private final User anna = TestEscalations.user("anna", "agent");
   private final User chief = TestEscalations.user("chief", "manager");
-  private final User boss = TestEscalations.user("boss", "manager");
   private CollectionCase late;
 
   @BeforeEach
@@ -60,25 +59,45 @@ class EscalationLifeIT {
     assertThat(holds("LATE")).isEmpty();
   }
 
+  /** Somebody else at work on the customer's account. */
+  private int lockUntil(CompletableFuture<Boolean> locked, CompletableFuture<Boolean> seen) {
+    int rows =
+        work.books()
+            .server()
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery("select 1 from account for no key update")
+                        .mapTo(Integer.class)
+                        .list()
+                        .size());
+    locked.complete(true);
+    assertThat(seen.orTimeout(30, TimeUnit.SECONDS).join()).isTrue();
+    return rows;
+  }
+
   @Test
-  void anAgencyWaitsForASecondPersonWhoIsNotTheOneWhoAsked() {
-    Escalation one = work.complete(work.propose(late, EscalationStep.AGENCY, chief), chief);
-    assertThat(work.act(one, EscalationAction.ASK, chief).state())
-        .isEqualTo(EscalationState.PENDING_APPROVAL);
-    assertThat(state()).isEqualTo(CaseState.OPEN);
-    refused("ESCALATION_NEEDS_MANAGER", () -> work.act(one, EscalationAction.APPROVE, anna));
-    refused("APPROVAL_OWN", () -> work.act(one, EscalationAction.APPROVE, chief));
-    refused("ESCALATION_STATE", () -> work.act(one, EscalationAction.ASK, anna));
-    assertThat(work.act(one, EscalationAction.APPROVE, boss).state())
-        .isEqualTo(EscalationState.ACTIVE);
-    assertThat(state()).isEqualTo(CaseState.ESCALATED);
-    assertThat(holds("LATE"))
-        .singleElement()
-        .satisfies(
-            hold -> {
-              assertThat(hold.terms().reason()).isEqualTo(HoldReason.AGENCY);
-              assertThat(hold.lasts(work.today())).isTrue();
-            });
+  void aNightWaitsForNobodyAndTheNextDoesWhatItLeft() throws Exception {
+    Escalation one = active(EscalationStep.AGENCY);
+    work.get(Cases.class)
+        .act(
+            work.portfolio(),
+            late.id(),
+            new CaseWish(CaseAction.CLOSE, null, null, "OTHER", null, null, null, null, null),
+            chief);
+    CompletableFuture<Boolean> seen = new CompletableFuture<>();
+    CompletableFuture<Boolean> locked = new CompletableFuture<>();
+    CompletableFuture<Integer> other =
+        CompletableFuture.supplyAsync(
+            () -> work.books().server().transactions().in(() -> lockUntil(locked, seen)));
+    assertThat(locked.get(30, TimeUnit.SECONDS)).isTrue();
+    night(DAY);
+    assertThat(lasting("LATE")).hasSize(1);
+    seen.complete(true);
+    assertThat(other.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+    night(DAY);
+    assertThat(work.reread(one).state()).isEqualTo(EscalationState.RECALLED);
+    assertThat(lasting("LATE")).isEmpty();
   }
 
   @Test
@@ -94,16 +113,6 @@ class EscalationLifeIT {
     assertThat(approvals(ApprovalState.REFUSED)).hasSize(1);
     assertThat(state()).isEqualTo(CaseState.OPEN);
     assertThat(work.propose(late, EscalationStep.SPECIALIST, anna).id()).isNotEqualTo(one.id());
-  }
-
-  @Test
-  void whatWasCompleteWhenAskedMustBeSoWhenApproved() {
-    Escalation one = work.complete(work.propose(late, EscalationStep.AGENCY, anna), anna);
-    work.tick(one, "LIMITATION_CHECKED", null, work.today().plusDays(2), anna);
-    work.act(one, EscalationAction.ASK, anna);
-    work.books().portfolios().goTo(work.portfolio(), LocalDate.parse("2025-01-03"));
-    refused("ITEM_DATE_NOT_AHEAD", () -> work.act(one, EscalationAction.APPROVE, chief));
-    assertThat(work.reread(one).state()).isEqualTo(EscalationState.PENDING_APPROVAL);
   }
 
   @Test
@@ -174,17 +183,6 @@ class EscalationLifeIT {
     assertThat(work.reread(old).state()).isEqualTo(EscalationState.REFUSED);
   }
 
-  @Test
-  void theApprovalsOwnDoorBeginsTheStepToo() {
-    Escalation one = work.complete(work.propose(late, EscalationStep.AGENCY, anna), anna);
-    work.act(one, EscalationAction.ASK, anna);
-    Approval asked = approvals(ApprovalState.PENDING).get(0);
-    work.get(Approvals.class)
-        .decide(work.portfolio(), asked.id(), ApprovalState.GRANTED, null, chief);
-    assertThat(work.reread(one).state()).isEqualTo(EscalationState.ACTIVE);
-    assertThat(state()).isEqualTo(CaseState.ESCALATED);
-  }
-
   private List<Approval> approvals(ApprovalState state) {
     return work.get(Approvals.class)
         .list(work.portfolio(), new ApprovalQuery(state, null, null, null, 10));
@@ -228,23 +226,6 @@ class EscalationLifeIT {
     assertThat(work.escalations().acts(work.portfolio(), one.id()))
         .extracting(act -> act.action())
         .containsExactly(EscalationAction.PROPOSE, EscalationAction.TICK);
-  }
-
-  @Test
-  void theStepOfAnAgencyNeedsOneThatIsActive() {
-    work.agency("GONE", false);
-    refused("AGENCY_MISSING", () -> propose(EscalationStep.AGENCY, null));
-    refused("AGENCY_OF_OTHER_STEP", () -> propose(EscalationStep.LEGAL, "ACME"));
-    refused("AGENCY_INACTIVE", () -> propose(EscalationStep.AGENCY, "GONE"));
-    refused("UNKNOWN_AGENCY", () -> propose(EscalationStep.AGENCY, "NONE"));
-    work.books().pay("LATE", "P1", DAY, "10.000");
-    refused("ESCALATION_OF_CLOSED_CASE", () -> propose(EscalationStep.LEGAL, null));
-  }
-
-  private Escalation propose(
-      EscalationStep step, @org.jspecify.annotations.Nullable String agency) {
-    return work.escalations()
-        .propose(work.portfolio(), new Proposal(late.id(), step, agency, null), anna);
   }
 
   private Escalation active(EscalationStep step) {

@@ -54,6 +54,26 @@ class EscalationReportIT {
         .isEqualTo(new Sums(2, 0, 1, work.books().money("9.000"), work.books().money("4.000")));
   }
 
+  @Test
+  void aPaymentOfTheDayOnWhichOneStepFollowsAnotherCountsOnce() {
+    CollectionCase late = work.late("LATE", 100, "10.000");
+    work.act(
+        work.complete(work.propose(late, EscalationStep.SPECIALIST, anna), anna),
+        EscalationAction.ASK,
+        anna);
+    work.books().portfolios().goTo(work.portfolio(), LocalDate.parse("2025-01-03"));
+    work.books().pay("LATE", "P1", "2025-01-02", "1.000");
+    work.act(
+        work.complete(work.propose(late, EscalationStep.FIELD_VISIT, anna), anna),
+        EscalationAction.ASK,
+        anna);
+    work.books().pay("LATE", "P2", "2025-01-03", "4.000");
+    assertThat(rows("2025-01-03"))
+        .containsExactly(
+            "FIELD_VISIT ACTIVE Name of LATE LATE 9.000 OMR 4.000 OMR",
+            "SPECIALIST RECALLED Name of LATE LATE 10.000 OMR 1.000 OMR");
+  }
+
   private List<String> rows(String until) {
     return log.each(
         query(until),

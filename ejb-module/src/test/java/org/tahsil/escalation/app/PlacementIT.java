@@ -6,19 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tahsil.access.User;
-import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.NewOutcome;
-import org.tahsil.casework.Outcome;
 import org.tahsil.casework.OutcomeKind;
-import org.tahsil.casework.Outcomes;
 import org.tahsil.escalation.AgencyReturns;
 import org.tahsil.escalation.AgencyReturns.AgencyNote;
 import org.tahsil.escalation.AgencyReturns.AgencyPayment;
@@ -29,12 +25,13 @@ import org.tahsil.escalation.EscalationStep;
 import org.tahsil.escalation.Placement;
 import org.tahsil.escalation.Placement.Kind;
 import org.tahsil.escalation.Placements;
+import org.tahsil.escalation.Placements.Load;
 import org.tahsil.escalation.store.PlacedStore;
 import org.tahsil.escalation.store.PlacementStore;
+import org.tahsil.hold.Hold;
 import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.NewHold;
 import org.tahsil.shared.id.AccountRef;
-import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
 
@@ -42,7 +39,7 @@ import org.tahsil.shared.outcome.RowOutcome;
 class PlacementIT {
   private static final LocalDate DAY = LocalDate.parse("2025-01-01");
 
-  private final Told told = new Told();
+  private final ToldOutcomes told = new ToldOutcomes();
   private final TestEscalations work =
       new TestEscalations(
           DAY.toString(),
@@ -78,23 +75,34 @@ class PlacementIT {
   }
 
   @Test
-  void contactPointsAreTheCustomersUnlessAnotherHoldStopsContact() {
+  void whomNobodyMayContactIsNotTheAgencysUntilTheHoldEnds() {
     active("A", "10.000");
     active("B", "2.500");
     work.books()
         .server()
         .jdbi()
         .useHandle(h -> h.execute("update customer set email = customer_ref || '@x.example'"));
-    work.books()
-        .holds()
-        .place(
-            work.portfolio(),
-            new AccountRef("B"),
-            new NewHold(HoldReason.BEREAVEMENT, null, null, Set.of(), DAY, null, null),
-            "anna");
-    assertThat(content(make(Kind.PLACEMENT)))
-        .contains("C-A@x.example")
-        .doesNotContain("C-B@x.example");
+    Hold death =
+        work.books()
+            .holds()
+            .place(
+                work.portfolio(),
+                new AccountRef("B"),
+                new NewHold(HoldReason.BEREAVEMENT, null, null, Set.of(), DAY, null, null),
+                "anna");
+    assertThat(loads()).containsExactly(new Load("ACME", 2, 1, 1, 0));
+    assertThat(content(make(Kind.PLACEMENT))).contains("C-A@x.example").doesNotContain("ACCOUNT,B");
+    refused("NOTHING_TO_PLACE", () -> make(Kind.PLACEMENT));
+    work.books().holds().withdraw(work.portfolio(), death.id(), "anna", null);
+    assertThat(content(make(Kind.PLACEMENT))).contains("ACCOUNT,B,").contains("C-B@x.example");
+  }
+
+  private List<Load> loads() {
+    return placements.loads(work.portfolio());
+  }
+
+  private Placement make(String agency, Kind kind) {
+    return placements.make(work.portfolio(), agency, kind, "chief");
   }
 
   @Test
@@ -107,8 +115,7 @@ class PlacementIT {
     work.books().pay("B", "P1", DAY.toString(), "2.500");
     work.act(taken, EscalationAction.RECALL, chief);
     work.act(unsent, EscalationAction.RECALL, chief);
-    assertThat(placements.loads(work.portfolio()))
-        .containsExactly(new Placements.Load("ACME", 0, 0, 2));
+    assertThat(loads()).containsExactly(new Load("ACME", 0, 0, 0, 2));
     assertThat(content(make(Kind.RECALL)))
         .contains("ACCOUNT,A,C-A,RECALLED,2025-01-01,OMR,10.000")
         .contains("ACCOUNT,B,C-B,PAID,2025-01-01,OMR,0.000")
@@ -154,7 +161,7 @@ class PlacementIT {
     assertThat(returns.takeNotes(work.portfolio(), List.of(before, note("A", at))))
         .containsExactly(
             RowOutcome.rejected("account_ref", "NOT_PLACED", "A"), RowOutcome.ACCEPTED);
-    assertThat(told.rows)
+    assertThat(told.rows())
         .singleElement()
         .satisfies(
             row -> {
@@ -173,7 +180,7 @@ class PlacementIT {
   }
 
   private Placement make(Kind kind) {
-    return placements.make(work.portfolio(), "ACME", kind, "chief");
+    return make("ACME", kind);
   }
 
   private String content(Placement file) {
@@ -209,26 +216,5 @@ class PlacementIT {
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo(code));
-  }
-
-  /** Outcomes that remember. */
-  private static final class Told implements Outcomes {
-    private final List<DialledRow> rows = new ArrayList<>();
-
-    @Override
-    public Outcome tell(Portfolio portfolio, NewOutcome outcome, User by) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Outcome> of(Portfolio portfolio, CustomerRef customer, int limit) {
-      return List.of();
-    }
-
-    @Override
-    public List<RowOutcome> take(Portfolio portfolio, List<DialledRow> more) {
-      rows.addAll(more);
-      return more.stream().map(row -> RowOutcome.ACCEPTED).toList();
-    }
   }
 }

@@ -110,6 +110,9 @@ final class TestEscalations {
         new EscalationStory(),
         new ApprovalKeyStore(),
         new SecondPerson(),
+        new Grant(),
+        new Readiness(),
+        new StepHolds(),
         new Answers(),
         new EscalationBook(),
         new WindingUp(),
@@ -159,6 +162,12 @@ final class TestEscalations {
             new CustomerRef("C-" + account),
             new Cases.Opening(CasePriority.HIGH, null, null, null),
             user("anna", "agent"));
+  }
+
+  /** One more item of an account, so many days late. */
+  void late(String account, String item, int days, String amount) {
+    books.item(account, item, today().minusDays(days).toString(), amount);
+    age();
   }
 
   /** Ages every account as a night of the business date does. */

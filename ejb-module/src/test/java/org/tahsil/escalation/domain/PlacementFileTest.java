@@ -45,7 +45,7 @@ class PlacementFileTest {
 
   @Test
   void textThatASpreadsheetWouldRunIsKeptText() {
-    for (String name : List.of("=1+1", "@SUM(A1)", "-2+3", "+cmd|x", "\tx")) {
+    for (String name : List.of("=1+1", "@SUM(A1)", "-2+3", "+cmd|x", "\tx", " =1", "\uff1d1")) {
       assertThat(PlacementFile.placement(List.of(placed("A-1", name, "1.000", null)), OMR))
           .as(name)
           .contains(",'" + name + ",");

@@ -67,7 +67,7 @@ final class EscalationFixture {
         new AgenciesPage.Content(
             portfolio,
             List.of(agency(mark), new Agency("REST", "Rests" + mark, null, false)),
-            List.of(new Load("ACME", 2, 1, 3)),
+            List.of(new Load("ACME", 2, 1, 1, 3), new Load("REST", 1, 0, 1, 0)),
             List.of(
                 new Placement(
                     1,
@@ -105,6 +105,7 @@ final class EscalationFixture {
         "legal" + mark,
         money(portfolio, 0),
         true,
+        money(portfolio, 42_300),
         money(portfolio, 42_300),
         61,
         began ? money(portfolio, 50_000) : null,

@@ -55,7 +55,7 @@ public class EscalationStepsResource {
 
   @PUT
   @Path("{step}")
-  @RolesAllowed({MANAGER, ADMIN})
+  @RolesAllowed(ADMIN)
   @Operation(
       operationId = "setEscalationStep",
       summary = "Sets what a step asks for from the business date on",

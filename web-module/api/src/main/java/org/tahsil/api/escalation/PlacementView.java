@@ -47,11 +47,16 @@ record PlacementView(
   record LoadView(
       String agency,
       @Schema(description = "Escalations that are there.") long active,
-      @Schema(description = "Accounts that no file has told it of.") long toPlace,
+      @Schema(description = "Accounts of which a file can tell it today.") long toPlace,
+      @Schema(
+              description =
+                  "Accounts of which none can: a hold stops contact, or a file RECALL comes first.")
+          long heldBack,
       @Schema(description = "Accounts that no file has called back.") long toRecall) {
 
     static LoadView of(Placements.Load load) {
-      return new LoadView(load.agency(), load.active(), load.toPlace(), load.toRecall());
+      return new LoadView(
+          load.agency(), load.active(), load.toPlace(), load.heldBack(), load.toRecall());
     }
   }
 }

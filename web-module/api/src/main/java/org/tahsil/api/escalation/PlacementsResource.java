@@ -92,7 +92,8 @@ public class PlacementsResource {
       summary = "Makes a file of what an agency has not been told yet",
       description =
           "PLACEMENT: accounts to collect. RECALL: accounts taken back or paid since. No account is"
-              + " sent twice: 422 if there is nothing new. Each file has at most 50,000 accounts;"
+              + " sent twice, nor to another agency before a file called it back from the first:"
+              + " 422 if there is nothing new. Each file has at most 50,000 accounts;"
               + " the next one takes the rest.")
   @APIResponse(
       responseCode = "201",

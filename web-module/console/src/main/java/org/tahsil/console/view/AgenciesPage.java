@@ -67,7 +67,7 @@ public record AgenciesPage(
                     agency(
                         wording,
                         one,
-                        loads.getOrDefault(one.code(), new Load(one.code(), 0, 0, 0)),
+                        loads.getOrDefault(one.code(), new Load(one.code(), 0, 0, 0, 0)),
                         path))
             .toList(),
         wording.say("agencies_none"));
@@ -87,6 +87,10 @@ public record AgenciesPage(
     cells.add(
         load.toPlace() == 0
             ? Cell.text("–")
+                .with(
+                    load.heldBack() == 0
+                        ? null
+                        : wording.say("agencies_held_back", load.heldBack()))
             : Cell.action(
                 wording.say("agencies_make_placement", load.toPlace()),
                 make + "PLACEMENT",

@@ -121,7 +121,7 @@ public record EscalationLine(
         wording.code("escalation_item", code),
         tick == null ? null : told(wording, tick),
         item.asked().required(),
-        open && tick == null,
+        open,
         item.asked().reference(),
         item.asked().date() != DateRule.NONE,
         hint(wording, item));
@@ -150,10 +150,9 @@ public record EscalationLine(
 
   private static @Nullable String waiting(Wording wording, Escalation one, Reader reader) {
     if (one.state() == EscalationState.PENDING_APPROVAL) {
-      String asked = String.valueOf(one.dates().askedBy());
-      return asked.equals(reader.name())
+      return !reader.leads() || !EscalationChecks.maySecond(one, reader.name())
           ? wording.say("escalation_waits_for_other")
-          : wording.say("escalation_asked_by", asked);
+          : wording.say("escalation_asked_by", String.valueOf(one.dates().askedBy()));
     }
     if (one.state() != EscalationState.PROPOSED) {
       return null;
@@ -189,7 +188,7 @@ public record EscalationLine(
                   button(wording, "CANCEL", "btn-quiet"))
               : List.of(button(wording, "CANCEL", "btn-quiet"));
       case PENDING_APPROVAL ->
-          reader.leads() && !reader.name().equals(one.dates().askedBy())
+          reader.leads() && EscalationChecks.maySecond(one, reader.name())
               ? List.of(
                   button(wording, "APPROVE", "btn-primary"), button(wording, "REFUSE", "btn-quiet"))
               : List.of(button(wording, "CANCEL", "btn-quiet"));
