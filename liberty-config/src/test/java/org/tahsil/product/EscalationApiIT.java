@@ -40,7 +40,7 @@ class EscalationApiIT {
     assertThat(csv.body())
         .startsWith("record,account_ref")
         .endsWith("TOTAL,1,,,OMR,42.300,,,,,\r\n");
-    assertThat(csv.headers().firstValue("ETag")).hasValue("\"" + file.getString("sha256") + "\"");
+    assertThat(csv.headers().firstValue("ETag")).hasValue("\"" + file.getString("checksum") + "\"");
     assertThat(product.as("agent").get(content + "/content").statusCode()).isEqualTo(403);
     assertThat(place("PLACEMENT").statusCode()).isEqualTo(422);
     assertThat(ok(paid("R1,A-%s,2025-01-01,2.300")).getInt("accepted")).isEqualTo(1);

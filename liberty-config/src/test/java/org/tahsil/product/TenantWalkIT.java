@@ -43,6 +43,7 @@ class TenantWalkIT {
           "setReportLook",
           "listWebhooks",
           "listAgencies",
+          "setAgency",
           "createWebhook");
 
   private static final String POSTING =
@@ -65,7 +66,6 @@ class TenantWalkIT {
           "getReport",
           "setCaseRule",
           "setEscalationStep",
-          "setAgency",
           "setConcernRule",
           "seatAgent");
 
@@ -131,7 +131,6 @@ class TenantWalkIT {
           Map.entry("actOnEscalation", "{\"action\": \"ASK\"}"),
           Map.entry(
               "setEscalationStep", "{\"checklist\": [], \"pauses\": false, \"source\": \"walk\"}"),
-          Map.entry("setAgency", "{\"name\": \"walk\", \"active\": false}"),
           Map.entry("makePlacement", "{\"agency\": \"WALK\", \"kind\": \"RECALL\"}"),
           Map.entry(
               "tellConcern",

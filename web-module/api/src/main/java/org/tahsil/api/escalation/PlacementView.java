@@ -16,7 +16,7 @@ record PlacementView(
     @Schema(enumeration = {"PLACEMENT", "RECALL"}) String kind,
     int accounts,
     @Schema(description = "Overdue on them, as the file says.") String sum,
-    @Schema(description = "Of its bytes.") String sha256,
+    @Schema(description = "SHA-256 of its bytes, in hexadecimal digits.") String checksum,
     String by,
     @Schema(description = "Business date.") LocalDate on,
     @Schema(description = "Business instant.") Instant at) {
