@@ -28,6 +28,8 @@ public class SecondPerson {
   /** House default: what nobody decides in two weeks is not wanted. */
   private static final int DAYS_TO_DECIDE = 14;
 
+  private static final int LONGEST_REASON = 500;
+
   @Inject private Portfolios portfolios;
   @Inject private Approvals approvals;
   @Inject private Grant grant;
@@ -50,11 +52,19 @@ public class SecondPerson {
                 acts.customerId(found.id()),
                 keys.firstAccount(portfolio, found.id()),
                 new Stake(null, found.atStake()),
-                note == null ? found.step().name() : note,
+                reason(found, note),
                 null,
                 by.name(),
                 until));
     keys.keep(found.id(), asked.id(), until);
+  }
+
+  /** The step, the agency and what is noted: a code first, which pages put into words. */
+  private static String reason(Escalation found, @Nullable String note) {
+    String agency = found.agency();
+    String place = agency == null ? found.step().name() : found.step() + " " + agency;
+    String all = note == null ? place : place + ": " + note;
+    return all.length() > LONGEST_REASON ? all.substring(0, LONGEST_REASON) : all;
   }
 
   /** Decides; what follows from it is heard as the news of the approval. */

@@ -34,7 +34,11 @@ public class EscalationLog {
           coalesce(g.name, e.team) as placed_with, e.proposed_on,
           case when e.active_on <= :until then e.active_on end as begun_on,
           case when e.ended_on <= :until then e.ended_on end as ended_on,
-          d.acted_by as decided_by, x.begun_minor, x.recovered_minor, x.account_ref
+          d.acted_by as decided_by, x.begun_minor, x.recovered_minor,
+          coalesce(x.account_ref, (
+            select c.account_ref from account c
+            where c.customer_id = e.customer_id and c.portfolio_id = e.portfolio_id
+            order by c.account_id limit 1)) as account_ref
         from escalation e join customer u using (customer_id) left join agency g using (agency_id)
           join lateral (
             select a.state from escalation_act a

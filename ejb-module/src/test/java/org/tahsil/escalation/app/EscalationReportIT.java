@@ -42,10 +42,10 @@ class EscalationReportIT {
     work.books().pay("LATE", "P3", "2025-01-06", "3.000");
     assertThat(rows("2025-01-02"))
         .containsExactly(
-            "LEGAL PROPOSED Name of OTHER - - -", "SPECIALIST PROPOSED Name of LATE - - -");
+            "LEGAL PROPOSED Name of OTHER OTHER - -", "SPECIALIST PROPOSED Name of LATE LATE - -");
     assertThat(rows("2025-01-04"))
         .containsExactly(
-            "LEGAL PROPOSED Name of OTHER - - -",
+            "LEGAL PROPOSED Name of OTHER OTHER - -",
             "SPECIALIST ACTIVE Name of LATE LATE 9.000 OMR 4.000 OMR");
     work.books().portfolios().goTo(work.portfolio(), LocalDate.parse("2025-01-07"));
     assertThat(rows("2025-01-07"))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.approval.Approval;
 import org.tahsil.approval.Approval.Decision;
+import org.tahsil.approval.ApprovalKind;
 import org.tahsil.approval.ApprovalState;
 import org.tahsil.console.page.Frame.NavItem;
 import org.tahsil.console.page.Heading;
@@ -107,13 +108,13 @@ public record ApprovalsPage(
         wording.code("approval_kind", asked.kind().name()),
         asked.concerned().customerName(),
         account == null ? null : account.value(),
-        account == null
-            ? null
-            : Paths.account(content.portfolio().code(), account) + "#settlements",
+        account == null ? null : Paths.account(content.portfolio().code(), account) + part(asked),
         wording.code("approval_state", asked.state().name()),
         css(asked.state()),
         facts(wording, asked),
-        asked.reason(),
+        asked.kind() == ApprovalKind.PLACEMENT
+            ? EscalationLine.reason(wording, asked.reason())
+            : asked.reason(),
         wording.say(
             "approvals_asked",
             wording.apart(asked.asking().by()),
@@ -122,6 +123,11 @@ public record ApprovalsPage(
         mine ? path + "/" + asked.id() : null,
         wording.say("approvals_grant_question", customer),
         wording.say("approvals_refuse_question", customer));
+  }
+
+  /** The part of the account's page that it is about. */
+  private static String part(Approval asked) {
+    return asked.kind() == ApprovalKind.PLACEMENT ? "#escalation" : "#settlements";
   }
 
   private static String css(ApprovalState state) {

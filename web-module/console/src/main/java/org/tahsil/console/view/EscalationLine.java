@@ -79,6 +79,16 @@ public record EscalationLine(
         waiting(wording, one, reader));
   }
 
+  /** What a second person is asked about, in words: the step, then what follows its code. */
+  static String reason(Wording wording, String told) {
+    for (EscalationStep step : EscalationStep.values()) {
+      if (told.startsWith(step.name())) {
+        return wording.code("escalation_step", step.name()) + told.substring(step.name().length());
+      }
+    }
+    return told;
+  }
+
   /** The class of a badge of a state. */
   static String css(EscalationState state) {
     return switch (state) {

@@ -121,7 +121,7 @@ public record EscalationsPage(
             .with(one.agency() == null ? one.team() : one.agency()),
         Cell.badge(
             wording.code("escalation_state", one.state().name()), EscalationLine.css(one.state())),
-        Cell.figure(wording.say("escalations_done", done, one.checklist().size())),
+        Cell.text(wording.say("escalations_done", done, one.checklist().size())),
         Cell.figure(wording.figures().money(one.overdue()))
             .with(wording.say("escalations_days", one.daysPastDue())),
         Cell.date(wording.figures().date(since)),
