@@ -142,6 +142,9 @@ class EscalationPageIT {
     }
     try (Window window = chromium.window("manager", "en", 1280)) {
       Page page = window.page();
+      window.open(BOOK + "/approvals");
+      assertThat(page.locator(".approvals")).containsText("Agency GULF");
+      window.picture("escalation-approvals-en-1280");
       window.open(BOOK + "/accounts/S1-A");
       window.picture("escalation-asked-en-1280");
       confirmed(page, "Approve");
