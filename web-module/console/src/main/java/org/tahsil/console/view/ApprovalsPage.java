@@ -144,7 +144,13 @@ public record ApprovalsPage(
     Money amount = asked.stake().amount();
     BigDecimal percent = asked.stake().percent();
     if (amount != null) {
-      facts.add(Fact.figure(wording.say("approvals_amount"), wording.figures().money(amount)));
+      facts.add(
+          Fact.figure(
+              wording.say(
+                  asked.kind() == ApprovalKind.PLACEMENT
+                      ? "approvals_at_stake"
+                      : "approvals_amount"),
+              wording.figures().money(amount)));
     }
     if (percent != null) {
       facts.add(Fact.figure(wording.say("offer_percent"), Percent.exact(percent)));
