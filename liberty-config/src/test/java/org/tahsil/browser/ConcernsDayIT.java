@@ -50,6 +50,7 @@ class ConcernsDayIT {
     try (Window window = chromium.window("agent", "en", 1280)) {
       Page page = window.page();
       window.open(ACCOUNT);
+      page.locator("#tell-concern > summary").click();
       page.locator("#concern-told").press("Enter");
       page.locator("#concerns .concern-more summary").first().click();
       page.locator("button[value='HARDSHIP:JOB_LOSS']").click();

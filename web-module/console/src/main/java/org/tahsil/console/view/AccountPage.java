@@ -31,7 +31,7 @@ public record AccountPage(
     Table items,
     Table paidItems,
     String paidTitle,
-    Table payments,
+    PaymentsCard payments,
     @Nullable Form payment,
     @Nullable CaseCard work,
     @Nullable EscalationCard escalation,
@@ -75,7 +75,7 @@ public record AccountPage(
         wording.say(
             "items_paid_count",
             position.items().stream().filter(item -> item.open().isZero()).count()),
-        PaymentTable.of(wording, portfolio, facts.postings(), rights),
+        PaymentsCard.of(wording, portfolio, facts.postings(), rights),
         forms.payment(),
         forms.work(),
         forms.escalation(),

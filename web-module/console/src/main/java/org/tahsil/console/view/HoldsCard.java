@@ -45,13 +45,6 @@ public record HoldsCard(List<HoldLine> lines, @Nullable Form form) {
         forms.hold());
   }
 
-  /** Whether the form was sent and came back: it is then shown at once. */
-  public boolean open() {
-    return form != null
-        && (form.error() != null
-            || form.fields().stream().anyMatch(field -> field.error() != null));
-  }
-
   /** Since when the count of days stands still; null if it runs. */
   static @Nullable String clock(Wording wording, AccountFacts facts) {
     if (!facts.position().clockHeld()) {

@@ -36,13 +36,6 @@ public record OverridesCard(List<OverrideLine> lines, @Nullable String badge, @N
         form);
   }
 
-  /** Whether the form was sent and came back: it is then shown at once. */
-  public boolean open() {
-    return form != null
-        && (form.error() != null
-            || form.fields().stream().anyMatch(field -> field.error() != null));
-  }
-
   /** What is off now, until the last of it ends; null if nothing is. */
   static @Nullable String badge(Wording wording, List<ManualOverride> found, LocalDate today) {
     List<ManualOverride> acting = found.stream().filter(one -> one.acts(today)).toList();

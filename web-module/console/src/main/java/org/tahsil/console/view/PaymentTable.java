@@ -1,5 +1,6 @@
 package org.tahsil.console.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
@@ -15,17 +16,19 @@ import org.tahsil.payment.Reversal;
 final class PaymentTable {
   private PaymentTable() {}
 
-  static Table of(Wording wording, Portfolio portfolio, List<Posting> postings, Rights rights) {
+  static Table of(
+      Wording wording, Portfolio portfolio, String id, List<Posting> postings, Rights rights) {
     String currency = wording.figures().currencyName(portfolio.currency());
-    List<Column> columns =
-        List.of(
-            Column.of("payment", wording.say("col_payment")),
-            Column.of("value-date", wording.say("col_value_date")),
-            Column.figures("amount", wording.say("col_amount", currency)),
-            Column.of("state", wording.say("col_state")),
-            Column.of("action", wording.say("col_action")));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of("payment", wording.say("col_payment")));
+    columns.add(Column.of("value-date", wording.say("col_value_date")));
+    columns.add(Column.figures("amount", wording.say("col_amount", currency)));
+    columns.add(Column.of("state", wording.say("col_state")));
+    if (rights.reversePayments()) {
+      columns.add(Column.of("action", wording.say("col_action")));
+    }
     return Table.of(
-        "payments",
+        id,
         wording.say("payments_title"),
         columns,
         postings.stream().map(posting -> row(wording, portfolio, posting, rights)).toList(),
@@ -36,15 +39,19 @@ final class PaymentTable {
       Wording wording, Portfolio portfolio, Posting posting, Rights rights) {
     var facts = posting.facts();
     String amount = wording.figures().amount(facts.amount());
-    return List.of(
+    List<Cell> cells = new ArrayList<>();
+    cells.add(
         Cell.ref(facts.ref().value())
-            .with(facts.item() == null ? null : wording.say("payment_named", facts.item().value())),
-        Cell.date(wording.figures().date(facts.valueOn())).with(method(wording, posting)),
-        Cell.figure(posting.isReversal() ? "−" + amount : amount),
-        state(wording, posting),
-        !posting.isReversal() && !posting.reversed() && rights.reversePayments()
-            ? reverse(wording, portfolio, posting)
-            : Cell.none());
+            .with(
+                facts.item() == null ? null : wording.say("payment_named", facts.item().value())));
+    cells.add(Cell.date(wording.figures().date(facts.valueOn())).with(method(wording, posting)));
+    cells.add(Cell.figure(posting.isReversal() ? "−" + amount : amount));
+    cells.add(state(wording, posting));
+    if (rights.reversePayments()) {
+      boolean stands = !posting.isReversal() && !posting.reversed();
+      cells.add(stands ? reverse(wording, portfolio, posting) : Cell.none());
+    }
+    return cells;
   }
 
   /** How it was paid; of what is no money: what it is. */

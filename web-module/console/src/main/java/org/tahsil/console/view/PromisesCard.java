@@ -27,11 +27,4 @@ public record PromisesCard(
         form,
         rights.takePromises() ? path + "/plan" : null);
   }
-
-  /** Whether the form was sent and came back: it is then shown at once. */
-  public boolean open() {
-    return form != null
-        && (form.error() != null
-            || form.fields().stream().anyMatch(field -> field.error() != null));
-  }
 }

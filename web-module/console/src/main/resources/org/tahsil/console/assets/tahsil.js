@@ -62,7 +62,7 @@
     wanted.focus();
     wanted.click();
     const more = wanted.closest("details");
-    if (more && more.open) more.querySelector("input, select").focus();
+    if (more && more.open) more.querySelector("input:not([type=hidden]), select").focus();
   });
 
   // Of what can be told of a contact one is open at a time, and Escape closes it.
