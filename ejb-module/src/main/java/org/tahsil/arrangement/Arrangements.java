@@ -12,8 +12,8 @@ import org.tahsil.shared.outcome.Refusal;
 
 /**
  * Promises to pay and plans. While one is open, the account gets no reminder and no debit; its days
- * past due count on. Each is judged anew, inside the transaction, when money of its account comes
- * or goes, and in the night of its dates.
+ * past due count on, unless the terms let a plan re-age it. Each is judged anew, inside the
+ * transaction, when money of its account comes or goes, and in the night of its dates.
  */
 public interface Arrangements {
 
@@ -34,6 +34,9 @@ public interface Arrangements {
 
   /** The instalments of a wish; refused only if it cannot be split, not by the rules of making. */
   List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish);
+
+  /** What a plan of these instalments would do to the account's days past due. */
+  ReAgeEffect reAgeing(Portfolio portfolio, AccountRef account, List<Instalment> instalments);
 
   /** Ends an open one; refused with CONFLICT if it is not open. Cancelling twice is once. */
   Arrangement cancel(Portfolio portfolio, UUID id, String reason, String by);

@@ -18,6 +18,7 @@ import org.tahsil.shared.money.Money;
  * @param planDays the same for a plan, 1 to 3660
  * @param mostOpen how many promises and plans of one account may be open at once, 1 to 20
  * @param missedAllowed how many instalments of a plan may be behind at once, 0 to 12
+ * @param reAge whether plans re-age
  * @param source the policy or decision that they stand on
  */
 public record PromiseTerms(
@@ -29,6 +30,7 @@ public record PromiseTerms(
     int planDays,
     int mostOpen,
     int missedAllowed,
+    ReAgeTerms reAge,
     String source) {
 
   private static final int STANDARD_GRACE_DAYS = 2;
@@ -39,7 +41,7 @@ public record PromiseTerms(
     tolerancePercent = tolerancePercent.setScale(2, java.math.RoundingMode.UNNECESSARY);
   }
 
-  /** Two days of grace, no tolerance, a month for a promise, two years for a plan. */
+  /** Two days of grace, no tolerance, a month for a promise, two years for a plan, no re-ageing. */
   public static PromiseTerms standard(Currency currency) {
     return new PromiseTerms(
         null,
@@ -50,6 +52,7 @@ public record PromiseTerms(
         STANDARD_PLAN_DAYS,
         1,
         0,
+        ReAgeTerms.NEVER,
         "Tahsil");
   }
 }

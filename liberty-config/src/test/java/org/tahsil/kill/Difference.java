@@ -93,7 +93,7 @@ record Difference(List<Row> rows) {
           "authority_id approval_id approval_key asked_at",
           "escalation_id agency_id placement_id placed_in recalled_in",
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
-          "override_id override_key concern_id step_id evidence_id evidence_key");
+          "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause");
 
   private static final String TABLES =
       """

@@ -20,6 +20,7 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
 import org.tahsil.arrangement.PromisePerformance;
+import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.arrangement.store.ArrangementListStore;
 import org.tahsil.arrangement.store.ArrangementStore;
 import org.tahsil.arrangement.store.ArrangementStore.Made;
@@ -64,6 +65,12 @@ public class ArrangementsService implements Arrangements {
   @Override
   public List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish) {
     return making.schedule(portfolio, account, wish);
+  }
+
+  @Override
+  public ReAgeEffect reAgeing(
+      Portfolio portfolio, AccountRef account, List<Instalment> instalments) {
+    return making.effect(portfolio, account, instalments);
   }
 
   @Override

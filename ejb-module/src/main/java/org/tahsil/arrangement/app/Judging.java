@@ -24,6 +24,7 @@ public class Judging {
   @Inject private ArrangementFactsStore facts;
   @Inject private ArrangementNowStore now;
   @Inject private PromiseStory story;
+  @Inject private ReAgeings reAgeings;
 
   /** How many arrangements were judged, and how many came to something else. */
   record Count(int judged, int changed) {}
@@ -39,6 +40,7 @@ public class Judging {
     List<Verdict> fresh = verdicts.stream().filter(Verdict::isNew).toList();
     if (!fresh.isEmpty()) {
       Map<Long, Long> changes = now.write(fresh, occasion.today(), occasion.night());
+      reAgeings.follow(occasion, fresh);
       story.tell(occasion, fresh, changes);
     }
     return new Count(

@@ -17,6 +17,7 @@ import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
 import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
+import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.arrangement.domain.MakingRule;
 import org.tahsil.arrangement.domain.MakingRule.Room;
 import org.tahsil.arrangement.domain.PlanSchedule;
@@ -43,6 +44,7 @@ public class Making {
   @Inject private ArrangementStore store;
   @Inject private ArrangementFactsStore facts;
   @Inject private Judging judging;
+  @Inject private ReAgeings reAgeings;
   @Inject private PersonStory story;
 
   UUID make(Portfolio portfolio, AccountRef ref, NewArrangement wish, String by) {
@@ -68,6 +70,10 @@ public class Making {
     NewArrangement plan = new NewArrangement(ArrangementKind.PLAN, instalments, null);
     refuse(MakingRule.fault(plan, room(portfolio, position)));
     return instalments;
+  }
+
+  ReAgeEffect effect(Portfolio portfolio, AccountRef ref, List<Instalment> instalments) {
+    return reAgeings.effect(settings.current(portfolio), position(portfolio, ref), instalments);
   }
 
   void cancel(Portfolio portfolio, Made key, String reason, String by) {
@@ -111,13 +117,17 @@ public class Making {
     long account = position.account().id();
     PromiseTerms terms = room.terms();
     int missed = wish.kind() == ArrangementKind.PLAN ? terms.missedAllowed() : 0;
+    Integer reAgeAfter = reAgeings.after(terms, position, wish);
     UUID id =
         store.make(
             portfolio,
             account,
             wish,
             terms,
-            new ArrangementStore.Making(author(portfolio, by), missed, replaces));
+            new ArrangementStore.Making(author(portfolio, by), missed, reAgeAfter, replaces));
+    if (reAgeAfter != null) {
+      reAgeings.prepare(position, id, wish);
+    }
     judge(portfolio, account);
     facts(account).stream()
         .filter(known -> known.key().equals(id))

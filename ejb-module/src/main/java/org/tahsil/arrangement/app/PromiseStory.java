@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tahsil.account.Portfolios;
 import org.tahsil.arrangement.ArrangementState;
 import org.tahsil.arrangement.PromiseBroken;
 import org.tahsil.arrangement.PromiseKept;
 import org.tahsil.arrangement.PromisesChanged;
+import org.tahsil.arrangement.app.ReAgeings.ReAged;
+import org.tahsil.arrangement.domain.ReAgeRule.Span;
 import org.tahsil.arrangement.store.ArrangementNowStore.Verdict;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
@@ -58,6 +61,24 @@ public class PromiseStory {
             fresh.stream()
                 .map(verdict -> verdict.known().owner().accountId())
                 .collect(Collectors.toSet())));
+  }
+
+  /** Tells from when plans let days past due count anew, and from when not any more. */
+  void tellReAged(Occasion occasion, List<ReAged> plans) {
+    Instant at = at(occasion);
+    timeline.append(plans.stream().map(plan -> reAged(plan, at)).toList());
+  }
+
+  private static TimelineEntry reAged(ReAged reAged, Instant at) {
+    Optional<Span> begun = reAged.span().filter(span -> span.to() == null);
+    return new TimelineEntry(
+        reAged.plan().owner().customerId(),
+        reAged.plan().owner().accountId(),
+        at,
+        begun.isPresent() ? "RE_AGED" : "RE_AGEING_ENDED",
+        "system",
+        begun.map(span -> Map.of("from_date", span.from().toString())).orElseGet(Map::of),
+        "re-age:" + reAged.plan().key() + ":" + reAged.span());
   }
 
   private static long number(Map<Long, Long> changes, Verdict verdict) {

@@ -2,6 +2,7 @@ package org.tahsil.arrangement.domain;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.arrangement.PromiseTerms;
 import org.tahsil.shared.outcome.Refusal;
 
@@ -19,7 +20,15 @@ public final class TermsRule {
         .or(() -> range("plan_days", terms.planDays(), 1, 3660))
         .or(() -> range("most_open", terms.mostOpen(), 1, 20))
         .or(() -> range("missed_allowed", terms.missedAllowed(), 0, 12))
-        .or(() -> percent(terms.tolerancePercent()));
+        .or(() -> percent(terms.tolerancePercent()))
+        .or(() -> range("re_age_rest_days", terms.reAge().restDays(), 0, 3660))
+        .or(() -> after(terms.reAge().afterInstalments()));
+  }
+
+  private static Optional<Refusal> after(@Nullable Integer instalments) {
+    return instalments == null
+        ? Optional.empty()
+        : range("re_age_after_instalments", instalments, 0, 12);
   }
 
   private static Optional<Refusal> range(String field, int value, int least, int most) {

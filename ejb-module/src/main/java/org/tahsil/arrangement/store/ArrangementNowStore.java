@@ -24,10 +24,12 @@ public class ArrangementNowStore {
 
   private static final String DUE =
       """
-      select account_id from arrangement_now
-      where portfolio_id = :portfolio and account_id between :from and :to and state = 'OPEN'
-        and next_look_on <= :date and finished_on < :date
-      order by account_id
+      select a.account_id from account a
+      where a.account_id in (
+        select account_id from arrangement_now
+        where portfolio_id = :portfolio and account_id between :from and :to and state = 'OPEN'
+          and next_look_on <= :date and finished_on < :date)
+      order by a.account_id for no key update of a
       """;
 
   private static final String LOCK =
@@ -81,7 +83,10 @@ public class ArrangementNowStore {
     }
   }
 
-  /** Accounts of a unit of which an open arrangement may end with this date. */
+  /**
+   * Locks and names the accounts of a unit of which an open arrangement may end with this date.
+   * Whoever posts money locks them first as well, before what ageing and judging keep of them.
+   */
   public List<Long> due(NightUnit unit) {
     return jdbi.withHandle(
         handle ->

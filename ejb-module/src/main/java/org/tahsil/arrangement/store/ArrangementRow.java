@@ -40,6 +40,7 @@ final class ArrangementRow {
             row.getString("note"),
             row.getObject("replaces_key", UUID.class)),
         ending(row),
+        row.getObject("re_age_after", Integer.class),
         new Row(
             ArrangementState.valueOf(row.getString("state")),
             date(row, "since"),

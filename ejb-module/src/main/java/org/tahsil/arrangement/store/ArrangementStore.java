@@ -26,12 +26,12 @@ public class ArrangementStore {
       """
       with made as (
         insert into arrangement (account_id, kind, made_on, last_posting, grace_days,
-            tolerance_minor, tolerance_percent, missed_allowed, replaces, note, made_by)
+            tolerance_minor, tolerance_percent, missed_allowed, re_age_after, replaces, note, made_by)
         values (:account, :kind, :today,
       """
           + LAST_POSTING
           + """
-            , :grace, :tolerance, :percent, :missed, :replaces, :note, :by)
+            , :grace, :tolerance, :percent, :missed, :re_age_after, :replaces, :note, :by)
         returning arrangement_id, arrangement_key),
       parts as (
         insert into arrangement_instalment (arrangement_id, instalment_no, due_on, amount_minor)
@@ -106,6 +106,7 @@ public class ArrangementStore {
                 .bind("tolerance", terms.tolerance().minor())
                 .bind("percent", terms.tolerancePercent())
                 .bind("missed", making.missedAllowed())
+                .bind("re_age_after", making.reAgeAfter())
                 .bind("replaces", making.replaces())
                 .bind("note", wish.note())
                 .bind("by", making.by().name())
@@ -114,8 +115,13 @@ public class ArrangementStore {
                 .one());
   }
 
-  /** What goes with a new one. */
-  public record Making(Author by, int missedAllowed, @Nullable Long replaces) {}
+  /**
+   * What goes with a new one.
+   *
+   * @param reAgeAfter how many instalments must have come before it re-ages; null: it never does
+   */
+  public record Making(
+      Author by, int missedAllowed, @Nullable Integer reAgeAfter, @Nullable Long replaces) {}
 
   /** Notes that a person ended one. */
   public void end(Made key, ArrangementState state, String reason, Author by) {

@@ -10,7 +10,11 @@ import org.tahsil.arrangement.ArrangementState;
 import org.tahsil.arrangement.domain.Pledge;
 import org.tahsil.shared.id.AccountRef;
 
-/** The facts of an arrangement, and what they last came to. */
+/**
+ * The facts of an arrangement, and what they last came to.
+ *
+ * @param reAgeAfter how many instalments must have come before it re-ages; null: it never does
+ */
 public record KnownArrangement(
     Pledge pledge,
     UUID key,
@@ -18,6 +22,7 @@ public record KnownArrangement(
     ArrangementKind kind,
     Making making,
     @Nullable Ending ending,
+    @Nullable Integer reAgeAfter,
     Row now) {
 
   /** Whose it is; surrogate keys. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.arrangement.PromiseTerms;
+import org.tahsil.arrangement.ReAgeTerms;
 import org.tahsil.shared.money.Money;
 
 /** Terms of promises: dated settings, undone when others of the same first day take their place. */
@@ -61,10 +62,11 @@ public class PromiseTermsStore {
               .createUpdate(
                   """
                   insert into promise_terms (portfolio_id, valid_from, grace_days, tolerance_minor,
-                      tolerance_percent, promise_days, plan_days, most_open, missed_allowed, source,
-                      decided_by, known_on)
+                      tolerance_percent, promise_days, plan_days, most_open, missed_allowed,
+                      re_age_after, re_age_rest_days, source, decided_by, known_on)
                   values (:portfolio, :from, :grace, :tolerance, :percent, :promise_days,
-                      :plan_days, :most_open, :missed, :source, :by, :today)
+                      :plan_days, :most_open, :missed, :re_age_after, :re_age_rest, :source, :by,
+                      :today)
                   """)
               .bind("portfolio", portfolio.id().value())
               .bind("from", from)
@@ -75,6 +77,8 @@ public class PromiseTermsStore {
               .bind("plan_days", terms.planDays())
               .bind("most_open", terms.mostOpen())
               .bind("missed", terms.missedAllowed())
+              .bind("re_age_after", terms.reAge().afterInstalments())
+              .bind("re_age_rest", terms.reAge().restDays())
               .bind("source", terms.source())
               .bind("by", by)
               .bind("today", today)
@@ -92,6 +96,8 @@ public class PromiseTermsStore {
         row.getInt("plan_days"),
         row.getInt("most_open"),
         row.getInt("missed_allowed"),
+        new ReAgeTerms(
+            row.getObject("re_age_after", Integer.class), row.getInt("re_age_rest_days")),
         row.getString("source"));
   }
 }

@@ -68,8 +68,7 @@ public final class Explainer {
     item.put("open", plain(oldest.open()));
     item.put("amount", plain(oldest.claim().amount()));
     add(oldest.paid() > 0 ? "OLDEST_ITEM_PARTLY_PAID" : "OLDEST_ITEM_UNPAID", item);
-    LocalDate start = calendar.start(oldest.claim().dueOn());
-    later(oldest.claim().dueOn(), start);
+    LocalDate start = reAged(oldest).orElseGet(() -> counted(oldest.claim().dueOn()));
     add(
         "COUNTED_" + portfolio.convention().name(),
         Map.of(
@@ -85,6 +84,29 @@ public final class Explainer {
     add(
         "OVERDUE_IN_ALL",
         Map.of("items", result.overdueItems().size(), "overdue", plain(result.overdue())));
+  }
+
+  /** Says from when a plan lets the item count, if one does. */
+  private Optional<LocalDate> reAged(Standing item) {
+    LocalDate due = item.claim().dueOn();
+    LocalDate own = calendar.start(due);
+    LocalDate start = facts.start(item.claim(), own, result.asOf());
+    if (!start.isAfter(own)) {
+      return Optional.empty();
+    }
+    add(
+        "RE_AGED",
+        Map.of(
+            "item_ref", item.claim().ref(),
+            "due_on", due.toString(),
+            "from", start.toString()));
+    return Optional.of(start);
+  }
+
+  private LocalDate counted(LocalDate due) {
+    LocalDate start = calendar.start(due);
+    later(due, start);
+    return start;
   }
 
   private void later(LocalDate due, LocalDate start) {
@@ -134,11 +156,12 @@ public final class Explainer {
       return;
     }
     held(next.get());
+    LocalDate due = reAged(next.get()).orElse(next.get().claim().dueOn());
     add(
         "NOTHING_OVERDUE",
         Map.of(
             "item_ref", next.get().claim().ref(),
-            "due_on", next.get().claim().dueOn().toString(),
+            "due_on", due.toString(),
             "open", plain(next.get().open())));
   }
 

@@ -93,7 +93,7 @@ public final class ReferenceCalculator {
         facts.claims().stream()
             .filter(claim -> !claim.issuedOn().isAfter(asOf))
             .sorted(Comparator.comparing(Claim::dueOn).thenComparing(Claim::number))
-            .map(claim -> standing(claim, asOf, paid.getOrDefault(claim, 0L), facts.pauses()))
+            .map(claim -> standing(claim, asOf, paid.getOrDefault(claim, 0L), facts))
             .toList();
     long received = counted.stream().mapToLong(Payment::amount).sum();
     long used = spent.values().stream().mapToLong(amount -> amount).sum();
@@ -101,8 +101,8 @@ public final class ReferenceCalculator {
   }
 
   private ReferenceResult.Standing standing(
-      Claim claim, LocalDate asOf, long paid, List<Pause> pauses) {
-    List<Pause> own = pauses.stream().filter(pause -> pause.concerns(claim)).toList();
+      Claim claim, LocalDate asOf, long paid, ReferenceFacts facts) {
+    List<Pause> own = facts.pauses().stream().filter(pause -> pause.concerns(claim)).toList();
     long open = claim.amount() - paid;
     long disputed =
         Math.min(
@@ -112,7 +112,7 @@ public final class ReferenceCalculator {
                 .mapToLong(pause -> Objects.requireNonNullElse(pause.amount(), 0L))
                 .sum());
     List<Pause> clocks = own.stream().filter(pause -> pause.amount() == null).toList();
-    LocalDate start = calendar.start(claim.dueOn());
+    LocalDate start = facts.start(claim, calendar.start(claim.dueOn()), asOf);
     LocalDate firstDay = convention == DpdConvention.INCLUSIVE ? start : start.plusDays(1);
     int counted = 0;
     int held = 0;

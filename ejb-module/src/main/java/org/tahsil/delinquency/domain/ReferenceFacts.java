@@ -2,15 +2,41 @@ package org.tahsil.delinquency.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that the reference calculator knows of an account; amounts in minor units. */
-public record ReferenceFacts(List<Claim> claims, List<Payment> payments, List<Pause> pauses) {
+public record ReferenceFacts(
+    List<Claim> claims, List<Payment> payments, List<Pause> pauses, List<ReAged> reAged) {
 
   /** Nothing yet, to be filled. */
   public static ReferenceFacts none() {
-    return new ReferenceFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    return new ReferenceFacts(
+        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** From what date an item counts on a date: its own start, or a later one that re-ages it. */
+  LocalDate start(Claim claim, LocalDate own, LocalDate asOf) {
+    return reAged.stream()
+        .filter(spell -> spell.item() == claim.number() && spell.lasts(asOf))
+        .map(ReAged::countedFrom)
+        .filter(date -> date.isAfter(own))
+        .max(Comparator.naturalOrder())
+        .orElse(own);
+  }
+
+  /**
+   * An item that counts from another date for a time.
+   *
+   * @param from the first day on which it does
+   * @param to the first day on which it does not any more; null: open
+   */
+  public record ReAged(int item, LocalDate countedFrom, LocalDate from, @Nullable LocalDate to) {
+
+    boolean lasts(LocalDate day) {
+      return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
   }
 
   /** An item. */

@@ -16,9 +16,9 @@ import org.tahsil.delinquency.Bucket;
  * As known earlier, the versions and allocations of that time are read instead.
  *
  * <p>{@code aged_from} is the date from which the days past due are counted: the due date, or what
- * the portfolio's ageing terms make of it, moved on by every day on which a hold stopped the clock;
- * {@code frozen} says that one stops it on the date itself. A dispute takes its amount out of what
- * is overdue, for as long as it lasts.
+ * the portfolio's ageing terms make of it, or a later one if a plan re-ages the item on the date,
+ * moved on by every day on which a hold stopped the clock; {@code frozen} says that one stops it on
+ * the date itself. A dispute takes its amount out of what is overdue, for as long as it lasts.
  *
  * <p>{@code account_age(account_id, outstanding, overdue, disputed, oldest_due, elapsed_from,
  * inclusive_from, aged_from, frozen, dpd)} has one row for every account with something
@@ -85,6 +85,11 @@ final class AsOfSql {
         where %1$s and %2$s and h.amount_minor is not null and 'DPD_CLOCK' = any(h.stops)
           and h.from_on <= :as_of and (h.to_on is null or h.to_on > :as_of)
         group by h.account_id, h.item_no),
+      re_aged as (
+        select i.account_id, i.item_no, max(i.counted_from) as counted_from
+        from re_ageing r join re_aged_item i on i.cause = r.cause
+        where %3$s and %4$s and r.from_on <= :as_of and (r.to_on is null or r.to_on > :as_of)
+        group by i.account_id, i.item_no),
       """;
 
   private static final String CLAIMED_NOW =
@@ -147,8 +152,10 @@ final class AsOfSql {
           left join clock w on w.account_id = c.account_id and w.item_no is null
           left join clock t on t.account_id = c.account_id and t.item_no = c.item_no
           left join counting_start s on s.due_on = c.due_on and %1$s and s.portfolio_id %3$s
-            and %4$s,
-          lateral (select coalesce(s.counted_from, c.aged_from) as start) begun,
+            and %4$s
+          left join re_aged r on r.account_id = c.account_id and r.item_no = c.item_no,
+          lateral (
+            select greatest(coalesce(s.counted_from, c.aged_from), r.counted_from) as start) begun,
           lateral (
             select case when w.days is null and t.days is null then start
                 else start + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
@@ -194,7 +201,8 @@ final class AsOfSql {
 
   /** A {@code with} clause that defines open_part and account_age, as known now. */
   static String with(Scope scope) {
-    return HOLDS.formatted(scope.of("h"), "h.undone_on is null")
+    return HOLDS.formatted(
+            scope.of("h"), "h.undone_on is null", scope.of("r"), "r.undone_on is null")
         + CLAIMED_NOW.formatted(scope.of("i"), scope.of("l"))
         + ages(scope, "s.undone_on is null", "t.undone_on is null");
   }
@@ -204,7 +212,8 @@ final class AsOfSql {
     if (!asOf.isThen()) {
       return with(scope);
     }
-    return HOLDS.formatted(scope.of("h"), LIVE_THEN.formatted("h"))
+    return HOLDS.formatted(
+            scope.of("h"), LIVE_THEN.formatted("h"), scope.of("r"), LIVE_THEN.formatted("r"))
         + CLAIMED_THEN.formatted(scope.of("i"), LIVE_THEN.formatted("l"), BELIEVED, scope.of("l"))
         + ages(scope, LIVE_THEN.formatted("s"), LIVE_THEN.formatted("t"));
   }

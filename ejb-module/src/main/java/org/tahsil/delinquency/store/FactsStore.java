@@ -19,9 +19,11 @@ import org.tahsil.delinquency.domain.ReferenceFacts;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
 import org.tahsil.delinquency.domain.ReferenceFacts.Pause;
 import org.tahsil.delinquency.domain.ReferenceFacts.Payment;
+import org.tahsil.delinquency.domain.ReferenceFacts.ReAged;
 
 /**
- * Items, postings and holds as they are, without any derived column: what the reference may know.
+ * Items, postings, holds and re-ageings as they are, without any derived column: what the reference
+ * may know.
  */
 @ApplicationScoped
 public class FactsStore {
@@ -49,6 +51,14 @@ public class FactsStore {
       order by from_on, hold_id
       """;
 
+  private static final String RE_AGED =
+      """
+      select i.account_id, i.item_no, i.counted_from, r.from_on, r.to_on
+      from re_ageing r join re_aged_item i on i.cause = r.cause
+      where r.account_id = any(:accounts) and r.known_on <= :known
+        and (r.undone_on is null or r.undone_on > :known)
+      """;
+
   /** After every date that the product can know. */
   private static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
@@ -60,7 +70,7 @@ public class FactsStore {
     return terms.calendar(portfolio, Objects.requireNonNullElse(asOf.knownOn(), NOW));
   }
 
-  /** The facts of each of these accounts, as known now or then, in three queries. */
+  /** The facts of each of these accounts, as known now or then, in four queries. */
   public Map<Long, ReferenceFacts> of(Collection<Long> accounts, AsOf asOf) {
     Map<Long, ReferenceFacts> facts = new TreeMap<>();
     accounts.forEach(account -> facts.put(account, ReferenceFacts.none()));
@@ -71,6 +81,7 @@ public class FactsStore {
           reading.each(handle, claims, (row, account) -> account.claims().add(claim(row)));
           reading.each(handle, PAYMENTS, (row, account) -> account.payments().add(payment(row)));
           reading.each(handle, PAUSES, (row, account) -> account.pauses().add(pause(row)));
+          reading.each(handle, RE_AGED, (row, account) -> account.reAged().add(reAged(row)));
         });
     return facts;
   }
@@ -108,6 +119,14 @@ public class FactsStore {
         row.getObject("from_on", LocalDate.class),
         row.getObject("to_on", LocalDate.class),
         row.getString("reason"));
+  }
+
+  private static ReAged reAged(ResultSet row) throws SQLException {
+    return new ReAged(
+        row.getInt("item_no"),
+        row.getObject("counted_from", LocalDate.class),
+        row.getObject("from_on", LocalDate.class),
+        row.getObject("to_on", LocalDate.class));
   }
 
   private static Claim claim(ResultSet row) throws SQLException {

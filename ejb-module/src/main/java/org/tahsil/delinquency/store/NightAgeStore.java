@@ -53,6 +53,9 @@ public class NightAgeStore {
               where h.account_id = any(:accounts) and h.undone_on is null
                 and 'DPD_CLOCK' = any(h.stops)
               union all
+              select r.account_id, edge from re_ageing r, lateral (values (r.from_on), (r.to_on)) e(edge)
+              where r.account_id = any(:accounts) and r.undone_on is null
+              union all
               select k.account_id, dates.on_date from unnest(:accounts::bigint[]) k(account_id),
                 scheme s, lateral (values (s.valid_from), (s.valid_to)) dates(on_date)
               where s.portfolio_id = :portfolio and dates.on_date > :as_of

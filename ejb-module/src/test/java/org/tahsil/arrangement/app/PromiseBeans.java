@@ -24,6 +24,7 @@ public final class PromiseBeans {
         new PromiseSettingsService(),
         new PromiseStory(),
         new PersonStory(),
+        new ReAgeings(),
         new Judging(),
         new TouchedMoney(),
         new Views(),

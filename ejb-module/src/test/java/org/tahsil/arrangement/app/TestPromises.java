@@ -15,6 +15,7 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
+import org.tahsil.arrangement.ReAgeTerms;
 import org.tahsil.delinquency.Alert;
 import org.tahsil.delinquency.AlertKind;
 import org.tahsil.delinquency.AlertQuery;
@@ -70,6 +71,11 @@ final class TestPromises {
 
   /** No grace, no tolerance, ten open at once; a plan bears so many missed instalments. */
   void bear(int missed) {
+    bear(missed, ReAgeTerms.NEVER);
+  }
+
+  /** The same, with what plans do to days past due. */
+  void bear(int missed, ReAgeTerms reAge) {
     settings()
         .set(
             books.portfolio(),
@@ -82,6 +88,7 @@ final class TestPromises {
                 731,
                 10,
                 missed,
+                reAge,
                 "Test"),
             "tester");
   }

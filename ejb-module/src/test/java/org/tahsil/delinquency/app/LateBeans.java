@@ -15,6 +15,7 @@ import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
+import org.tahsil.delinquency.store.ReAgeingStore;
 import org.tahsil.delinquency.store.SchemeStore;
 import org.tahsil.delinquency.store.StandingStore;
 import org.tahsil.shared.night.NightStep;
@@ -47,6 +48,8 @@ public final class LateBeans {
         new KnownRisk(),
         new Alarm(),
         new AgeAtOnce(),
+        new ReAgeingStore(),
+        new ReAgeingByCauses(),
         new ChangedFacts(),
         new StandingStore(),
         new CalledAlarms(),

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.ItemRow;
 import org.tahsil.account.Portfolio;
+import org.tahsil.delinquency.ReAgeing;
+import org.tahsil.delinquency.ReAgeing.Spell;
 import org.tahsil.delinquency.domain.History;
 import org.tahsil.delinquency.domain.History.Item;
 import org.tahsil.delinquency.domain.History.Pause;
 import org.tahsil.delinquency.domain.History.Pay;
+import org.tahsil.delinquency.domain.History.ReAge;
 import org.tahsil.delinquency.domain.History.Resume;
 import org.tahsil.delinquency.domain.History.Reverse;
 import org.tahsil.delinquency.domain.History.Step;
@@ -60,7 +65,9 @@ final class Player {
     List<PaymentRow> payments = new ArrayList<>();
     List<String> reversals = new ArrayList<>();
     List<Runnable> pauses = new ArrayList<>();
-    for (Account account : accounts.values()) {
+    for (Map.Entry<Long, Account> entry : accounts.entrySet()) {
+      long key = entry.getKey();
+      Account account = entry.getValue();
       List<Step> steps = account.history.steps();
       for (Step step : steps.subList(Math.min(from, steps.size()), Math.min(to, steps.size()))) {
         if (step instanceof Item item) {
@@ -74,6 +81,8 @@ final class Player {
           pauses.add(() -> place(account, pause));
         } else if (step instanceof Resume resume) {
           pauses.add(() -> resume(account, resume));
+        } else if (step instanceof ReAge reAge) {
+          pauses.add(() -> reAge(key, account, reAge));
         }
       }
     }
@@ -127,6 +136,34 @@ final class Player {
     } catch (RefusedException endedBefore) {
       assertThat(endedBefore.refusal().code()).isEqualTo("HOLD_ALREADY_ENDED");
     }
+  }
+
+  /** Plan 1 covers the items 1 to 3, plan 2 those from 3 on: one of them has both. */
+  private void reAge(long key, Account account, ReAge told) {
+    ReAgeing reAgeing = books.server().get(ReAgeing.class);
+    UUID plan = new UUID(key, told.plan());
+    Map<ItemRef, LocalDate> dates = new HashMap<>();
+    account.items.stream()
+        .filter(item -> told.plan() == 1 ? item <= 3 : item >= 3)
+        .forEach(
+            item -> dates.put(new ItemRef("I" + item), History.day(told.countedFrom() + item)));
+    Integer days = told.days();
+    LocalDate from = History.day(told.from());
+    Spell spell =
+        new Spell(
+            key,
+            plan,
+            days != null && days == 0 ? null : from,
+            days == null || days == 0 ? null : from.plusDays(days));
+    books
+        .server()
+        .transactions()
+        .in(
+            () -> {
+              reAgeing.prepare(key, plan, dates);
+              return reAgeing.set(
+                  portfolio, books.portfolios().businessDate(portfolio), List.of(spell));
+            });
   }
 
   private ItemRow row(Account account, Item item) {

@@ -30,6 +30,7 @@ import org.tahsil.delinquency.store.NightAgeStore;
 import org.tahsil.delinquency.store.NightClassStore;
 import org.tahsil.delinquency.store.NightResultStore;
 import org.tahsil.delinquency.store.PositionStore;
+import org.tahsil.delinquency.store.ReAgeingStore;
 import org.tahsil.delinquency.store.SchemeStore;
 import org.tahsil.delinquency.store.SpellStore;
 import org.tahsil.delinquency.store.TrendStore;
@@ -82,6 +83,8 @@ final class TestDelinquency {
         new MovableStore(),
         new NightAgeStore(),
         new AgeAtOnce(),
+        new ReAgeingStore(),
+        new ReAgeingByCauses(),
         new ChangedFacts(),
         new DelinquencyService());
   }

@@ -119,6 +119,7 @@ class AllocationByDefinitionTest {
                           item.amount()))
               .toList(),
           payments,
+          List.of(),
           List.of());
     }
 

@@ -21,6 +21,7 @@ import org.tahsil.delinquency.Explanation.Reason;
 import org.tahsil.delinquency.domain.ReferenceFacts.Claim;
 import org.tahsil.delinquency.domain.ReferenceFacts.Pause;
 import org.tahsil.delinquency.domain.ReferenceFacts.Payment;
+import org.tahsil.delinquency.domain.ReferenceFacts.ReAged;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
@@ -36,6 +37,7 @@ class ExplainerTest {
               payment(1, "P1", "2024-11-05", 4_000, false),
               payment(2, "P2", "2024-12-05", 6_000, true),
               payment(3, "P3", "2025-01-05", 1_000, false)),
+          List.of(),
           List.of());
 
   @Test
@@ -67,6 +69,7 @@ class ExplainerTest {
         new ReferenceFacts(
             List.of(NOVEMBER, DECEMBER),
             List.of(payment(1, "P1", "2024-11-01", 15_000, false)),
+            List.of(),
             List.of());
     assertThat(english(explain(facts, DpdConvention.ELAPSED, "2024-11-30")))
         .containsExactly(
@@ -77,6 +80,29 @@ class ExplainerTest {
   }
 
   @Test
+  void saysFromWhenAPlanLetsAnItemCount() {
+    ReferenceFacts facts =
+        new ReferenceFacts(
+            List.of(NOVEMBER, DECEMBER),
+            List.of(),
+            List.of(),
+            List.of(
+                new ReAged(1, day("2025-01-15"), day("2025-01-01"), day("2025-02-10")),
+                new ReAged(2, day("2025-02-15"), day("2025-01-01"), day("2025-02-10"))));
+    assertThat(english(explain(facts, DpdConvention.ELAPSED, "2025-01-10")))
+        .containsExactly(
+            "A plan re-ages item I1, due on 2024-11-01: its days count from 2025-01-15 for as long"
+                + " as the plan stands.",
+            "Nothing is overdue. Next comes I1, due on 2025-01-15, with 10.000 OMR open.");
+    assertThat(english(explain(facts, DpdConvention.ELAPSED, "2025-02-09")))
+        .contains(
+            "From 2025-01-15 to 2025-02-09 25 days passed.",
+            "In all 1 item is overdue: 10.000 OMR.");
+    assertThat(explain(facts, DpdConvention.ELAPSED, "2025-02-10").daysPastDue()).isEqualTo(101);
+    assertThat(explain(facts, DpdConvention.ELAPSED, "2024-12-31").daysPastDue()).isEqualTo(60);
+  }
+
+  @Test
   void saysWhatHoldsDo() {
     ReferenceFacts facts =
         new ReferenceFacts(
@@ -84,7 +110,8 @@ class ExplainerTest {
             List.of(),
             List.of(
                 new Pause(null, null, day("2024-11-10"), day("2024-11-20"), "HARDSHIP"),
-                new Pause(2, 2_500L, day("2024-12-02"), null, "DISPUTE")));
+                new Pause(2, 2_500L, day("2024-12-02"), null, "DISPUTE")),
+            List.of());
     assertThat(english(explain(facts, DpdConvention.ELAPSED, "2025-01-01")))
         .contains(
             "From 2024-11-01 to 2025-01-01 61 days passed.",

@@ -44,6 +44,16 @@ public record History(List<Step> steps) {
   /** The n-th hold so far ends early, or is withdrawn. */
   public record Resume(int hold, int daysAfterStart) implements Step {}
 
+  /**
+   * One of two plans says from when until when it re-ages items; each covers one of its own, and
+   * what it said before does not count any more.
+   *
+   * @param countedFrom what counts if the plan had not been told of before
+   * @param days null: open; 0: not at all
+   */
+  public record ReAge(int plan, int countedFrom, int from, @Nullable Integer days)
+      implements Step {}
+
   public static LocalDate day(int offset) {
     return START.plusDays(offset);
   }
@@ -54,7 +64,8 @@ public record History(List<Step> steps) {
             net.jqwik.api.Tuple.of(5, pay()),
             net.jqwik.api.Tuple.of(1, reverse()),
             net.jqwik.api.Tuple.of(1, pause()),
-            net.jqwik.api.Tuple.of(1, resume()))
+            net.jqwik.api.Tuple.of(1, resume()),
+            net.jqwik.api.Tuple.of(1, reAge()))
         .list()
         .ofMinSize(1)
         .ofMaxSize(14)
@@ -99,6 +110,15 @@ public record History(List<Step> steps) {
     return Combinators.combine(
             Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 60))
         .as(Resume::new);
+  }
+
+  private static Arbitrary<Step> reAge() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 2),
+            days(),
+            days(),
+            Arbitraries.integers().between(0, 90).injectNull(0.3))
+        .as(ReAge::new);
   }
 
   private static Arbitrary<Integer> days() {

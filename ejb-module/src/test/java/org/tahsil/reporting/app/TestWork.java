@@ -17,6 +17,7 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
+import org.tahsil.arrangement.ReAgeTerms;
 import org.tahsil.arrangement.app.ArrangementsService;
 import org.tahsil.arrangement.app.Judging;
 import org.tahsil.arrangement.app.Making;
@@ -107,6 +108,7 @@ final class TestWork {
                 731,
                 5,
                 1,
+                ReAgeTerms.NEVER,
                 "Test"),
             "tester");
   }

@@ -27,6 +27,7 @@ import org.tahsil.arrangement.Frequency;
 import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
+import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.view.OwnPlan;
 import org.tahsil.console.view.PlanPage;
@@ -74,8 +75,10 @@ public class PlanResource {
     Map<String, String> asked = asked(portfolio);
     List<Instalment> parts = List.of();
     String problem = refusal;
+    ReAgeEffect effect = null;
     try {
       parts = parts(portfolio, ref, asked);
+      effect = arrangements.reAgeing(portfolio, ref, parts);
       arrangements.preview(portfolio, ref, parts);
     } catch (RefusedException refused) {
       problem = visit.wording().refusal(refused.refusal());
@@ -86,7 +89,11 @@ public class PlanResource {
         Section.ACCOUNTS,
         "plan",
         PlanPage.of(
-            visit.wording(), portfolio, position, parts, new PlanPage.Asked(asked, problem)));
+            visit.wording(),
+            portfolio,
+            position,
+            parts,
+            new PlanPage.Asked(asked, problem, effect)));
   }
 
   private Map<String, String> asked(Portfolio portfolio) {

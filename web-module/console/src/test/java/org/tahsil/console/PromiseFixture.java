@@ -21,6 +21,7 @@ import org.tahsil.arrangement.Arrangements.Summary;
 import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.PromisePerformance;
 import org.tahsil.arrangement.PromisePerformance.Group;
+import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.PlanPage;
 import org.tahsil.console.view.PromisesPage;
@@ -102,7 +103,8 @@ final class PromiseFixture {
         new PlanPage.Asked(
             Map.of(
                 "covers", "OVERDUE", "count", "2", "first_on", "2025-01-08", "frequency", "WEEKLY"),
-            null));
+            null,
+            new ReAgeEffect(ReAgeEffect.Rule.AT_ONCE, 128, 0, 0, null)));
   }
 
   private static Arrangement one(

@@ -157,7 +157,7 @@ public class AccountPromisesResource {
         own == null
             ? arrangements.preview(portfolio, ref, request.wish(portfolio.currency()))
             : arrangements.preview(portfolio, ref, own);
-    return PlanView.of(parts, portfolio.currency());
+    return PlanView.of(parts, portfolio.currency(), arrangements.reAgeing(portfolio, ref, parts));
   }
 
   private List<Instalment> instalments(Portfolio portfolio, AccountRef ref, PlanRequest request) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
 import org.tahsil.arrangement.PromiseTerms;
+import org.tahsil.arrangement.ReAgeTerms;
 import org.tahsil.shared.money.Money;
 
 /** Terms of promises to set; what is left out is as the product has it. */
@@ -28,6 +29,16 @@ record PromiseTermsRequest(
         @Nullable Integer mostOpen,
     @Schema(description = "How many instalments of a plan may be behind; 0 to 12, default 0.")
         @Nullable Integer missedAllowed,
+    @Schema(
+            description =
+                "How many instalments must come before a plan re-ages what it covers: 0 at once, to"
+                    + " 12; left out: plans never re-age.")
+        @Nullable Integer reAgeAfterInstalments,
+    @Schema(
+            description =
+                "Days after an account began to be re-aged for which no other plan of it is; 0 to"
+                    + " 3660, default 365.")
+        @Nullable Integer reAgeRestDays,
     @NotBlank
         @Size(max = 300, message = "has at most 300 characters")
         @Schema(examples = "Collection policy 2025, no. 4")
@@ -44,6 +55,9 @@ record PromiseTermsRequest(
         planDays == null ? standard.planDays() : planDays,
         mostOpen == null ? standard.mostOpen() : mostOpen,
         missedAllowed == null ? standard.missedAllowed() : missedAllowed,
+        new ReAgeTerms(
+            reAgeAfterInstalments,
+            reAgeRestDays == null ? ReAgeTerms.STANDARD_REST_DAYS : reAgeRestDays),
         source.strip());
   }
 

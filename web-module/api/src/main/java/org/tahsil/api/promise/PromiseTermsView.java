@@ -18,6 +18,9 @@ record PromiseTermsView(
     int planDays,
     int mostOpen,
     int missedAllowed,
+    @Schema(description = "Instalments that must come before a plan re-ages; null: never.")
+        @Nullable Integer reAgeAfterInstalments,
+    int reAgeRestDays,
     @Schema(examples = "OMR") String currency,
     String source) {
 
@@ -35,6 +38,8 @@ record PromiseTermsView(
         terms.planDays(),
         terms.mostOpen(),
         terms.missedAllowed(),
+        terms.reAge().afterInstalments(),
+        terms.reAge().restDays(),
         terms.tolerance().currency().getCurrencyCode(),
         terms.source());
   }

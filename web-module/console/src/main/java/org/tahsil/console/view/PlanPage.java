@@ -1,14 +1,17 @@
 package org.tahsil.console.view;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.arrangement.Frequency;
 import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.PlanWish.Covers;
+import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.console.page.Cell;
 import org.tahsil.console.page.Column;
 import org.tahsil.console.page.Field.Option;
@@ -27,6 +30,7 @@ import org.tahsil.shared.money.Money;
  * @param own whether dates and amounts are the reader's own, {@code rows} to change them in
  * @param total of the instalments
  * @param shown the same as a form sends it back
+ * @param reAgeing what it would do to the days past due
  */
 public record PlanPage(
     Heading heading,
@@ -41,14 +45,17 @@ public record PlanPage(
     @Nullable String problem,
     Table instalments,
     String total,
-    String shown) {
+    String shown,
+    @Nullable String reAgeing) {
 
   /**
    * What the reader asked for.
    *
    * @param values the form's values by name
+   * @param effect what the plan would do to days past due; null: it cannot be said
    */
-  public record Asked(Map<String, String> values, @Nullable String problem) {}
+  public record Asked(
+      Map<String, String> values, @Nullable String problem, @Nullable ReAgeEffect effect) {}
 
   /**
    * The page.
@@ -81,7 +88,18 @@ public record PlanPage(
         wish.problem(),
         table(wording, parts),
         wording.figures().money(total),
-        total.plain());
+        total.plain(),
+        wish.effect() == null ? null : reAgeing(wording, wish.effect()));
+  }
+
+  private static String reAgeing(Wording wording, ReAgeEffect effect) {
+    LocalDate rests = effect.restsUntil();
+    return wording.say(
+        "plan_re_age_" + effect.rule().name().toLowerCase(Locale.ROOT),
+        effect.daysNow(),
+        effect.daysThen(),
+        effect.afterInstalments() == null ? 0 : effect.afterInstalments(),
+        rests == null ? "" : wording.figures().date(rests));
   }
 
   /** What the instalments come to. */
