@@ -39,6 +39,7 @@ public class ArrangementsService implements Arrangements {
   @Inject private ArrangementStore store;
   @Inject private ArrangementListStore lists;
   @Inject private Views views;
+  @Inject private Drafts drafts;
   @Inject private Making making;
 
   @Override
@@ -48,29 +49,29 @@ public class ArrangementsService implements Arrangements {
 
   @Override
   public Optional<Refusal> fault(Portfolio portfolio, AccountRef account, NewArrangement wish) {
-    return making.fault(portfolio, account, wish);
+    return drafts.fault(portfolio, account, wish);
   }
 
   @Override
   public List<Instalment> preview(Portfolio portfolio, AccountRef account, PlanWish wish) {
-    return making.preview(portfolio, account, wish);
+    return drafts.preview(portfolio, account, wish);
   }
 
   @Override
   public List<Instalment> preview(
       Portfolio portfolio, AccountRef account, List<Instalment> instalments) {
-    return making.preview(portfolio, account, instalments);
+    return drafts.preview(portfolio, account, instalments);
   }
 
   @Override
   public List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish) {
-    return making.schedule(portfolio, account, wish);
+    return drafts.schedule(portfolio, account, wish);
   }
 
   @Override
   public ReAgeEffect reAgeing(
       Portfolio portfolio, AccountRef account, List<Instalment> instalments) {
-    return making.effect(portfolio, account, instalments);
+    return drafts.effect(portfolio, account, instalments);
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.tahsil.arrangement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +10,18 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.ArrangementState;
-import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
-import org.tahsil.arrangement.PlanWish;
-import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
-import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.arrangement.domain.MakingRule;
 import org.tahsil.arrangement.domain.MakingRule.Room;
-import org.tahsil.arrangement.domain.PlanSchedule;
 import org.tahsil.arrangement.store.ArrangementFactsStore;
 import org.tahsil.arrangement.store.ArrangementFactsStore.Facts;
 import org.tahsil.arrangement.store.ArrangementStore;
 import org.tahsil.arrangement.store.ArrangementStore.Author;
 import org.tahsil.arrangement.store.ArrangementStore.Made;
 import org.tahsil.arrangement.store.KnownArrangement;
-import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
 import org.tahsil.shared.id.AccountRef;
-import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -39,8 +30,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class Making {
 
   @Inject private Portfolios portfolios;
-  @Inject private Delinquency delinquency;
-  @Inject private PromiseSettings settings;
+  @Inject private Drafts drafts;
   @Inject private ArrangementStore store;
   @Inject private ArrangementFactsStore facts;
   @Inject private Judging judging;
@@ -48,32 +38,9 @@ public class Making {
   @Inject private PersonStory story;
 
   UUID make(Portfolio portfolio, AccountRef ref, NewArrangement wish, String by) {
-    long account = position(portfolio, ref).account().id();
+    long account = drafts.position(portfolio, ref).account().id();
     store.lock(account);
-    return make(portfolio, position(portfolio, ref), wish, by, null);
-  }
-
-  Optional<Refusal> fault(Portfolio portfolio, AccountRef ref, NewArrangement wish) {
-    return MakingRule.fault(wish, room(portfolio, position(portfolio, ref)));
-  }
-
-  List<Instalment> schedule(Portfolio portfolio, AccountRef ref, PlanWish wish) {
-    return schedule(position(portfolio, ref), wish);
-  }
-
-  List<Instalment> preview(Portfolio portfolio, AccountRef ref, PlanWish wish) {
-    return preview(portfolio, ref, schedule(position(portfolio, ref), wish));
-  }
-
-  List<Instalment> preview(Portfolio portfolio, AccountRef ref, List<Instalment> instalments) {
-    Position position = position(portfolio, ref);
-    NewArrangement plan = new NewArrangement(ArrangementKind.PLAN, instalments, null);
-    refuse(MakingRule.fault(plan, room(portfolio, position)));
-    return instalments;
-  }
-
-  ReAgeEffect effect(Portfolio portfolio, AccountRef ref, List<Instalment> instalments) {
-    return reAgeings.effect(settings.current(portfolio), position(portfolio, ref), instalments);
+    return make(portfolio, drafts.position(portfolio, ref), wish, by, null);
   }
 
   void cancel(Portfolio portfolio, Made key, String reason, String by) {
@@ -92,7 +59,7 @@ public class Making {
     judge(portfolio, key.accountId());
     KnownArrangement old = known(key);
     story.tell(portfolio, old, "PROMISE_RESCHEDULED", by);
-    return make(portfolio, position(portfolio, old.owner().account()), wish, by, key.id());
+    return make(portfolio, drafts.position(portfolio, old.owner().account()), wish, by, key.id());
   }
 
   private void end(
@@ -112,8 +79,8 @@ public class Making {
       NewArrangement wish,
       String by,
       @Nullable Long replaces) {
-    Room room = room(portfolio, position);
-    refuse(MakingRule.fault(wish, room));
+    Room room = drafts.room(portfolio, position);
+    Drafts.refuse(MakingRule.fault(wish, room));
     long account = position.account().id();
     PromiseTerms terms = room.terms();
     int missed = wish.kind() == ArrangementKind.PLAN ? terms.missedAllowed() : 0;
@@ -135,39 +102,6 @@ public class Making {
     return id;
   }
 
-  private Room room(Portfolio portfolio, Position position) {
-    List<KnownArrangement> open =
-        facts(position.account().id()).stream()
-            .filter(known -> known.now().state() == ArrangementState.OPEN)
-            .toList();
-    long promised =
-        open.stream().mapToLong(known -> known.pledge().amount() - known.now().counted()).sum();
-    return new Room(
-        portfolios.businessDate(portfolio),
-        position.outstanding(),
-        Money.ofMinor(promised, portfolio.currency()),
-        open.size(),
-        settings.current(portfolio));
-  }
-
-  private static List<Instalment> schedule(Position position, PlanWish wish) {
-    Money covered =
-        switch (wish.covers()) {
-          case OVERDUE -> position.overdue();
-          case OUTSTANDING -> position.outstanding();
-        };
-    Money total = wish.total() == null ? covered : wish.total();
-    refuse(PlanSchedule.fault(wish, total));
-    return PlanSchedule.of(wish, total);
-  }
-
-  private Position position(Portfolio portfolio, AccountRef ref) {
-    LocalDate today = portfolios.businessDate(portfolio);
-    return delinquency
-        .position(portfolio, ref, today)
-        .orElseThrow(() -> new RefusedException(Refusal.unknown("account", ref.value())));
-  }
-
   private void judge(Portfolio portfolio, long account) {
     judging.judge(Occasion.during(portfolio, portfolios.businessDate(portfolio)), Set.of(account));
   }
@@ -186,12 +120,5 @@ public class Making {
 
   private Author author(Portfolio portfolio, String by) {
     return new Author(by, portfolios.businessDate(portfolio));
-  }
-
-  private static void refuse(Optional<Refusal> fault) {
-    fault.ifPresent(
-        refusal -> {
-          throw new RefusedException(refusal);
-        });
   }
 }

@@ -28,6 +28,7 @@ public final class PromiseBeans {
         new Judging(),
         new TouchedMoney(),
         new Views(),
+        new Drafts(),
         new Making(),
         new ArrangementsService());
   }

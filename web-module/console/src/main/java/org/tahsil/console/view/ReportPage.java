@@ -19,7 +19,6 @@ import org.tahsil.console.text.Wording;
 import org.tahsil.reporting.Figures;
 import org.tahsil.reporting.Figures.CellType;
 import org.tahsil.reporting.PrintOrder.Format;
-import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportWords;
 import org.tahsil.reporting.Totals;
 import org.tahsil.shared.money.Money;
@@ -210,17 +209,4 @@ public record ReportPage(
       default -> Cell.text(words.cell(value));
     };
   }
-
-  /** The cards of the gallery. */
-  static List<Card> cards(Wording wording, String path) {
-    ReportWords words = ReportWords.in(wording.language().locale());
-    return Arrays.stream(Report.values())
-        .map(
-            report ->
-                new Card(words.title(report), words.answers(report), path + "/" + report.id()))
-        .toList();
-  }
-
-  /** A report in the gallery. */
-  public record Card(String title, String answers, String href) {}
 }

@@ -16,7 +16,7 @@ import org.tahsil.delinquency.Ageing;
  *
  * @param latest the last date that can be asked for, ISO
  * @param ageing what the files will say, in short
- * @param cards the reports for managers; none for other readers
+ * @param shelves the reports for managers; none for other readers
  */
 public record ReportsPage(
     Heading heading,
@@ -26,7 +26,7 @@ public record ReportsPage(
     String basis,
     List<File> files,
     AgeingPanel ageing,
-    List<ReportPage.Card> cards,
+    List<ReportShelf> shelves,
     String preparedHref) {
 
   /** A file and whether this reader may have it. */
@@ -52,7 +52,7 @@ public record ReportsPage(
             file(wording, "xlsx", Paths.query(path + "/ageing.xlsx", query), true),
             file(wording, "csv", Paths.query(path + "/ageing.csv", query), true)),
         Overview.ageing(wording, ageing),
-        pdf ? ReportPage.cards(wording, path) : List.of(),
+        pdf ? ReportShelf.all(wording, path) : List.of(),
         Paths.prepared(portfolio.code()));
   }
 
