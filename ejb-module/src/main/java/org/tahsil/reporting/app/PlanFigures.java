@@ -37,7 +37,7 @@ public class PlanFigures implements ReportSource {
         new Highlight("instalments_missed", CellType.COUNT, sums.missed()),
         new Highlight("missed_amount", CellType.MONEY, sums.missedAmount()),
         new Highlight(
-            "paid_rate",
+            "paid_of_due",
             CellType.PERCENT,
             sums.dueAmount().isZero()
                 ? null
