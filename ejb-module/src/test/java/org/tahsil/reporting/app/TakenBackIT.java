@@ -46,6 +46,8 @@ class TakenBackIT {
             "anna");
     UUID mistake = work.make(PROMISE, "G", "anna", "2025-01-31 13.000");
     work.arrangements().cancel(work.books().portfolio(), mistake, "wrong customer", "anna");
+    UUID slip = work.make(PROMISE, "G", "bob", "2025-01-31 1.000");
+    work.arrangements().cancel(work.books().portfolio(), slip, "wrong customer", "bob");
     assertThat(work.read(Report.PROMISES_BY_AGENT, "2025-01-25", "2025-01-26").rows())
         .containsExactly("anna, 3, 1, 0, 0, 2, 32.000 OMR, 10.000 OMR, 0.000 OMR, 33.3, 31.2");
     assertThat(work.read(Report.AGENT_PRODUCTIVITY, "2025-01-26", "2025-01-26").rows())
