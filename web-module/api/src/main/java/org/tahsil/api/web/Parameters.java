@@ -28,6 +28,7 @@ public class Parameters implements ParamConverterProvider {
           Map.entry(UUID.class, Read::uuid),
           Map.entry(Integer.class, Read::number),
           Map.entry(Long.class, Read::key),
+          Map.entry(Boolean.class, Read::yesOrNo),
           Map.entry(PortfolioCode.class, reference(PortfolioCode::new)),
           Map.entry(AccountRef.class, reference(AccountRef::new)),
           Map.entry(CustomerRef.class, reference(CustomerRef::new)),

@@ -114,6 +114,21 @@ public final class Read {
     return as(field, text, Integer::parseInt, "NUMBER_INVALID", "Write a whole number.");
   }
 
+  /** True or false, in any case: what is neither must not mean false. */
+  public static boolean yesOrNo(String field, String text) {
+    return as(
+        field,
+        text,
+        plain ->
+            switch (plain.toLowerCase(Locale.ROOT)) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException("neither");
+            },
+        "CHOICE_INVALID",
+        "Use one of [true, false].");
+  }
+
   /** A number that the product gave to a thing. */
   public static long key(String field, String text) {
     return as(

@@ -33,8 +33,12 @@ class ParametersTest {
                     ? Arrays.stream(parameter.getType().getDeclaredFields())
                         .map(field -> one(field.getType(), field))
                     : Stream.of(one(parameter.getType(), parameter)))
-        .filter(one -> ((Class<?>) one.get()[0]).isEnum())
+        .filter(one -> isChoice((Class<?>) one.get()[0]))
         .filter(one -> !one.get()[1].equals(""));
+  }
+
+  private static boolean isChoice(Class<?> type) {
+    return type.isEnum() || type == Boolean.class || type == boolean.class;
   }
 
   private static Arguments one(Class<?> type, AnnotatedElement element) {
@@ -57,12 +61,12 @@ class ParametersTest {
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED);
     assertThat(refusal.field()).isEqualTo(name);
     assertThat(refusal.value()).isEqualTo("nonsense");
-    Object first = type.getEnumConstants()[0];
+    Object first = type.isEnum() ? type.getEnumConstants()[0] : true;
     assertThat(refusal.remedy().toLowerCase(Locale.ROOT))
         .contains(first.toString().toLowerCase(Locale.ROOT));
     if (refusal.code().equals("CHOICE_INVALID")) {
-      assertThat(converter.fromString(((Enum<?>) first).name().toLowerCase(Locale.ROOT)))
-          .isEqualTo(first);
+      String typed = first instanceof Enum<?> constant ? constant.name() : first.toString();
+      assertThat(converter.fromString(typed.toLowerCase(Locale.ROOT))).isEqualTo(first);
     }
   }
 }
