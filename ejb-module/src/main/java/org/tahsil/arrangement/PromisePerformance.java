@@ -10,7 +10,9 @@ import org.tahsil.shared.money.Money;
 
 /**
  * How many promises and plans were kept of those that were decided in a period, both days included:
- * kept, partly kept or broken. Cancelled and rescheduled ones say nothing and stay out.
+ * kept, partly kept, broken, or taken back: cancelled or rescheduled on a later day than the one on
+ * which they were made. Without the last, whoever cancels a promise before it breaks has kept all.
+ * What is taken back on its own day was a mistake and stays out.
  */
 public record PromisePerformance(
     LocalDate from, LocalDate to, Group all, List<Group> byAgent, List<Group> bySegment) {
@@ -32,13 +34,14 @@ public record PromisePerformance(
       long kept,
       long partlyKept,
       long broken,
+      long takenBack,
       Money promised,
       Money keptAmount,
       Money partAmount) {
 
     /** How many were decided: the denominator of the rate by count. */
     public long decided() {
-      return kept + partlyKept + broken;
+      return kept + partlyKept + broken + takenBack;
     }
 
     /** Kept of decided in percent, one decimal; empty if none was decided. */

@@ -14,20 +14,4 @@ public interface CaseRules {
    * or source is out of range.
    */
   CaseRule set(Portfolio portfolio, CaseRule rule, String by);
-
-  /** What follows from each outcome. */
-  List<OutcomeRule> outcomes(Portfolio portfolio);
-
-  /**
-   * What follows from an outcome.
-   *
-   * @param waitHours after the contact, or after the date or time that was named
-   */
-  record OutcomeRule(
-      OutcomeKind outcome,
-      NextAction next,
-      int waitHours,
-      boolean fromNamed,
-      CaseState state,
-      String source) {}
 }

@@ -25,7 +25,7 @@ import org.tahsil.product.RunningProduct;
 class AgentsDayIT {
   private static final String API = "/api/v1/portfolios/DAY";
   private static final String BOOK = "/portfolios/DAY";
-  private static final int CUSTOMERS = 14;
+  private static final int CUSTOMERS = 30;
   private static Chromium chromium;
 
   @BeforeAll
@@ -64,9 +64,10 @@ class AgentsDayIT {
         Client.json(admin.post(API + "/end-of-day", "{\"business_date\": \"2025-03-02\"}"));
     String job = "/api/v1/jobs/" + night.getString("execution_id");
     Instant patience = Instant.now().plus(Duration.ofMinutes(2));
-    String status = "STARTED";
-    while (status.equals("STARTED") && Instant.now().isBefore(patience)) {
+    String status = "";
+    while (!status.equals("COMPLETED") && Instant.now().isBefore(patience)) {
       status = Client.json(admin.get(job)).getString("status");
+      assertThat(status).isNotIn("FAILED", "STOPPED");
     }
     assertThat(status).isEqualTo("COMPLETED");
   }

@@ -75,7 +75,7 @@ class ManualPageIT {
       window.open(BOOK + "/accounts/FREE");
       page.locator("#take-over > summary").focus();
       page.keyboard().press("Enter");
-      assertThat(page.locator("#override-from")).hasValue("2024-12-31");
+      assertThat(page.locator("#override-from")).hasValue("2025-01-02");
       page.locator("#override-note").fill("his lawyer writes to us");
       page.keyboard().press("Enter");
       assertThat(page.locator(".notice")).containsText("A second person was asked");

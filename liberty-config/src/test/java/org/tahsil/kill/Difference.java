@@ -72,6 +72,7 @@ record Difference(List<Row> rows) {
           Map.entry("approval_act", "join approval v using (approval_id)"),
           Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
           Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
+          Map.entry("manual_override_end", "join manual_override v using (override_id)"),
           Map.entry("case_act", "join collection_case v using (case_id)"),
           Map.entry("escalation_item", "join escalation v using (escalation_id)"),
           Map.entry("escalation_act", "join escalation v using (escalation_id)"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class ManualBook {
   private final RunningProduct product;
   private final String code;
+  private LocalDate today = LocalDate.parse("2024-12-31");
 
   /** Opens the portfolio with accounts of 41 days past due and 105.750 overdue. */
   public ManualBook(RunningProduct product, String code, String... accounts) {
@@ -61,15 +63,16 @@ public final class ManualBook {
     return Client.json(answer);
   }
 
-  /** Sets from which overdue amount a second person must agree. */
+  /** Sets from which amount at stake a second person must agree, and goes to the day it counts. */
   public void second(String amount) {
     Reminders.ok(
         product
-            .as("manager")
+            .as("admin")
             .put(
-                book() + "/override-terms",
+                book() + "/override-terms/" + today.plusDays(1),
                 "{\"most_days\": 60, \"second_person_from\": \"%s\", \"source\": \"Test\"}"
                     .formatted(amount)));
+    nextDay();
   }
 
   /** A POST with a header more. */
@@ -117,6 +120,7 @@ public final class ManualBook {
   /** Lets a business day pass. */
   void nextDay() {
     Reminders.ok(product.as("operator").post(book() + "/clock", "{\"advance_days\": 1}"));
+    today = today.plusDays(1);
   }
 
   /** The sentences of an account's timeline by kind, newest first. */

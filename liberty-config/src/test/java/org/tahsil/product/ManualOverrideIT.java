@@ -39,6 +39,12 @@ class ManualOverrideIT {
     assertThat(book.debit("TAKEN", "MANUAL").statusCode()).isEqualTo(200);
     book.nextDay();
     assertThat(book.get(placed).getString("state")).isEqualTo("EXPIRED");
+    assertThat(book.told("TAKEN", "OVERRIDE_EXPIRED")).isEmpty();
+    book.night("2025-01-02");
+    assertThat(book.told("TAKEN", "OVERRIDE_EXPIRED"))
+        .singleElement()
+        .asString()
+        .contains("Automation acts again from 2025-01-02");
   }
 
   @Test
@@ -78,6 +84,26 @@ class ManualOverrideIT {
         book.place("agent", "A", wish.replace("{\"st", "{\"from\": \"2024-12-30\", \"st"));
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("OVERRIDE_BACKDATED");
+  }
+
+  @Test
+  void onlyAnAdminSetsTermsAndNoneForToday(RunningProduct product) {
+    ManualBook book = new ManualBook(product, "MANT", "A");
+    String terms = "{\"most_days\": 5, \"source\": \"Test\"}";
+    String path = book.book() + "/override-terms";
+    assertThat(product.as("manager").put(path + "/2025-01-01", terms).statusCode()).isEqualTo(403);
+    HttpResponse<String> today = product.as("admin").put(path + "/2024-12-31", terms);
+    assertThat(today.statusCode()).isEqualTo(422);
+    assertThat(today.body()).contains("VALID_FROM_NOT_AHEAD").contains("2025-01-01");
+    Reminders.ok(product.as("admin").put(path + "/2025-01-01", terms));
+    JsonObject all = Client.json(product.as("viewer").get(path));
+    assertThat(all.getJsonObject("current").getInt("most_days")).isEqualTo(90);
+    assertThat(all.getJsonArray("terms")).hasSize(1);
+    assertThat(all.getJsonArray("terms").getJsonObject(0).getString("decided_by"))
+        .isEqualTo("admin");
+    book.nextDay();
+    assertThat(book.place("agent", "A", ManualBook.wish("2025-01-20")).body())
+        .contains("OVERRIDE_TOO_LONG");
   }
 
   @Test

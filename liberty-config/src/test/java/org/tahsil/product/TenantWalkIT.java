@@ -67,6 +67,9 @@ class TenantWalkIT {
           "setCaseRule",
           "setEscalationStep",
           "setConcernRule",
+          "setOverrideTerms",
+          "setOutcomeRule",
+          "setWorkTerm",
           "seatAgent");
 
   private static final Map<String, String> VALID =
@@ -125,6 +128,14 @@ class TenantWalkIT {
           Map.entry(
               "setCaseRule",
               "{\"priority\": \"LOW\", \"distribute\": false, \"source\": \"walk\"}"),
+          Map.entry(
+              "setOutcomeRule",
+              "{\"outcome\": \"NO_ANSWER\", \"next_action\": \"CALL\", \"wait_hours\": 24,"
+                  + " \"from_named\": false, \"state\": \"WORKING\", \"source\": \"walk\"}"),
+          Map.entry(
+              "setWorkTerm",
+              "{\"bucket\": \"90+\", \"least_likelihood\": 50, \"agent_effect\": 300,"
+                  + " \"cost\": \"0.300\", \"source\": \"walk\"}"),
           Map.entry("seatAgent", "{\"takes_cases\": false}"),
           Map.entry("reassignCases", "{\"from\": \"agent\", \"reason\": \"walk\"}"),
           Map.entry("proposeEscalation", "{\"case_id\": \"1\", \"step\": \"LEGAL\"}"),

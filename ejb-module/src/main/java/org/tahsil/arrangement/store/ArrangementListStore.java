@@ -51,13 +51,15 @@ public class ArrangementListStore {
       select %s as name, count(*) filter (where n.state = 'KEPT') as kept,
         count(*) filter (where n.state = 'PARTLY_KEPT') as partly,
         count(*) filter (where n.state = 'BROKEN') as broken,
+        count(*) filter (where n.state in ('CANCELLED', 'RESCHEDULED')) as taken_back,
         coalesce(sum(n.promised_minor), 0)::bigint as promised,
         coalesce(sum(n.promised_minor) filter (where n.state = 'KEPT'), 0)::bigint as kept_minor,
         coalesce(sum(n.counted_minor) filter (where n.state = 'PARTLY_KEPT'), 0)::bigint as part_minor
       from arrangement_now n join arrangement a using (arrangement_id)
         join account c on c.account_id = n.account_id
-      where n.portfolio_id = :portfolio and n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN')
-        and n.since between :from and :to
+      where n.portfolio_id = :portfolio and n.since between :from and :to
+        and (n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN')
+          or (n.state in ('CANCELLED', 'RESCHEDULED') and n.since > a.made_on))
       """;
 
   @Inject private Jdbi jdbi;
@@ -120,6 +122,7 @@ public class ArrangementListStore {
         row.getLong("kept"),
         row.getLong("partly"),
         row.getLong("broken"),
+        row.getLong("taken_back"),
         money(row, "promised", portfolio),
         money(row, "kept_minor", portfolio),
         money(row, "part_minor", portfolio));

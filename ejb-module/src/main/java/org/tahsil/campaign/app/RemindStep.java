@@ -97,7 +97,7 @@ public class RemindStep implements NightStep {
         "reminder:%s:%d".formatted(unit.businessDate(), candidate.trigger()));
   }
 
-  /** Told once for each trigger of an arrears, however many nights people keep the account. */
+  /** Told once for the same key, however many nights people keep the account. */
   private static TimelineEntry withheld(Candidate candidate, NightUnit unit, Portfolio portfolio) {
     return new TimelineEntry(
         candidate.party().customerId(),
@@ -109,7 +109,7 @@ public class RemindStep implements NightStep {
             "reason", Reason.MANUAL_OVERRIDE.name(),
             "days_past_due", String.valueOf(candidate.daysPastDue()),
             "to_date", String.valueOf(candidate.manualUntil())),
-        "withheld:%s:%d".formatted(candidate.oldestDue(), candidate.trigger()));
+        candidate.withheldKey());
   }
 
   private static Instant at(NightUnit unit, Portfolio portfolio) {

@@ -25,6 +25,14 @@ public record Candidate(
     boolean promised,
     @Nullable LocalDate manualUntil) {
 
+  /**
+   * What a reminder that is withheld is told once for: a trigger of an arrears and the end of the
+   * override. When that end moves, it is told anew, or the story would name a day that is wrong.
+   */
+  public String withheldKey() {
+    return "withheld:%s:%d:%s".formatted(oldestDue, trigger, manualUntil);
+  }
+
   /** Whom a reminder would reach and for which account. */
   public record Party(
       long accountId,

@@ -43,6 +43,10 @@ public record Choice(Candidate candidate, Reason reason) {
     return reason == Reason.MALFORMED_ADDRESS;
   }
 
+  /**
+   * What is wrong with an address is said even where people have taken the account over: it is to
+   * be mended by the day on which automation acts again.
+   */
   private static Reason reason(Candidate candidate, Set<Long> reminded) {
     String email = candidate.party().email();
     if (candidate.noContact()) {
@@ -51,14 +55,14 @@ public record Choice(Candidate candidate, Reason reason) {
     if (candidate.promised()) {
       return Reason.OPEN_PROMISE;
     }
-    if (candidate.manualUntil() != null) {
-      return Reason.MANUAL_OVERRIDE;
-    }
     if (email == null || email.isBlank()) {
       return Reason.NO_ADDRESS;
     }
     if (EmailAddress.parse(email).isEmpty()) {
       return Reason.MALFORMED_ADDRESS;
+    }
+    if (candidate.manualUntil() != null) {
+      return Reason.MANUAL_OVERRIDE;
     }
     return reminded.add(candidate.party().customerId())
         ? Reason.REMIND

@@ -67,9 +67,4 @@ public class CaseRulesService implements CaseRules {
   private static RefusedException refused(String field, @Nullable String value, String remedy) {
     return new RefusedException(Refusal.malformed("OUT_OF_RANGE", field, value, remedy));
   }
-
-  @Override
-  public List<OutcomeRule> outcomes(Portfolio portfolio) {
-    return rules.outcomes();
-  }
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.CaseAction;
-import org.tahsil.casework.CaseRules.OutcomeRule;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.CollectionCase.Standing;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.Outcome;
+import org.tahsil.casework.OutcomeRule;
 import org.tahsil.casework.domain.CaseFlow;
 import org.tahsil.casework.domain.OutcomeTerms;
-import org.tahsil.casework.store.CaseRuleStore;
 import org.tahsil.casework.store.CaseStore;
 import org.tahsil.casework.store.ClaimStore;
+import org.tahsil.casework.store.OutcomeRuleStore;
 import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -27,7 +27,7 @@ public class FollowUp {
 
   @Inject private Portfolios portfolios;
   @Inject private CaseStore cases;
-  @Inject private CaseRuleStore rules;
+  @Inject private OutcomeRuleStore rules;
   @Inject private ClaimStore claims;
   @Inject private CaseBook book;
   @Inject private Colleagues colleagues;
@@ -75,7 +75,7 @@ public class FollowUp {
 
   private Standing next(Portfolio portfolio, Standing before, Outcome outcome) {
     OutcomeRule rule =
-        rules.outcomes().stream()
+        rules.on(portfolio, portfolios.businessDate(portfolio)).stream()
             .filter(one -> one.outcome() == outcome.told().kind())
             .findFirst()
             .orElseThrow();

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
-import org.tahsil.casework.CaseRules.OutcomeRule;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.OutcomeKind;
+import org.tahsil.casework.OutcomeRule;
 import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 

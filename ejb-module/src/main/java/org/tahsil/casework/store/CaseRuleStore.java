@@ -10,12 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CasePriority;
 import org.tahsil.casework.CaseRule;
-import org.tahsil.casework.CaseRules.OutcomeRule;
-import org.tahsil.casework.CaseState;
-import org.tahsil.casework.NextAction;
-import org.tahsil.casework.OutcomeKind;
 
-/** The dated rules by which cases open, and what follows from outcomes. */
+/** The dated rules by which cases open. */
 @ApplicationScoped
 public class CaseRuleStore {
 
@@ -55,15 +51,6 @@ public class CaseRuleStore {
                 .execute());
   }
 
-  public List<OutcomeRule> outcomes() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from outcome_rule order by outcome")
-                .map((row, context) -> outcomeRule(row))
-                .list());
-  }
-
   private static CaseRule rule(ResultSet row) throws SQLException {
     return new CaseRule(
         CaseRule.Kind.valueOf(row.getString("kind")),
@@ -74,15 +61,5 @@ public class CaseRuleStore {
         row.getString("source"),
         row.getObject("valid_from", LocalDate.class),
         row.getString("decided_by"));
-  }
-
-  private static OutcomeRule outcomeRule(ResultSet row) throws SQLException {
-    return new OutcomeRule(
-        OutcomeKind.valueOf(row.getString("outcome")),
-        NextAction.valueOf(row.getString("next_action")),
-        row.getInt("wait_hours"),
-        row.getBoolean("from_named"),
-        CaseState.valueOf(row.getString("state")),
-        row.getString("source"));
   }
 }

@@ -24,7 +24,7 @@ public class CureStore {
 
   private static final String DAYS =
       "with nothing as (select 1) %s, "
-          + SpellStore.SPELL
+          + SpellStore.LATELY
           + """
           , own as (
             select account_id, range_agg(days) as late,
@@ -78,14 +78,19 @@ public class CureStore {
     LATE_AGAIN
   }
 
-  /** One day after the other, both included. */
+  /**
+   * One day after the other, both included. What was settled so long before the first day that no
+   * figure of it looks back there is not read.
+   */
   public List<CureDay> days(Portfolio portfolio, LocalDate from, LocalDate to, CureTerms terms) {
     AsOf until = AsOf.now(to);
+    int reach = Math.max(terms.cureDays(), terms.relapseDays() + 1);
     return jdbi.withHandle(
         handle ->
             AsOfSql.bind(handle.createQuery(sql(until)), portfolio, until)
                 .bind("portfolio", portfolio.id().value())
                 .bind("from", from)
+                .bind("since", from.minusDays(reach))
                 .bind("cure_days", terms.cureDays())
                 .bind("relapse_days", terms.relapseDays())
                 .map((row, context) -> day(row))

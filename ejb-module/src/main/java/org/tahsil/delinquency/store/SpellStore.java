@@ -14,13 +14,16 @@ import org.tahsil.shared.id.AccountRef;
 @ApplicationScoped
 public class SpellStore {
 
-  /** The portfolio's spells that began up to {@code :as_of}, after {@link ClassSql#life}. */
-  static final String SPELL =
+  /**
+   * The portfolio's spells that began up to {@code :as_of}, after {@link ClassSql#life}, of items
+   * that meet a condition.
+   */
+  private static final String SPELL =
       """
       late as (
         select l.account_id, greatest(l.due_on + 1 - :counts, l.issued_on) as began,
             case when l.settled_on <= :as_of then l.settled_on end as settled_on
-        from life l join account a using (account_id) where a.portfolio_id = :portfolio),
+        from life l join account a using (account_id) where a.portfolio_id = :portfolio and %s),
       spell as (
         select account_id, unnest(range_agg(daterange(began, settled_on))) as days
         from late
@@ -28,9 +31,20 @@ public class SpellStore {
         group by account_id)
       """;
 
+  /** All spells, each with its true beginning. */
+  private static final String WHOLE = SPELL.formatted("true");
+
+  /**
+   * Spells as far as they matter to days after {@code :since}: what was settled by then is left
+   * out. A spell that lasted beyond it is whole from that day on and may seem to begin later,
+   * though not after it.
+   */
+  static final String LATELY =
+      SPELL.formatted("(l.settled_on is null or l.settled_on > cast(:since as date))");
+
   private static final String SPELLS =
       "with nothing as (select 1) %s, "
-          + SPELL
+          + WHOLE
           + """
       select a.account_ref, c.name, a.product, lower(s.days) as began, upper(s.days) as ended
       from spell s join account a using (account_id) join customer c using (customer_id)

@@ -49,7 +49,7 @@ public class OverridesService implements Overrides {
             .account(portfolio, ref)
             .orElseThrow(() -> refused(Refusal.unknown("account", ref.value())));
     LocalDate today = today(portfolio);
-    refuse(OverrideRule.fault(wish, settings.terms(portfolio), today));
+    refuse(OverrideRule.fault(wish, settings.current(portfolio), today));
     store.lock(account.id());
     refuse(store.overlapping(portfolio, account, wish, today).map(OverrideRule::overlaps));
     UUID id = UUID.randomUUID();
@@ -107,6 +107,12 @@ public class OverridesService implements Overrides {
               "limit",
               String.valueOf(query.limit()),
               "Use a number from 1 to " + LONGEST_PAGE + "."));
+    }
+    Long after = query.after();
+    if (after != null && !store.knows(portfolio, after)) {
+      throw refused(
+          Refusal.malformed(
+              "CURSOR_INVALID", "cursor", after.toString(), "Begin with the first page."));
     }
     return store.list(portfolio, query, today(portfolio));
   }

@@ -45,6 +45,14 @@ public final class OverrideRule {
           from,
           "Use %s or a later day: what automation did cannot be undone.".formatted(today));
     }
+    LocalDate latest = today.plusDays(terms.mostDaysAhead());
+    if (from.isAfter(latest)) {
+      return rule(
+          "OVERRIDE_TOO_FAR_AHEAD",
+          "from",
+          from,
+          "Use %s or an earlier day: place it when it is needed.".formatted(latest));
+    }
     if (!wish.to().isAfter(from)) {
       return rule(
           "OVERRIDE_ENDS_BEFORE_IT_BEGINS",
@@ -95,21 +103,24 @@ public final class OverrideRule {
                 Map.of("owner", found.placing().by())));
   }
 
-  /** Why it cannot end on a day; empty if it can. */
+  /**
+   * Why it cannot end on a day; empty if it can. An end that was told for a later day can be moved
+   * to an earlier one, never back.
+   */
   public static Optional<Refusal> endFault(ManualOverride found, LocalDate on, LocalDate today) {
     LocalDate begins = found.beginsOn();
-    if (!found.state().mayBecome(OverrideState.ENDED) || found.end() != null) {
+    if (!found.state().mayBecome(OverrideState.ENDED)) {
       return Optional.of(notNow(found));
     }
     if (begins == null || begins.isAfter(today)) {
       return rule("OVERRIDE_NOT_BEGUN", "on", on, "Withdraw it: it has not begun.");
     }
-    return on.isBefore(today) || !on.isBefore(found.to())
+    return on.isBefore(today) || !on.isBefore(found.endsOn())
         ? rule(
             "OVERRIDE_END_OUT_OF_RANGE",
             "on",
             on,
-            "Use a day from " + today + " to " + found.to().minusDays(1) + ".")
+            "Use a day from " + today + " to " + found.endsOn().minusDays(1) + ".")
         : Optional.empty();
   }
 

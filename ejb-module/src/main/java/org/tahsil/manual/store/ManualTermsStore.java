@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.manual.ManualTerms;
@@ -14,9 +15,42 @@ import org.tahsil.shared.money.Money;
 @ApplicationScoped
 public class ManualTermsStore {
 
+  private static final int MOST_DATED = 1000;
+
   @Inject private Jdbi jdbi;
 
-  public ManualTerms of(Portfolio portfolio, LocalDate date) {
+  /** Two who set terms of a portfolio do so one after the other. */
+  public void lock(Portfolio portfolio) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Those that were set and count, one for each first day, the newest first. */
+  public List<ManualTerms> dated(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (valid_from) most_days, most_days_ahead,
+                      second_person_minor, source, valid_from, decided_by
+                    from manual_terms where portfolio_id = :portfolio
+                    order by valid_from desc, terms_id desc limit :most
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("most", MOST_DATED)
+                .map((row, context) -> terms(row, portfolio))
+                .list());
+  }
+
+  /** Those that count on a day, the product's own if none were set. */
+  public ManualTerms on(Portfolio portfolio, LocalDate date) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -27,6 +61,7 @@ public class ManualTermsStore {
                 .one());
   }
 
+  /** Appends terms that count from a day on. */
   public void add(Portfolio portfolio, ManualTerms terms, LocalDate from, String by) {
     Money second = terms.secondPersonFrom();
     jdbi.useHandle(
@@ -35,12 +70,13 @@ public class ManualTermsStore {
                 .createUpdate(
                     """
                     insert into manual_terms (portfolio_id, valid_from, most_days,
-                        second_person_minor, source, decided_by)
-                    values (:portfolio, :from, :days, :second, :source, :by)
+                        most_days_ahead, second_person_minor, source, decided_by)
+                    values (:portfolio, :from, :days, :ahead, :second, :source, :by)
                     """)
                 .bind("portfolio", portfolio.id().value())
                 .bind("from", from)
                 .bind("days", terms.mostDays())
+                .bind("ahead", terms.mostDaysAhead())
                 .bind("second", second == null ? null : (Long) second.minor())
                 .bind("source", terms.source())
                 .bind("by", by)
@@ -51,6 +87,7 @@ public class ManualTermsStore {
     Long second = row.getObject("second_person_minor", Long.class);
     return new ManualTerms(
         row.getInt("most_days"),
+        row.getInt("most_days_ahead"),
         second == null ? null : Money.ofMinor(second, portfolio.currency()),
         row.getString("source"),
         row.getObject("valid_from", LocalDate.class),

@@ -68,7 +68,7 @@ final class OverrideRows {
         : new Word(who, row.getObject(on, LocalDate.class), row.getString(note));
   }
 
-  private static Set<Automation> stops(String[] names) {
+  static Set<Automation> stops(String[] names) {
     return Arrays.stream(names).map(Automation::valueOf).collect(Collectors.toSet());
   }
 }

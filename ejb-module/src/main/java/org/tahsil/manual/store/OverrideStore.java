@@ -103,13 +103,14 @@ public class OverrideStore {
         verdict.state() == OverrideState.REFUSED ? "REFUSED" : "GRANTED");
   }
 
-  /** Writes an early end or a withdrawal. */
+  /** Writes a withdrawal, an early end, or one that is earlier still. */
   public void end(UUID id, Verdict verdict) {
     set(
         """
         update manual_override set ending = :state, ended_by = :by, ended_on = :on,
           end_note = :note
-        where override_key = :id and ending is null
+        where override_key = :id
+          and (ending is null or (ending = 'ENDED' and :state = 'ENDED' and ended_on > :on))
         """,
         id,
         verdict,
@@ -192,7 +193,7 @@ public class OverrideStore {
                             where state = any(:states) and (not :standing or ends_on > :today)
                               and (:after::bigint is null or (ends_on, override_id) > (
                                 select p.ends_on, p.override_id from manual_override p
-                                where p.override_id = :after))
+                                where p.override_id = :after and p.portfolio_id = :portfolio))
                             order by ends_on, override_id limit :limit
                             """),
                     portfolio,
@@ -204,6 +205,43 @@ public class OverrideStore {
                 .bind("after", query.after())
                 .bind("limit", query.limit())
                 .map((row, context) -> OverrideRows.known(row, portfolio).found())
+                .list());
+  }
+
+  /** Whether an override of the portfolio has a key. */
+  public boolean knows(Portfolio portfolio, long key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from manual_override
+                      where override_id = :key and portfolio_id = :portfolio)
+                    """)
+                .bind("key", key)
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Those that expired by a date, within the year before it, and of which nobody was told. */
+  public List<Known> untold(Portfolio portfolio, LocalDate date) {
+    return jdbi.withHandle(
+        handle ->
+            bound(
+                    handle.createQuery(
+                        READ
+                            + """
+                            where state = 'EXPIRED' and ends_on between :today::date - 366 and :today
+                              and not exists (
+                                select from timeline_entry t
+                                where t.dedupe_key = 'override:' || seen.override_key || ':EXPIRED'
+                                  and t.account_id = seen.account_id)
+                            order by override_id
+                            """),
+                    portfolio,
+                    date)
+                .map((row, context) -> OverrideRows.known(row, portfolio))
                 .list());
   }
 

@@ -6,10 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tahsil.delinquency.Ageing;
-import org.tahsil.delinquency.Ageing.Basis;
 import org.tahsil.delinquency.Bucket;
-import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Exposures;
 import org.tahsil.delinquency.Exposures.Before;
 import org.tahsil.delinquency.Exposures.Exposure;
@@ -28,7 +25,6 @@ import org.tahsil.shared.money.Money;
 public class AccountFigures implements ReportSource {
 
   @Inject private Exposures exposures;
-  @Inject private Delinquency delinquency;
 
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
@@ -54,19 +50,14 @@ public class AccountFigures implements ReportSource {
         found.accounts());
   }
 
-  private Figures largest(ReportQuery query, Found found) {
-    Ageing ageing = delinquency.ageing(query.portfolio(), query.asOf(), Basis.ACCOUNT);
+  private static Figures largest(ReportQuery query, Found found) {
     return new Figures(
         query,
-        List.of(all(ageing)),
+        List.of(new Highlight("outstanding_of_all", CellType.MONEY, found.outstanding())),
         List.of(),
         columns(false, query.compareWith() != null),
-        new Largest(found.rows(), ageing.total()),
+        new Largest(found.rows(), found.outstanding()),
         Math.min(query.limit(), found.accounts()));
-  }
-
-  private static Highlight all(Ageing ageing) {
-    return new Highlight("outstanding_of_all", CellType.MONEY, ageing.total());
   }
 
   private static List<Column> columns(boolean detail, boolean compared) {

@@ -21,6 +21,7 @@ import org.tahsil.shared.time.RealTime;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobDesk {
   private static final int MOST_DEATHS = 3;
+  private static final int MOST_RESUMPTIONS = 10;
 
   @Inject private Claims claims;
   @Inject private Documents documents;
@@ -42,7 +43,8 @@ public class JobDesk {
   public int reclaim(Collection<UUID> busy) {
     Instant now = RealTime.now();
     Set<String> dead = servers.dead(claims.owners(servers.id()));
-    return claims.reclaim(dead, MOST_DEATHS, now) + claims.resume(servers.id(), busy, now);
+    return claims.reclaim(dead, MOST_DEATHS, now)
+        + claims.resume(servers.id(), busy, MOST_RESUMPTIONS, now);
   }
 
   public void interrupt(Claims.Session session) {

@@ -66,7 +66,9 @@ public class AgentWork {
           count(*) filter (where n.state = 'KEPT') as kept,
           coalesce(sum(n.promised_minor) filter (where n.state = 'KEPT'), 0)::bigint as kept_minor
         from arrangement_now n join arrangement a using (arrangement_id)
-        where n.portfolio_id = :portfolio and n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN')
+        where n.portfolio_id = :portfolio
+          and (n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN')
+            or (n.state in ('CANCELLED', 'RESCHEDULED') and n.since > a.made_on))
           and n.since between :from and :until group by 1),
       worked as (
         select t.acted_by as agent, count(distinct t.case_id) as worked
@@ -100,7 +102,8 @@ public class AgentWork {
    * An agent's figures.
    *
    * @param team null: none
-   * @param decided of the promises taken, those that were decided; kept ones are among them
+   * @param decided of the promises taken, those that were kept, kept in part, broken, or taken back
+   *     after the day on which they were made
    */
   public record Work(
       String agent,

@@ -48,8 +48,13 @@ public class Claims {
   private static final String RESUME =
       """
       update report_job set
-        state = case when cancel_by is not null then 'CANCELLED' else 'QUEUED' end,
-        ended_at = case when cancel_by is not null then cast(:now as timestamptz) end
+        state = case when cancel_by is not null then 'CANCELLED'
+                     when resumptions + 1 >= :most then 'FAILED' else 'QUEUED' end,
+        failure = case when cancel_by is null and resumptions + 1 >= :most
+                       then 'DATABASE_LOST' end,
+        ended_at = case when cancel_by is not null or resumptions + 1 >= :most
+                        then cast(:now as timestamptz) end,
+        resumptions = resumptions + 1
       where state = 'RUNNING' and owner_boot = :owner
         and not (run_id = any (cast(:busy as uuid[])))
       """;
@@ -139,19 +144,20 @@ public class Claims {
   }
 
   /**
-   * Queues again what a living server start had and has let go of, for the database was away;
-   * nothing died of it, so that counts for nothing.
+   * Queues again what a living server start had and has let go of, for the database was away; what
+   * was let go of {@code most} times fails: it may be what takes the connection down.
    *
    * @param busy runs that are under way
    * @return how many changed
    */
-  public int resume(String owner, Collection<UUID> busy, Instant now) {
+  public int resume(String owner, Collection<UUID> busy, int most, Instant now) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createUpdate(RESUME)
                 .bind("owner", owner)
                 .bindArray("busy", String.class, busy.stream().map(UUID::toString).toArray())
+                .bind("most", most)
                 .bind("now", now.toString())
                 .execute());
   }

@@ -21,7 +21,7 @@ public class JobBook {
   /** What makes a job one that was never taken. */
   private static final String AFRESH =
       """
-      state = 'QUEUED', attempts = 0, deaths = 0, cancel_by = null, failure = null,
+      state = 'QUEUED', attempts = 0, deaths = 0, resumptions = 0, cancel_by = null, failure = null,
         rows_written = 0, rows_expected = null, began_at = null, ended_at = null""";
 
   private static final String INSERT =

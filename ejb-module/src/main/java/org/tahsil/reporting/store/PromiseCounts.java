@@ -23,9 +23,13 @@ public class PromiseCounts {
         count(*) filter (where n.state = 'KEPT') as kept,
         count(*) filter (where n.state = 'PARTLY_KEPT') as partly,
         count(*) filter (where n.state = 'BROKEN') as broken,
+        count(*) filter (
+          where n.state in ('CANCELLED', 'RESCHEDULED') and n.since > a.made_on) as taken_back,
         coalesce(sum(n.promised_minor), 0)::bigint as promised,
         coalesce(sum(n.promised_minor) filter (
-          where n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN')), 0)::bigint as judged,
+          where n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN')
+            or (n.state in ('CANCELLED', 'RESCHEDULED') and n.since > a.made_on)), 0)::bigint
+          as judged,
         coalesce(sum(n.promised_minor) filter (where n.state = 'KEPT'), 0)::bigint as kept_minor,
         coalesce(sum(n.counted_minor) filter (where n.state = 'PARTLY_KEPT'), 0)::bigint
           as part_minor
@@ -36,8 +40,11 @@ public class PromiseCounts {
       """;
 
   private static final String MADE = "a.made_on between :from and :until";
+
+  /** What was taken back on the day on which it was made was no promise, but a mistake. */
   private static final String DECIDED =
-      "n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') and n.since between :from and :until";
+      "(n.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') or (n.state in ('CANCELLED', 'RESCHEDULED')"
+          + " and n.since > a.made_on)) and n.since between :from and :until";
 
   @Inject private Jdbi jdbi;
 
@@ -62,6 +69,7 @@ public class PromiseCounts {
    *
    * @param name agent or segment; null: not told
    * @param month the first day of a month; null: not by month
+   * @param takenBack cancelled or rescheduled after the day on which they were made
    * @param judged the amount of those that were decided, {@code promised} of all
    */
   public record Count(
@@ -72,14 +80,15 @@ public class PromiseCounts {
       long kept,
       long partly,
       long broken,
+      long takenBack,
       Money promised,
       Money judged,
       Money keptAmount,
       Money partAmount) {
 
-    /** How many were kept, kept in part or broken. */
+    /** How many were kept, kept in part, broken or taken back: the denominator of the kept rate. */
     public long decided() {
-      return kept + partly + broken;
+      return kept + partly + broken + takenBack;
     }
   }
 
@@ -110,6 +119,7 @@ public class PromiseCounts {
         row.getLong("kept"),
         row.getLong("partly"),
         row.getLong("broken"),
+        row.getLong("taken_back"),
         Money.ofMinor(row.getLong("promised"), portfolio.currency()),
         Money.ofMinor(row.getLong("judged"), portfolio.currency()),
         Money.ofMinor(row.getLong("kept_minor"), portfolio.currency()),

@@ -109,6 +109,25 @@ class ChoiceTest {
   }
 
   @Test
+  void anAddressThatIsMissingIsSaidThoughPeopleHaveTakenTheAccountOver() {
+    assertThat(
+            reasons(
+                manual(candidate(1, 10, 50, null, false)),
+                manual(candidate(2, 11, 50, "not an address", false))))
+        .containsEntry(1L, NO_ADDRESS)
+        .containsEntry(2L, MALFORMED_ADDRESS);
+  }
+
+  @Test
+  void whatIsWithheldIsToldAnewOnlyWhenTheEndOfTheOverrideMoves() {
+    Candidate tonight = manual(candidate(1, 10, 50, "a@example.com", false));
+    Candidate tomorrow = manual(candidate(1, 10, 51, "a@example.com", false));
+    assertThat(tomorrow.withheldKey()).isEqualTo(tonight.withheldKey());
+    assertThat(candidate(1, 10, 50, "a@example.com", false).withheldKey())
+        .isNotEqualTo(tonight.withheldKey());
+  }
+
+  @Test
   void whoHasPromisedToPayIsLeftInPeaceForThatAccount() {
     assertThat(
             reasons(

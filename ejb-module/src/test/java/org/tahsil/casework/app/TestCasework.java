@@ -24,6 +24,7 @@ import org.tahsil.casework.Cases;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.Outcomes;
 import org.tahsil.casework.Staff;
+import org.tahsil.casework.WorkSettings;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.store.CaseActStore;
 import org.tahsil.casework.store.CaseNightStore;
@@ -31,8 +32,10 @@ import org.tahsil.casework.store.CaseRuleStore;
 import org.tahsil.casework.store.CaseStore;
 import org.tahsil.casework.store.ClaimStore;
 import org.tahsil.casework.store.DialledStore;
+import org.tahsil.casework.store.OutcomeRuleStore;
 import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.casework.store.StaffStore;
+import org.tahsil.casework.store.WorkTermStore;
 import org.tahsil.casework.store.WorklistStore;
 import org.tahsil.channel.InteractionRow;
 import org.tahsil.channel.Interactions;
@@ -87,6 +90,8 @@ final class TestCasework {
         new ClaimStore(),
         new OutcomeStore(),
         new CaseRuleStore(),
+        new OutcomeRuleStore(),
+        new WorkTermStore(),
         new StaffStore(),
         new DialledStore());
   }
@@ -101,6 +106,7 @@ final class TestCasework {
         new PaidCases(),
         new WorklistService(),
         new CaseRulesService(),
+        new WorkSettingsService(),
         new StaffService(),
         new Contact(),
         new Disputes(),
@@ -139,6 +145,10 @@ final class TestCasework {
 
   Worklist worklist() {
     return books.server().get(Worklist.class);
+  }
+
+  WorkSettings settings() {
+    return books.server().get(WorkSettings.class);
   }
 
   Outcomes outcomes() {

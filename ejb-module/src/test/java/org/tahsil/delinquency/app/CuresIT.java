@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -55,24 +54,36 @@ class CuresIT {
   }
 
   @Test
-  void runningSumsEqualACountOfEachDay() {
+  void runningSumsEqualACountOfEachDayFromWhicheverDayOneLooks() {
     Random random = new Random(20250301);
     for (int account = 0; account < 25; account++) {
       randomLife(random, "R" + account);
     }
-    LocalDate from = END.minusDays(120);
     List<Spell> spells =
         books
             .server()
             .get(SpellStore.class)
             .spells(books.portfolio(), END.minusYears(2), AsOf.now(END));
-    Cures found = late.trends().cures(books.portfolio(), from, END);
-    List<CureDay> counted = new ArrayList<>();
-    for (LocalDate day = from; !day.isAfter(END); day = day.plusDays(1)) {
-      counted.add(count(spells, day));
+    for (int before : new int[] {200, 120, 45, 20, 1, 0}) {
+      LocalDate from = END.minusDays(before);
+      List<CureDay> counted =
+          from.datesUntil(END.plusDays(1)).map(day -> count(spells, day)).toList();
+      assertThat(late.trends().cures(books.portfolio(), from, END).days()).isEqualTo(counted);
+      assertThat(before < 120 || counted.stream().anyMatch(day -> day.relapsed() > 0)).isTrue();
     }
-    assertThat(found.days()).isEqualTo(counted);
-    assertThat(counted).extracting(CureDay::relapsed).anyMatch(count -> count > 0);
+  }
+
+  @Test
+  void aSpellOfWhichAnItemWasSettledLongAgoIsStillOne() {
+    books.account("A");
+    books.item("A", "I1", "2024-08-31", "10.000");
+    books.item("A", "I2", "2024-10-01", "10.000");
+    books.pay("A", "P1", "2024-11-01", "10.000");
+    books.pay("A", "P2", "2025-02-20", "10.000");
+    Cures found = late.trends().cures(books.portfolio(), LocalDate.of(2025, 2, 15), END);
+    assertThat(days(found, day -> day.fellBehind() > 0)).isEmpty();
+    assertThat(days(found, day -> day.cured() == 1)).containsExactly("2025-02-20");
+    assertThat(found.days().get(0).cureRate()).isEqualByComparingTo("0.0");
   }
 
   @Test

@@ -17,9 +17,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.account.Portfolio;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.manual.ManualOverride;
-import org.tahsil.manual.ManualTerms;
 import org.tahsil.manual.OverrideQuery;
 import org.tahsil.manual.OverrideState;
 import org.tahsil.manual.Overrides.Count;
@@ -57,9 +59,10 @@ class OverridesIT {
   @CsvSource({
     "2025-01-09, 2025-01-20, OVERRIDE_BACKDATED, from",
     "2025-01-12, 2025-01-12, OVERRIDE_ENDS_BEFORE_IT_BEGINS, to",
-    "2025-01-10, 2025-04-11, OVERRIDE_TOO_LONG, to"
+    "2025-01-10, 2025-04-11, OVERRIDE_TOO_LONG, to",
+    "2025-02-10, 2025-02-11, OVERRIDE_TOO_FAR_AHEAD, from"
   })
-  void isRefusedInThePastAndTooLong(String from, String to, String code, String field) {
+  void isRefusedInThePastTooLongAndTooFarAhead(String from, String to, String code, String field) {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> manual.place(wish(from, to, CASES)))
         .satisfies(
@@ -67,7 +70,9 @@ class OverridesIT {
               assertThat(e.refusal().code()).isEqualTo(code);
               assertThat(e.refusal().field()).isEqualTo(field);
             });
-    assertThat(manual.place(wish(null, "2025-04-10", CASES)).state())
+    assertThat(manual.place(wish(null, "2025-02-09", CASES)).state())
+        .isEqualTo(OverrideState.RUNNING);
+    assertThat(manual.place(wish("2025-02-09", "2025-02-10", CASES)).state())
         .isEqualTo(OverrideState.RUNNING);
   }
 
@@ -104,7 +109,53 @@ class OverridesIT {
   }
 
   @Test
-  void aPersonEndsItFromTodayOnAndOnlyOnce() {
+  void aPlaceInAnotherPortfoliosListIsNoneInThisOne() {
+    manual.place(wish(null, "2025-01-20", REMINDERS));
+    ManualOverride own = manual.place(wish(null, "2025-01-15", CASES));
+    Portfolio other = manual.books().portfolio();
+    manual
+        .books()
+        .use(
+            manual
+                .books()
+                .portfolios()
+                .open("Q", "OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, "2025-01-10"));
+    assertThat(code(() -> page(own.key()))).isEqualTo("CURSOR_INVALID");
+    manual.books().use(other);
+    assertThat(page(own.key())).hasSize(1);
+  }
+
+  @Test
+  void theNightTellsOnceThatItsTimeIsOver() {
+    manual.place(wish(null, "2025-01-12", REMINDERS));
+    ManualOverride ended = manual.place(wish(null, "2025-01-15", CASES));
+    end(ended, "2025-01-11");
+    manual.today("2025-01-11");
+    manual.night("2025-01-11");
+    assertThat(manual.told("OVERRIDE_EXPIRED")).isEmpty();
+    manual.today("2025-01-20");
+    manual.night("2025-01-20");
+    assertThat(manual.told("OVERRIDE_EXPIRED"))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.actor()).isEqualTo("system");
+              assertThat(told.facts())
+                  .containsEntry("to_date", "2025-01-12")
+                  .containsEntry("stops", "REMINDERS");
+            });
+    sql(
+        """
+        insert into timeline_entry (customer_id, account_id, at, kind, actor, facts, dedupe_key)
+        select a.customer_id, account_id, now(), 'OVERRIDE_EXPIRED', 'system', '{}',
+          'override:' || override_key || ':EXPIRED' from manual_override join account a using (account_id)
+        """);
+    manual.night("2025-01-20");
+    assertThat(manual.told("OVERRIDE_EXPIRED")).hasSize(1);
+  }
+
+  @Test
+  void aPersonEndsItFromTodayOnAndNoLaterThanToldBefore() {
     ManualOverride placed = manual.place(wish(null, "2025-01-20", REMINDERS));
     manual.today("2025-01-12");
     LocalDate on = LocalDate.parse("2025-01-14");
@@ -116,10 +167,28 @@ class OverridesIT {
     assertThat(ended.acts(on.minusDays(1))).isTrue();
     assertThat(ended.acts(on)).isFalse();
     assertThat(end(placed, "2025-01-14")).isEqualTo(ended);
-    assertThat(code(() -> end(placed, "2025-01-13"))).isEqualTo("OVERRIDE_STATE");
+    assertThat(code(() -> end(placed, "2025-01-15"))).isEqualTo("OVERRIDE_END_OUT_OF_RANGE");
     manual.today("2025-01-14");
     assertThat(manual.get(placed.id()).state()).isEqualTo(OverrideState.ENDED);
     assertThat(last().kind()).isEqualTo("OVERRIDE_ENDED");
+    assertThat(code(() -> end(placed, "2025-01-15"))).isEqualTo("OVERRIDE_STATE");
+  }
+
+  @Test
+  void anEndToldForALaterDayMovesForwardAndEachIsKept() {
+    ManualOverride placed = manual.place(wish(null, "2025-01-20", REMINDERS));
+    end(placed, "2025-01-18");
+    ManualOverride sooner = end(placed, "2025-01-12");
+    assertThat(sooner.endsOn()).isEqualTo(LocalDate.parse("2025-01-12"));
+    assertThat(end(placed, "2025-01-12")).isEqualTo(sooner);
+    assertThat(manual.books().column("select ended_on from manual_override_end order by 1"))
+        .containsExactly("2025-01-12", "2025-01-18");
+    assertThat(manual.told("OVERRIDE_ENDED"))
+        .extracting(one -> one.facts().get("to_date"))
+        .containsExactly("2025-01-18", "2025-01-12");
+    assertThat(manual.told("OVERRIDE_ENDED")).extracting(TimelineEntry::dedupeKey).hasSize(2);
+    assertThatThrownBy(() -> sql("delete from manual_override_end"))
+        .hasMessageContaining("append-only");
   }
 
   @Test
@@ -164,35 +233,6 @@ class OverridesIT {
     }
     assertThatThrownBy(() -> sql("delete from manual_override"))
         .hasMessageContaining("append-only");
-  }
-
-  @Test
-  void termsAreDatedAndSayWhereTheyComeFrom() {
-    assertThat(manual.settings().terms(manual.portfolio()))
-        .satisfies(
-            own -> {
-              assertThat(own.mostDays()).isEqualTo(90);
-              assertThat(own.secondPersonFrom()).isNotNull();
-              assertThat(own.validFrom()).isNull();
-            });
-    ManualTerms set = set(10, null);
-    assertThat(set).isEqualTo(new ManualTerms(10, null, "Manual 7", TODAY, "max"));
-    assertThat(code(() -> manual.place(wish(null, "2025-01-21", CASES))))
-        .isEqualTo("OVERRIDE_TOO_LONG");
-    set(10, null);
-    assertThat(manual.books().column("select count(*) from manual_terms")).containsExactly("1");
-    assertThat(code(() -> set(0, null))).isEqualTo("OUT_OF_RANGE");
-    assertThat(code(() -> set(10, "0.000"))).isEqualTo("OUT_OF_RANGE");
-  }
-
-  private ManualTerms set(int days, @org.jspecify.annotations.Nullable String second) {
-    return manual
-        .settings()
-        .set(
-            manual.portfolio(),
-            new ManualTerms(
-                days, second == null ? null : manual.books().money(second), "Manual 7", null, null),
-            "max");
   }
 
   private List<ManualOverride> page(@org.jspecify.annotations.Nullable Long after) {

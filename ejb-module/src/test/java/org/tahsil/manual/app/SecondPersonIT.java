@@ -2,6 +2,8 @@ package org.tahsil.manual.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.tahsil.manual.Automation.CASES;
+import static org.tahsil.manual.Automation.DEBITS;
 import static org.tahsil.manual.Automation.REMINDERS;
 import static org.tahsil.manual.app.TestManual.ANNA;
 import static org.tahsil.manual.app.TestManual.MAX;
@@ -23,7 +25,6 @@ import org.tahsil.approval.Authority;
 import org.tahsil.approval.Rank;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.manual.ManualOverride;
-import org.tahsil.manual.ManualTerms;
 import org.tahsil.manual.OverrideState;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.store.TestPortfolios;
@@ -55,6 +56,59 @@ class SecondPersonIT {
     assertThat(question(waits).asking().expiresOn()).isEqualTo(LocalDate.parse("2025-01-19"));
     manual.today("2025-01-20");
     assertThat(manual.get(waits.id()).state()).isEqualTo(OverrideState.EXPIRED);
+  }
+
+  @Test
+  void whatFallsDueBeforeItEndsIsAtStakeAndWhatFallsDueLaterIsNot() {
+    manual.books().item("A", "I2", "2025-01-19", "30.000");
+    manual.books().item("A", "I3", "2025-01-20", "500.000");
+    second("120.000");
+    assertThat(manual.place(wish(null, "2025-01-19", REMINDERS)).state())
+        .isEqualTo(OverrideState.RUNNING);
+    ManualOverride waits = manual.place(wish(null, "2025-01-20", CASES));
+    assertThat(waits.state()).isEqualTo(OverrideState.WAITING);
+    assertThat(question(waits).stake().amount()).isEqualTo(manual.books().money("130.000"));
+  }
+
+  @Test
+  void whatTogetherLastsLongerThanOneMayNeedsASecondPersonWhateverIsAtStake() {
+    manual.terms(10, 30, null);
+    ManualOverride first = manual.place(wish(null, "2025-01-16", REMINDERS, DEBITS));
+    assertThat(first.state()).isEqualTo(OverrideState.RUNNING);
+    assertThat(manual.place(wish("2025-01-16", "2025-01-20", DEBITS)).state())
+        .isEqualTo(OverrideState.RUNNING);
+    assertThat(manual.place(wish("2025-01-16", "2025-01-26", CASES)).state())
+        .isEqualTo(OverrideState.RUNNING);
+    ManualOverride renewed = manual.place(wish("2025-01-20", "2025-01-21", DEBITS));
+    assertThat(renewed.state()).isEqualTo(OverrideState.WAITING);
+    decide(renewed, ApprovalState.GRANTED, null, MAX);
+    assertThat(manual.get(renewed.id()).state()).isEqualTo(OverrideState.RUNNING);
+    assertThat(manual.place(wish("2025-01-28", "2025-02-01", DEBITS)).state())
+        .isEqualTo(OverrideState.RUNNING);
+  }
+
+  @Test
+  void oneThatWasEndedEarlyCountsOnlyTheDaysOnWhichItActed() {
+    manual.terms(10, 30, null);
+    ManualOverride first = manual.place(wish(null, "2025-01-20", REMINDERS));
+    manual.today("2025-01-12");
+    manual
+        .overrides()
+        .end(manual.portfolio(), first.id(), LocalDate.parse("2025-01-12"), null, ANNA);
+    assertThat(manual.place(wish(null, "2025-01-20", REMINDERS)).state())
+        .isEqualTo(OverrideState.RUNNING);
+    assertThat(manual.place(wish("2025-01-20", "2025-01-21", REMINDERS)).state())
+        .isEqualTo(OverrideState.WAITING);
+  }
+
+  @Test
+  void theNightTellsThatNobodyAgreedInTime() {
+    second("50.000");
+    manual.place(wish(null, "2025-01-12", REMINDERS));
+    manual.today("2025-01-12");
+    manual.night("2025-01-12");
+    assertThat(told("OVERRIDE_LAPSED").facts()).containsEntry("to_date", "2025-01-12");
+    assertThat(manual.told("OVERRIDE_EXPIRED")).isEmpty();
   }
 
   @Test
@@ -124,13 +178,7 @@ class SecondPersonIT {
   }
 
   private void second(@Nullable String amount) {
-    manual
-        .settings()
-        .set(
-            manual.portfolio(),
-            new ManualTerms(
-                90, amount == null ? null : manual.books().money(amount), "Test", null, null),
-            "max");
+    manual.terms(90, 30, amount);
   }
 
   private void authority(Rank rank, String most) {

@@ -13,16 +13,20 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.approval.Approvals;
 import org.tahsil.approval.Authorities;
 import org.tahsil.approval.app.ApprovalBeans;
+import org.tahsil.audit.TimelineEntry;
 import org.tahsil.delinquency.app.LateBeans;
 import org.tahsil.manual.Automation;
 import org.tahsil.manual.ManualOverride;
 import org.tahsil.manual.ManualSettings;
+import org.tahsil.manual.ManualTerms;
 import org.tahsil.manual.NewOverride;
 import org.tahsil.manual.OverrideReason;
 import org.tahsil.manual.Overrides;
 import org.tahsil.manual.store.ManualTermsStore;
+import org.tahsil.manual.store.OverrideSpans;
 import org.tahsil.manual.store.OverrideStore;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.night.NightCompleted;
 import org.tahsil.shared.store.TestLedger;
 import org.tahsil.shared.store.TestPortfolios;
 
@@ -41,9 +45,11 @@ final class TestManual {
             new ManualTermsStore(),
             new OverrideStore(),
             new ManualSettingsService(),
+            new OverrideSpans(),
             new OverrideStory(),
             new SecondPerson(),
             new SecondWord(),
+            new ExpiredOverrides(),
             new OverridesService()));
     books =
         new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
@@ -72,6 +78,34 @@ final class TestManual {
 
   ManualSettings settings() {
     return books.server().get(ManualSettings.class);
+  }
+
+  /**
+   * Terms that count already.
+   *
+   * @param second amount at stake from which a second person must agree; null: never
+   */
+  void terms(int days, int ahead, @Nullable String second) {
+    ManualTerms terms =
+        new ManualTerms(
+            days, ahead, second == null ? null : books.money(second), "Test", null, null);
+    books
+        .server()
+        .get(ManualTermsStore.class)
+        .add(portfolio(), terms, LocalDate.parse("2025-01-01"), "ada");
+  }
+
+  /** The night of a date ends well. */
+  void night(String date) {
+    books
+        .server()
+        .get(ExpiredOverrides.class)
+        .onNight(new NightCompleted(UUID.randomUUID(), portfolio().id(), LocalDate.parse(date)));
+  }
+
+  /** What the timeline was told of a kind. */
+  List<TimelineEntry> told(String kind) {
+    return books.story().entries().stream().filter(one -> one.kind().equals(kind)).toList();
   }
 
   void today(String date) {

@@ -110,11 +110,28 @@ class JobStoreIT {
   }
 
   @Test
+  void outagesAreBoundedAndARepetitionBeginsAnew() {
+    UUID id = queue();
+    for (int outage = 1; outage <= 3; outage++) {
+      assertThat(job(id).state()).isEqualTo(State.QUEUED);
+      claims.claim("me", NOON);
+      assertThat(claims.resume("me", List.of(), 3, LATER)).isEqualTo(1);
+    }
+    assertThat(job(id).state()).isEqualTo(State.FAILED);
+    assertThat(job(id).work().failure()).isEqualTo("DATABASE_LOST");
+    assertThat(job(id).times().ended()).isEqualTo(LATER);
+    assertThat(book.again(portfolio, id, LATER)).isTrue();
+    claims.claim("me", NOON);
+    assertThat(claims.resume("me", List.of(), 3, LATER)).isEqualTo(1);
+    assertThat(job(id).state()).isEqualTo(State.QUEUED);
+  }
+
+  @Test
   void deathsAreBoundedAndOutagesAreNone() {
     UUID id = queue();
     for (int outage = 0; outage < 5; outage++) {
       claims.claim("me", NOON);
-      assertThat(claims.resume("me", List.of(), LATER)).isEqualTo(1);
+      assertThat(claims.resume("me", List.of(), 10, LATER)).isEqualTo(1);
     }
     claims.claim("dead", NOON);
     assertThat(claims.reclaim(List.of("dead"), 2, LATER)).isEqualTo(1);
@@ -151,8 +168,8 @@ class JobStoreIT {
   void aRunUnderWayKeepsItsJob() {
     queue();
     Claim claim = claims.claim("me", NOON).orElseThrow();
-    assertThat(claims.resume("me", List.of(claim.run()), LATER)).isZero();
-    assertThat(claims.resume("me", List.of(), LATER)).isEqualTo(1);
+    assertThat(claims.resume("me", List.of(claim.run()), 3, LATER)).isZero();
+    assertThat(claims.resume("me", List.of(), 3, LATER)).isEqualTo(1);
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.tahsil.api.assist.AssistResource;
 import org.tahsil.api.casework.AgentsResource;
 import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
+import org.tahsil.api.casework.OutcomeRulesResource;
 import org.tahsil.api.casework.OutcomesResource;
+import org.tahsil.api.casework.WorkTermsResource;
 import org.tahsil.api.casework.WorklistResource;
 import org.tahsil.api.concern.ConcernEvidenceResource;
 import org.tahsil.api.concern.ConcernRulesResource;
@@ -103,6 +105,8 @@ public final class Resources {
           WorklistResource.class,
           OutcomesResource.class,
           CaseRulesResource.class,
+          OutcomeRulesResource.class,
+          WorkTermsResource.class,
           AgentsResource.class,
           EscalationsResource.class,
           EscalationStepsResource.class,

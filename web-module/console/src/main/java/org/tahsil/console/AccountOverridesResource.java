@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.approval.ApprovalState;
@@ -87,12 +88,13 @@ public class AccountOverridesResource {
       @PathParam("code") PortfolioCode code,
       @PathParam("ref") AccountRef ref,
       @PathParam("override") UUID id) {
-    Portfolio portfolio = own(code, ref, id);
-    return say(
+    return act(
         code,
         ref,
+        id,
         "override_ended_done",
-        () -> overrides.end(portfolio, id, visit.businessDate(portfolio), null, visit.caller()));
+        portfolio ->
+            overrides.end(portfolio, id, visit.businessDate(portfolio), null, visit.caller()));
   }
 
   @POST
@@ -102,12 +104,12 @@ public class AccountOverridesResource {
       @PathParam("code") PortfolioCode code,
       @PathParam("ref") AccountRef ref,
       @PathParam("override") UUID id) {
-    Portfolio portfolio = own(code, ref, id);
-    return say(
+    return act(
         code,
         ref,
+        id,
         "override_withdrawn_done",
-        () -> overrides.withdraw(portfolio, id, null, visit.caller()));
+        portfolio -> overrides.withdraw(portfolio, id, null, visit.caller()));
   }
 
   /** The second person agrees. */
@@ -118,12 +120,12 @@ public class AccountOverridesResource {
       @PathParam("code") PortfolioCode code,
       @PathParam("ref") AccountRef ref,
       @PathParam("override") UUID id) {
-    Portfolio portfolio = own(code, ref, id);
-    return say(
+    return act(
         code,
         ref,
+        id,
         "override_granted_done",
-        () -> decide(portfolio, id, ApprovalState.GRANTED, null));
+        portfolio -> decide(portfolio, id, ApprovalState.GRANTED, null));
   }
 
   /** The second person refuses, and says why. */
@@ -134,13 +136,13 @@ public class AccountOverridesResource {
       @PathParam("code") PortfolioCode code,
       @PathParam("ref") AccountRef ref,
       @PathParam("override") UUID id) {
-    Portfolio portfolio = own(code, ref, id);
     String note = visit.filledIn().getOrDefault("note", "").strip();
-    return say(
+    return act(
         code,
         ref,
+        id,
         "override_refused_done",
-        () -> decide(portfolio, id, ApprovalState.REFUSED, note.isEmpty() ? null : note));
+        portfolio -> decide(portfolio, id, ApprovalState.REFUSED, note.isEmpty() ? null : note));
   }
 
   private void decide(Portfolio portfolio, UUID id, ApprovalState verdict, @Nullable String note) {
@@ -163,9 +165,12 @@ public class AccountOverridesResource {
         .orElseThrow(NotFoundException::new);
   }
 
-  private Response say(PortfolioCode code, AccountRef ref, String done, Runnable act) {
+  /** Does something with an override of this account, and says how it went. */
+  private Response act(
+      PortfolioCode code, AccountRef ref, UUID id, String done, Consumer<Portfolio> act) {
+    Portfolio portfolio = own(code, ref, id);
     try {
-      act.run();
+      act.accept(portfolio);
       return done(code, ref, done);
     } catch (RefusedException refused) {
       String why = visit.wording().refusal(refused.refusal());

@@ -39,7 +39,7 @@ public class OverrideDesk {
   OverrideForm form(Portfolio portfolio, Position position) {
     return new OverrideForm(
         visit.wording(),
-        settings.terms(portfolio),
+        settings.current(portfolio),
         path(portfolio, position),
         visit.businessDate(portfolio));
   }

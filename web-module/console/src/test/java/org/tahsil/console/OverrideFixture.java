@@ -30,7 +30,7 @@ import org.tahsil.shared.id.CustomerRef;
 
 /** Overrides of every state. */
 final class OverrideFixture {
-  static final ManualTerms TERMS = new ManualTerms(90, omr("5000.000"), "Product", null, null);
+  static final ManualTerms TERMS = new ManualTerms(90, 30, omr("5000.000"), "Product", null, null);
 
   private OverrideFixture() {}
 

@@ -19,8 +19,10 @@ import org.tahsil.console.view.OverrideLine;
 import org.tahsil.console.view.OverridesCard;
 import org.tahsil.console.view.Rights;
 import org.tahsil.manual.Automation;
+import org.tahsil.manual.ManualOverride.Word;
 import org.tahsil.manual.NewOverride;
 import org.tahsil.manual.OverrideReason;
+import org.tahsil.manual.OverrideState;
 
 /** What a person fills in takes an account over; the card offers what the reader may do. */
 class OverrideFormTest {
@@ -65,7 +67,25 @@ class OverrideFormTest {
     assertThat(form.read(values(form.blank().fields())).form().error()).isNull();
     assertThat(form.blank().fields().get(0).options()).allMatch(Field.Option::chosen);
     assertThat(form.blank().fields().get(0).hint()).contains("5,000.000");
+    assertThat(form.blank().fields().get(3).hint()).contains("30 days");
     assertThat(form.blank().fields().get(4).hint()).contains("90 days");
+  }
+
+  @Test
+  void anEndToldForALaterDayCanStillBeMovedToToday() {
+    Word later = new Word("agent", Fixture.TODAY.plusDays(3), null);
+    OverridesCard card =
+        OverridesCard.of(
+            wording,
+            List.of(OverrideFixture.one(2, OverrideState.RUNNING, "", null, later)),
+            new OverrideLine.Reader("max", new Rights(Set.of("manager")), Fixture.TODAY),
+            "/overrides",
+            null);
+    assertThat(card.lines().get(0).acts())
+        .extracting(Act::href)
+        .singleElement()
+        .asString()
+        .endsWith("/end");
   }
 
   @ParameterizedTest

@@ -78,8 +78,8 @@ final class PromiseFixture {
                 DAY.plusDays(5),
                 "agent" + mark,
                 DAY));
-    Group group = new Group("agent" + mark, 2, 1, 1, omr("90.000"), omr("60.000"), omr("4.000"));
-    Group untold = new Group(null, 0, 0, 0, omr("0.000"), omr("0.000"), omr("0.000"));
+    Group group = new Group("agent" + mark, 2, 1, 1, 0, omr("90.000"), omr("60.000"), omr("4.000"));
+    Group untold = new Group(null, 0, 0, 0, 0, omr("0.000"), omr("0.000"), omr("0.000"));
     return PromisesPage.of(
         wording,
         new PromisesPage.Content(

@@ -29,6 +29,7 @@ import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Version;
 import org.tahsil.casework.CaseRule;
 import org.tahsil.casework.CaseRules;
+import org.tahsil.casework.WorkSettings;
 import org.tahsil.shared.id.PortfolioCode;
 
 /** When nights open cases. */
@@ -40,6 +41,7 @@ import org.tahsil.shared.id.PortfolioCode;
 public class CaseRulesResource {
   @Inject Desk desk;
   @EJB CaseRules rules;
+  @EJB WorkSettings settings;
 
   @GET
   @RolesAllowed({VIEWER, AGENT, MANAGER, ADMIN})
@@ -85,6 +87,6 @@ public class CaseRulesResource {
         rules.list(portfolio).stream()
             .map(rule -> CaseRulesView.RuleView.of(portfolio, rule))
             .toList(),
-        rules.outcomes(portfolio).stream().map(CaseRulesView.FollowUpView::of).toList());
+        settings.outcomeRules(portfolio).stream().map(OutcomeRuleView::of).toList());
   }
 }

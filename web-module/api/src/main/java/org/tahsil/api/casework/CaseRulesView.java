@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CaseRule;
-import org.tahsil.casework.CaseRules;
 import org.tahsil.shared.money.Money;
 
 /** When nights open cases, and what follows from outcomes. */
@@ -15,7 +14,7 @@ record CaseRulesView(
     String portfolio,
     @Schema(examples = "OMR") String currency,
     List<RuleView> rules,
-    List<FollowUpView> outcomes) {
+    List<OutcomeRuleView> outcomes) {
 
   /** When a night opens a case. */
   @Schema(name = "CaseRule")
@@ -55,28 +54,6 @@ record CaseRulesView(
           rule.source(),
           rule.validFrom(),
           rule.decidedBy());
-    }
-  }
-
-  /** What follows from an outcome. */
-  @Schema(name = "OutcomeRule")
-  record FollowUpView(
-      String outcome,
-      String nextAction,
-      int waitHours,
-      @Schema(description = "Whether it waits from the date or time that was named.")
-          boolean fromNamed,
-      String state,
-      String source) {
-
-    static FollowUpView of(CaseRules.OutcomeRule rule) {
-      return new FollowUpView(
-          rule.outcome().name(),
-          rule.next().name(),
-          rule.waitHours(),
-          rule.fromNamed(),
-          rule.state().name(),
-          rule.source());
     }
   }
 }

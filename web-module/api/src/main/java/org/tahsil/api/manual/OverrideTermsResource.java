@@ -24,10 +24,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Desk;
+import org.tahsil.api.web.Read;
 import org.tahsil.api.web.Version;
 import org.tahsil.manual.ManualSettings;
 import org.tahsil.shared.id.PortfolioCode;
@@ -45,40 +47,50 @@ public class OverrideTermsResource {
   @GET
   @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
   @Operation(
-      operationId = "getOverrideTerms",
+      operationId = "listOverrideTerms",
       summary = "How long overrides may last, and when a second person must agree")
   @APIResponse(
       responseCode = "200",
-      description = "The terms of the business date, with their version as ETag",
-      content = @Content(schema = @Schema(implementation = OverrideTermsView.class)))
+      description = "Those of the business date and all that were set, with their version as ETag",
+      content = @Content(schema = @Schema(implementation = OverrideTermsView.All.class)))
   @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
-  public Response get(@PathParam("portfolio") PortfolioCode code, @Context Request request) {
+  public Response list(@PathParam("portfolio") PortfolioCode code, @Context Request request) {
     return Version.fresh(request, view(desk.portfolio(code)));
   }
 
   @PUT
-  @RolesAllowed({MANAGER, ADMIN})
+  @Path("{valid_from}")
+  @RolesAllowed(ADMIN)
   @Operation(
       operationId = "setOverrideTerms",
-      summary = "Sets the terms from the business date on",
+      summary = "Sets terms for what is placed from a day on, tomorrow at the earliest",
       description =
-          "What was placed before stays as it is. Earlier terms are kept with their dates.")
+          "What was placed before stays as it is. Those of the same day no longer count; the same"
+              + " again changes nothing. If-Match guards against a race.")
   @APIResponse(
       responseCode = "200",
-      description = "The terms, with their version as ETag",
-      content = @Content(schema = @Schema(implementation = OverrideTermsView.class)))
+      description = "All terms, with their version as ETag",
+      content = @Content(schema = @Schema(implementation = OverrideTermsView.All.class)))
   public Response set(
       @PathParam("portfolio") PortfolioCode code,
+      @Parameter(example = "2025-01-01") @PathParam("valid_from") String validFrom,
       OverrideTermsRequest wish,
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     Version.mustMatch(request, view(portfolio));
-    settings.set(portfolio, wish.terms(portfolio.currency()), desk.user());
-    OverrideTermsView now = view(portfolio);
+    settings.set(
+        portfolio,
+        wish.terms(Read.date("valid_from", validFrom), portfolio.currency()),
+        desk.user());
+    OverrideTermsView.All now = view(portfolio);
     return Response.ok(now).tag(Version.of(now)).build();
   }
 
-  private OverrideTermsView view(Portfolio portfolio) {
-    return OverrideTermsView.of(portfolio, settings.terms(portfolio));
+  private OverrideTermsView.All view(Portfolio portfolio) {
+    return new OverrideTermsView.All(
+        portfolio.code().value(),
+        portfolio.currency().getCurrencyCode(),
+        OverrideTermsView.of(settings.current(portfolio)),
+        settings.dated(portfolio).stream().map(OverrideTermsView::of).toList());
   }
 }

@@ -21,10 +21,15 @@ record PerformanceView(
   @Schema(name = "PromiseRates")
   record Rates(
       @Schema(description = "Null: all, or those of which it is not told.") @Nullable String name,
-      @Schema(description = "Kept, partly kept and broken: the denominator.") long decided,
+      @Schema(description = "Kept, partly kept, broken and taken back: the denominator.")
+          long decided,
       long kept,
       long partlyKept,
       long broken,
+      @Schema(
+              description =
+                  "Cancelled or rescheduled on a later day than that on which they were made.")
+          long takenBack,
       @Schema(description = "Percent of decided; null if none was.", examples = "66.7")
           @Nullable String keptRate,
       String promised,
@@ -40,6 +45,7 @@ record PerformanceView(
           group.kept(),
           group.partlyKept(),
           group.broken(),
+          group.takenBack(),
           group.keptRate().map(BigDecimal::toPlainString).orElse(null),
           group.promised().plain(),
           group.keptAmount().plain(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tahsil.api.problem.RequestRefused;
+import org.tahsil.delinquency.Bucket;
 import org.tahsil.shared.money.Money;
 
 /** Text of a caller as the type it stands for; what cannot be read names field, value, remedy. */
@@ -113,6 +114,21 @@ public final class Read {
     return as(field, text, Integer::parseInt, "NUMBER_INVALID", "Write a whole number.");
   }
 
+  /** True or false, in any case: what is neither must not mean false. */
+  public static boolean yesOrNo(String field, String text) {
+    return as(
+        field,
+        text,
+        plain ->
+            switch (plain.toLowerCase(Locale.ROOT)) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new IllegalArgumentException("neither");
+            },
+        "CHOICE_INVALID",
+        "Use one of [true, false].");
+  }
+
   /** A number that the product gave to a thing. */
   public static long key(String field, String text) {
     return as(
@@ -131,13 +147,31 @@ public final class Read {
 
   /** One of the constants, in any case. */
   public static <E extends Enum<E>> E choice(String field, String text, Class<E> type) {
-    E[] all = type.getEnumConstants();
+    return type.cast(constant(field, text, type.getEnumConstants()));
+  }
+
+  /** One of the constants of an enum, by its name in any case. */
+  static Object constant(String field, String text, Object[] all) {
     return as(
         field,
         text,
-        name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT)),
+        name ->
+            Arrays.stream(all)
+                .filter(one -> ((Enum<?>) one).name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("none of the constants")),
         "CHOICE_INVALID",
         "Use one of %s.".formatted(Arrays.toString(all).toLowerCase(Locale.ROOT)));
+  }
+
+  /** A bucket by its label. */
+  public static Bucket bucket(String field, String text) {
+    return as(
+        field,
+        text,
+        Bucket::labelled,
+        "BUCKET_INVALID",
+        "Use one of CURRENT, 0-30, 31-60, 61-90, 90+ (the plus as %2B).");
   }
 
   /** Text that one constructor or parser understands or refuses with an exception. */

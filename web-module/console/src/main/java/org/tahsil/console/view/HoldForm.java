@@ -2,13 +2,9 @@ package org.tahsil.console.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.console.page.Field;
 import org.tahsil.console.page.Field.Option;
@@ -23,8 +19,6 @@ import org.tahsil.shared.money.Money;
 
 /** The form that places a hold: blank, or read with what is wrong with it. */
 public final class HoldForm {
-  private static final int LONGEST_NOTE = 500;
-
   private final Wording wording;
   private final Position position;
   private final String action;
@@ -44,77 +38,45 @@ public final class HoldForm {
   public record Reading(@Nullable NewHold wish, Form form) {}
 
   public Form blank() {
-    return form(Map.of("from", today.toString()), Map.of(), null);
+    return form(new Filled(wording, Map.of("from", today.toString())), null);
   }
 
   /** The form as it was filled, with the reason why the hold was refused. */
   public Form refused(Map<String, String> values, String why) {
-    return form(values, Map.of(), why);
+    return form(new Filled(wording, values), why);
   }
 
   /** Reads what was filled in. */
   public Reading read(Map<String, String> values) {
-    Map<String, String> problems = new HashMap<>();
-    LocalDate from = date(values, "from", problems);
-    LocalDate to = value(values, "to").isEmpty() ? null : date(values, "to", problems);
-    Money amount = value(values, "amount").isBlank() ? null : amount(values, problems);
-    String note = note(values, problems);
-    String item = value(values, "item_ref");
+    Filled filled = new Filled(wording, values);
+    LocalDate from = filled.date("from");
+    LocalDate to = filled.value("to").isEmpty() ? null : filled.date("to");
+    Money amount = filled.value("amount").isBlank() ? null : amount(filled);
+    String note = filled.note("note");
+    String item = filled.value("item_ref");
     NewHold wish =
-        from == null || !problems.isEmpty()
+        from == null || !filled.isSound()
             ? null
             : new NewHold(
-                reason(values),
+                filled.chosen("reason", HoldReason.class, HoldReason.OTHER),
                 item.isEmpty() ? null : new ItemRef(item),
                 amount,
-                stops(values),
+                filled.ticked("stop_", Stop.class),
                 from,
                 to,
-                note);
-    return new Reading(wish, form(values, problems, null));
+                note.isEmpty() ? null : note);
+    return new Reading(wish, form(filled, null));
   }
 
-  private @Nullable LocalDate date(
-      Map<String, String> values, String name, Map<String, String> problems) {
-    LocalDate date = Typed.date(value(values, name)).orElse(null);
-    if (date == null) {
-      problems.put(name, wording.say("hold_not_date"));
-    }
-    return date;
-  }
-
-  private @Nullable Money amount(Map<String, String> values, Map<String, String> problems) {
-    Money amount = Typed.amount(value(values, "amount"), currency()).orElse(null);
+  private @Nullable Money amount(Filled filled) {
+    Money amount = Typed.amount(filled.value("amount"), currency()).orElse(null);
     if (amount == null) {
-      problems.put("amount", wording.say("pay_not_amount", Typed.example(currency())));
+      filled.wrong("amount", wording.say("pay_not_amount", Typed.example(currency())));
     }
     return amount;
   }
 
-  private @Nullable String note(Map<String, String> values, Map<String, String> problems) {
-    String note = value(values, "note").strip();
-    if (note.length() > LONGEST_NOTE) {
-      problems.put("note", wording.say("hold_note_too_long", LONGEST_NOTE));
-    }
-    return note.isEmpty() ? null : note;
-  }
-
-  private static HoldReason reason(Map<String, String> values) {
-    String chosen = value(values, "reason");
-    return Arrays.stream(HoldReason.values())
-        .filter(reason -> reason.name().equals(chosen))
-        .findFirst()
-        .orElse(HoldReason.OTHER);
-  }
-
-  private static Set<Stop> stops(Map<String, String> values) {
-    return Arrays.stream(Stop.values())
-        .filter(stop -> !value(values, "stop_" + stop.name()).isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  private Form form(
-      Map<String, String> values, Map<String, String> problems, @Nullable String error) {
+  private Form form(Filled filled, @Nullable String error) {
     String name = wording.figures().currencyName(currency());
     return new Form(
         "hold",
@@ -122,31 +84,29 @@ public final class HoldForm {
         wording.say("hold_submit"),
         error,
         List.of(
-            Field.select("reason", wording.say("hold_reason"), reasons(values)),
-            Field.select("item_ref", wording.say("hold_item"), items(value(values, "item_ref"))),
-            Field.of("amount", wording.say("hold_amount", name), "amount", value(values, "amount"))
+            Field.select(
+                "reason",
+                wording.say("hold_reason"),
+                filled.choices("reason", HoldReason.class, "hold_reason")),
+            Field.select("item_ref", wording.say("hold_item"), items(filled.value("item_ref"))),
+            Field.of("amount", wording.say("hold_amount", name), "amount", filled.value("amount"))
                 .optional()
                 .hinted(wording.say("hold_amount_hint"))
-                .wrong(problems.get("amount")),
-            Field.checks("stops", wording.say("hold_stops"), stopOptions(values))
+                .wrong(filled.problem("amount")),
+            Field.checks(
+                    "stops",
+                    wording.say("hold_stops"),
+                    filled.boxes("stop_", Stop.class, "hold_stop"))
                 .hinted(wording.say("hold_stops_hint")),
-            Field.of("from", wording.say("hold_from"), "date", value(values, "from"))
-                .wrong(problems.get("from")),
-            Field.of("to", wording.say("hold_to"), "date", value(values, "to"))
+            Field.of("from", wording.say("hold_from"), "date", filled.value("from"))
+                .wrong(filled.problem("from")),
+            Field.of("to", wording.say("hold_to"), "date", filled.value("to"))
                 .optional()
                 .hinted(wording.say("hold_to_hint"))
-                .wrong(problems.get("to")),
-            Field.of("note", wording.say("hold_note"), "text", value(values, "note"))
+                .wrong(filled.problem("to")),
+            Field.of("note", wording.say("hold_note"), "text", filled.value("note"))
                 .optional()
-                .wrong(problems.get("note"))));
-  }
-
-  private List<Option> reasons(Map<String, String> values) {
-    String chosen = value(values, "reason");
-    return Arrays.stream(HoldReason.values())
-        .map(HoldReason::name)
-        .map(name -> new Option(name, wording.code("hold_reason", name), name.equals(chosen)))
-        .toList();
+                .wrong(filled.problem("note"))));
   }
 
   private List<Option> items(String chosen) {
@@ -159,23 +119,7 @@ public final class HoldForm {
     return options;
   }
 
-  private List<Option> stopOptions(Map<String, String> values) {
-    return Arrays.stream(Stop.values())
-        .map(Stop::name)
-        .map(
-            name ->
-                new Option(
-                    "stop_" + name,
-                    wording.code("hold_stop", name),
-                    !value(values, "stop_" + name).isEmpty()))
-        .toList();
-  }
-
   private Currency currency() {
     return position.outstanding().currency();
-  }
-
-  private static String value(Map<String, String> values, String name) {
-    return values.getOrDefault(name, "");
   }
 }

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.console.page.Field;
-import org.tahsil.console.page.Field.Option;
 import org.tahsil.console.page.Form;
 import org.tahsil.console.text.Wording;
 import org.tahsil.manual.Automation;
@@ -20,7 +17,6 @@ import org.tahsil.shared.money.Money;
 
 /** The form by which people take an account over: blank, or read with what is wrong with it. */
 public final class OverrideForm {
-  private static final int LONGEST_NOTE = 500;
   private static final int USUAL_DAYS = 30;
 
   private final Wording wording;
@@ -48,74 +44,60 @@ public final class OverrideForm {
     Arrays.stream(Automation.values()).forEach(one -> values.put("stop_" + one, "on"));
     values.put("from", today.toString());
     values.put("to", today.plusDays(Math.min(USUAL_DAYS, terms.mostDays())).toString());
-    return form(values, Map.of(), null);
+    return form(new Filled(wording, values), null);
   }
 
   /** The form as it was filled, with the reason why the override was refused. */
   public Form refused(Map<String, String> values, String why) {
-    return form(values, Map.of(), why);
+    return form(new Filled(wording, values), why);
   }
 
   /** Reads what was filled in. */
   public Reading read(Map<String, String> values) {
-    Map<String, String> problems = new HashMap<>();
-    LocalDate from = date(values, "from", problems);
-    LocalDate to = date(values, "to", problems);
-    String note = value(values, "note").strip();
+    Filled filled = new Filled(wording, values);
+    LocalDate from = filled.date("from");
+    LocalDate to = filled.date("to");
+    String note = filled.note("note");
     if (note.isEmpty()) {
-      problems.put("note", wording.say("override_needs_note"));
-    } else if (note.length() > LONGEST_NOTE) {
-      problems.put("note", wording.say("hold_note_too_long", LONGEST_NOTE));
+      filled.wrong("note", wording.say("override_needs_note"));
     }
     NewOverride wish =
-        from == null || to == null || !problems.isEmpty()
+        from == null || to == null || !filled.isSound()
             ? null
-            : new NewOverride(stops(values), reason(values), note, from, to);
-    return new Reading(wish, form(values, problems, null));
+            : new NewOverride(
+                filled.ticked("stop_", Automation.class),
+                filled.chosen("reason", OverrideReason.class, OverrideReason.OTHER),
+                note,
+                from,
+                to);
+    return new Reading(wish, form(filled, null));
   }
 
-  private @Nullable LocalDate date(
-      Map<String, String> values, String name, Map<String, String> problems) {
-    LocalDate date = Typed.date(value(values, name)).orElse(null);
-    if (date == null) {
-      problems.put(name, wording.say("hold_not_date"));
-    }
-    return date;
-  }
-
-  private static OverrideReason reason(Map<String, String> values) {
-    String chosen = value(values, "reason");
-    return Arrays.stream(OverrideReason.values())
-        .filter(reason -> reason.name().equals(chosen))
-        .findFirst()
-        .orElse(OverrideReason.OTHER);
-  }
-
-  private static Set<Automation> stops(Map<String, String> values) {
-    return Arrays.stream(Automation.values())
-        .filter(stop -> !value(values, "stop_" + stop).isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  private Form form(
-      Map<String, String> values, Map<String, String> problems, @Nullable String error) {
+  private Form form(Filled filled, @Nullable String error) {
     return new Form(
         "override",
         action,
         wording.say("override_submit"),
         error,
         List.of(
-            Field.checks("stops", wording.say("override_stops"), stopOptions(values))
+            Field.checks(
+                    "stops",
+                    wording.say("override_stops"),
+                    filled.boxes("stop_", Automation.class, "override_stop"))
                 .needed()
                 .hinted(second()),
-            Field.select("reason", wording.say("override_reason"), reasons(values)),
-            Field.of("note", wording.say("override_note"), "text", value(values, "note"))
-                .wrong(problems.get("note")),
-            Field.of("from", wording.say("override_from"), "date", value(values, "from"))
-                .wrong(problems.get("from")),
-            Field.of("to", wording.say("override_to"), "date", value(values, "to"))
+            Field.select(
+                "reason",
+                wording.say("override_reason"),
+                filled.choices("reason", OverrideReason.class, "override_reason")),
+            Field.of("note", wording.say("override_note"), "text", filled.value("note"))
+                .wrong(filled.problem("note")),
+            Field.of("from", wording.say("override_from"), "date", filled.value("from"))
+                .hinted(wording.say("override_from_hint", terms.mostDaysAhead()))
+                .wrong(filled.problem("from")),
+            Field.of("to", wording.say("override_to"), "date", filled.value("to"))
                 .hinted(wording.say("override_to_hint", terms.mostDays()))
-                .wrong(problems.get("to"))));
+                .wrong(filled.problem("to"))));
   }
 
   private String second() {
@@ -123,29 +105,5 @@ public final class OverrideForm {
     return from == null
         ? wording.say("override_hint")
         : wording.say("override_hint_second", wording.figures().money(from));
-  }
-
-  private List<Option> reasons(Map<String, String> values) {
-    String chosen = value(values, "reason");
-    return Arrays.stream(OverrideReason.values())
-        .map(OverrideReason::name)
-        .map(name -> new Option(name, wording.code("override_reason", name), name.equals(chosen)))
-        .toList();
-  }
-
-  private List<Option> stopOptions(Map<String, String> values) {
-    return Arrays.stream(Automation.values())
-        .map(Automation::name)
-        .map(
-            name ->
-                new Option(
-                    "stop_" + name,
-                    wording.code("override_stop", name),
-                    !value(values, "stop_" + name).isEmpty()))
-        .toList();
-  }
-
-  private static String value(Map<String, String> values, String name) {
-    return values.getOrDefault(name, "");
   }
 }

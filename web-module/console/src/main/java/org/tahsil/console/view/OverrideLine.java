@@ -124,12 +124,8 @@ public record OverrideLine(
       acts.add(act(wording, path, "GRANT", wording.figures().date(found.endsOn())));
     }
     if (found.state().stands() && reader.mayChange(found)) {
-      if (begun && found.end() == null) {
-        acts.add(act(wording, path, "END", wording.figures().date(reader.today)));
-      }
-      if (!begun) {
-        acts.add(act(wording, path, "WITHDRAWAL", wording.figures().date(reader.today)));
-      }
+      String what = begun ? "END" : "WITHDRAWAL";
+      acts.add(act(wording, path, what, wording.figures().date(reader.today)));
     }
     return List.copyOf(acts);
   }
