@@ -43,7 +43,7 @@ public record Approval(
       @Nullable Long accountId,
       @Nullable AccountRef account) {}
 
-  /** The authority that it goes beyond, as it stood then. */
+  /** An authority as it stood then. */
   public record Limit(Rank rank, @Nullable BigDecimal percent, @Nullable Money amount) {}
 
   /**
@@ -54,6 +54,12 @@ public record Approval(
    */
   public record Asking(String by, LocalDate on, Instant at, LocalDate expiresOn) {}
 
-  /** Who decided or withdrew it, and why. */
-  public record Decision(String by, LocalDate on, Instant at, @Nullable String note) {}
+  /**
+   * Who decided or withdrew it, and why.
+   *
+   * @param authority on which it was granted, as it stood then; null: it was not granted, or before
+   *     that was kept
+   */
+  public record Decision(
+      String by, LocalDate on, Instant at, @Nullable String note, @Nullable Limit authority) {}
 }

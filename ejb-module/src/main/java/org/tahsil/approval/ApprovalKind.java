@@ -12,7 +12,7 @@ public enum ApprovalKind {
   PLACEMENT(0, 100, 100),
   /** Going against what the product decided. */
   OVERRIDE(0, 100, 100),
-  /** Giving up debt as the outcome of a concern. */
+  /** Lessening a debt without money by credit notes and write-offs. */
   WRITE_OFF(0, 25, 100);
 
   private final int agent;
@@ -23,6 +23,14 @@ public enum ApprovalKind {
     this.agent = agent;
     this.manager = manager;
     this.admin = admin;
+  }
+
+  /**
+   * Whether the second person's note may tell of illness, death or the like: it then stands with
+   * the question alone and is not copied to the timeline.
+   */
+  public boolean isPersonal() {
+    return this == WRITE_OFF;
   }
 
   /** What a rank may grant where the portfolio sets nothing: a share in percent, of any amount. */

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 
-/** What is handed in for concerns; nothing of it is ever changed, taken away or executed. */
+/**
+ * What is handed in for concerns; nothing of it is ever changed or executed. What must not be kept
+ * is redacted: that it was there stays.
+ */
 public interface ConcernEvidence {
 
   /**
@@ -16,12 +19,22 @@ public interface ConcernEvidence {
 
   /**
    * Keeps a document; its content decides what it is. The same content again is once. Refused by
-   * rule if it is empty, too large, or neither PDF, PNG, JPEG nor plain text.
+   * rule if it is empty, too large, or neither PDF, PNG, JPEG nor plain text, and if the concern
+   * has as much as it takes.
    */
   ConcernFile keep(Portfolio portfolio, long id, Paper paper, User by);
 
-  /** A document of a concern. */
-  Optional<Document> document(Portfolio portfolio, long id, UUID evidence);
+  /** A document of a concern; the timeline tells each time who read it. */
+  Optional<Document> document(Portfolio portfolio, long id, UUID evidence, User by);
+
+  /**
+   * Takes content, name and place out of something handed in, for good, also of a concern that is
+   * decided. It then counts as evidence no more. The same again changes nothing; the first reason
+   * stands. A manager's: refused as forbidden to others, and as unknown.
+   *
+   * @param why 1 to 200 characters, without what is redacted
+   */
+  ConcernFile redact(Portfolio portfolio, long id, UUID evidence, String why, User by);
 
   /**
    * Something that lies elsewhere.

@@ -32,6 +32,14 @@ public enum ConcernKind {
     };
   }
 
+  /**
+   * Whether what is told of it may be about illness, death, a court or another person: then neither
+   * its reason nor any note is copied to the timeline.
+   */
+  public boolean isPersonal() {
+    return this != DISPUTE;
+  }
+
   /** The codes that say why, the most frequent first. */
   public List<String> reasons() {
     return switch (this) {

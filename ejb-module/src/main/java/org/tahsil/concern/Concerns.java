@@ -51,8 +51,8 @@ public interface Concerns {
   /** A concern that was told, and whether it was not known before. */
   record Told(ConcernFile file, boolean isNew) {}
 
-  /** The concern that placed a hold. */
-  record Cause(UUID hold, long concern, ConcernKind kind, String reason) {}
+  /** The concern that placed a hold, and whether it is undecided and keeps it. */
+  record Cause(UUID hold, long concern, ConcernKind kind, String reason, boolean undecided) {}
 
   /** How many are undecided, of them overdue, nobody's, and the user's own. */
   record Summary(long undecided, long overdue, long nobodys, long own) {}

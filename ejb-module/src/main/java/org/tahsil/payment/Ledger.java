@@ -2,6 +2,7 @@ package org.tahsil.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.PaymentRef;
@@ -15,7 +16,7 @@ public interface Ledger {
 
   /**
    * Posts payments and allocates them; one outcome a row. The same reference with other content is
-   * rejected with CONFLICT.
+   * rejected with CONFLICT, a new one that is the product's own with RESERVED_REFERENCE.
    */
   List<RowOutcome> take(Portfolio portfolio, List<PaymentRow> rows);
 
@@ -23,6 +24,15 @@ public interface Ledger {
    * Posts one payment; refused if its account is unknown or its reference stands for another one.
    */
   Posting post(Portfolio portfolio, PaymentRow row);
+
+  /**
+   * Posts what the product itself decided; the only way to the references of {@link OwnRefs}. The
+   * same refusals.
+   */
+  Posting postOwn(Portfolio portfolio, PaymentRow row);
+
+  /** What a reference stands for; empty if for nothing. */
+  Optional<Posting> find(Portfolio portfolio, PaymentRef payment);
 
   /**
    * Takes a posting back as if it had never been: everything since its value date is allocated

@@ -91,10 +91,10 @@ record Difference(List<Row> rows) {
           "scheme_id set_aside_at redone_at setting_id terms_id decided_at decided_by",
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
-          "authority_id approval_id approval_key asked_at",
           "escalation_id agency_id placement_id placed_in recalled_in",
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
-          "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause");
+          "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
+          "relief_id wish_id");
 
   private static final String TABLES =
       """
@@ -164,14 +164,14 @@ record Difference(List<Row> rows) {
     String customer = key(keys, "customer_id", byCustomer);
     String portfolio = key(keys, "portfolio_id", false);
     return """
-        select '%s' as tbl, coalesce(p.tenant_id, c.tenant_id) as tenant_id,
-          coalesce(a.account_ref, c.customer_ref, p.code) as owner,
-          (to_jsonb(t) - cast(? as text[])
-            || jsonb_build_object('customer', c.customer_ref))::text as content
-        from %s t %s left join account a on a.account_id = %s
-          left join customer c on c.customer_id = %s
-          left join portfolio p on p.portfolio_id = coalesce(%s, a.portfolio_id)
-        """
+    select '%s' as tbl, coalesce(p.tenant_id, c.tenant_id) as tenant_id,
+      coalesce(a.account_ref, c.customer_ref, p.code) as owner,
+      (to_jsonb(t) - cast(? as text[])
+        || jsonb_build_object('customer', c.customer_ref))::text as content
+    from %s t %s left join account a on a.account_id = %s
+      left join customer c on c.customer_id = %s
+      left join portfolio p on p.portfolio_id = coalesce(%s, a.portfolio_id)
+    """
         .formatted(table, table, through, account, customer, portfolio);
   }
 

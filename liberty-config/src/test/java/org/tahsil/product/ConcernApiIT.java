@@ -3,6 +3,7 @@ package org.tahsil.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.product.OneDebt.ok;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -100,12 +101,57 @@ class ConcernApiIT {
         .startsWith("attachment");
     assertThat(back.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
     assertThat(back.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(back.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(product.as("viewer").get(debt.account() + "/timeline").body())
+        .contains("agent opened a document");
     assertThat(
             product
                 .as("viewer")
                 .get(path + "/documents/" + paper.getString("evidence_id"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whatMustNotBeKeptIsRedactedByAManagerAndItsTraceStays() {
+    String path = path(tell("HARDSHIP", "ILLNESS", ""));
+    String paper =
+        ok(document(path, "LETTER", "of another customer"))
+            .getJsonArray("evidence")
+            .getJsonObject(0)
+            .getString("evidence_id");
+    String redaction = path + "/evidence/" + paper + "/redaction";
+    String why = "{\"reason\": \"of another customer\"}";
+    assertThat(product.as("agent").post(redaction, why).statusCode()).isEqualTo(403);
+    JsonObject left =
+        ok(product.as("manager").post(redaction, why)).getJsonArray("evidence").getJsonObject(0);
+    assertThat(left.getString("name")).isEqualTo("-");
+    assertThat(left.getJsonObject("redacted").getString("by")).isEqualTo("manager");
+    assertThat(product.as("manager").get(path + "/documents/" + paper).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theHoldOfAConcernEndsWithTheConcernAndNobodyWithdrawsWhatIsNotHis() {
+    JsonObject file = ok(tell("LEGAL", "COURT", ""));
+    String concern = debt.portfolio() + "/concerns/" + number(file);
+    String hold =
+        debt.portfolio()
+            + "/holds/"
+            + file.getJsonArray("holds").getJsonObject(0).getString("hold_id");
+    HttpResponse<String> kept = product.as("agent").post(hold + "/end", "{\"on\": \"2030-01-01\"}");
+    assertThat(kept.statusCode()).isEqualTo(409);
+    assertThat(Client.json(kept).getString("code")).isEqualTo("HOLD_OF_CONCERN");
+    assertThat(product.as("manager").post(hold + "/withdrawal", "{}").statusCode()).isEqualTo(409);
+    String withdraw = "{\"action\": \"WITHDRAW\", \"note\": \"by mistake\"}";
+    assertThat(product.as("agent").post(concern + "/steps", withdraw).statusCode()).isEqualTo(403);
+    ok(product.as("agent").post(concern + "/steps", "{\"action\": \"TAKE\"}"));
+    ok(product.as("agent").post(concern + "/steps", withdraw));
+    assertThat(product.as("viewer").get(debt.account() + "/holds").body())
+        .doesNotContain("\"lasts\":true");
+  }
+
+  private static JsonNumber number(JsonObject file) {
+    return file.getJsonObject("concern").getJsonNumber("concern_id");
   }
 
   @Test

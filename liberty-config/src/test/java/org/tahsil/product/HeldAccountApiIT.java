@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class HeldAccountApiIT {
             place(
                 """
                 {"reason": "DISPUTE", "item_ref": "INV", "amount": "10.000", "from": "2024-12-01",
-                 "stops": ["DPD_CLOCK", "DEBITS"]}"""));
+                 "stops": ["DPD_CLOCK", "DEBITS"]}\
+                """));
     assertThat(hold.getJsonArray("stops")).hasSize(2);
     assertThat(standing().getString("overdue")).isEqualTo("32.300");
     assertThat(standing().getString("disputed")).isEqualTo("10.000");
@@ -70,12 +72,17 @@ class HeldAccountApiIT {
         "{\"reason\": \"LEGAL\"}|400|FIELD_MISSING|from",
         "{\"reason\": \"LEGAL\", \"from\": \"2024-13-01\"}|400|DATE_INVALID|from",
         "{\"reason\": \"LEGAL\", \"from\": \"+99999-01-01\"}|400|DATE_INVALID|from",
-        "{\"reason\": \"LEGAL\", \"from\": \"2024-12-01\", \"stops\": [\"TEA\"]}|400|CHOICE_INVALID|stops",
-        "{\"reason\": \"LEGAL\", \"from\": \"2024-12-01\", \"stops\": \"FEES\"}|400|FIELD_INVALID|stops",
-        "{\"reason\": \"LEGAL\", \"from\": \"2024-12-01\", \"to\": \"2024-12-01\"}|422|HOLD_ENDS_BEFORE_IT_BEGINS|to",
+        "{\"reason\": \"LEGAL\", \"from\": \"2024-12-01\", \"stops\":"
+            + " [\"TEA\"]}|400|CHOICE_INVALID|stops",
+        "{\"reason\": \"LEGAL\", \"from\": \"2024-12-01\", \"stops\":"
+            + " \"FEES\"}|400|FIELD_INVALID|stops",
+        "{\"reason\": \"LEGAL\", \"from\": \"2024-12-01\", \"to\":"
+            + " \"2024-12-01\"}|422|HOLD_ENDS_BEFORE_IT_BEGINS|to",
         "{\"reason\": \"DISPUTE\", \"from\": \"2024-12-01\"}|422|DISPUTE_NEEDS_ITEM|item_ref",
-        "{\"reason\": \"DISPUTE\", \"item_ref\": \"NO\", \"from\": \"2024-12-01\"}|404|UNKNOWN_ITEM_REF|item_ref",
-        "{\"reason\": \"DISPUTE\", \"item_ref\": \"INV\", \"amount\": \"42.301\", \"from\": \"2024-12-01\"}|422|DISPUTE_EXCEEDS_ITEM|amount"
+        "{\"reason\": \"DISPUTE\", \"item_ref\": \"NO\", \"from\":"
+            + " \"2024-12-01\"}|404|UNKNOWN_ITEM_REF|item_ref",
+        "{\"reason\": \"DISPUTE\", \"item_ref\": \"INV\", \"amount\": \"42.301\", \"from\":"
+            + " \"2024-12-01\"}|422|DISPUTE_EXCEEDS_ITEM|amount"
       })
   void whatCannotBeHeldIsRefusedByName(String body, int status, String code, String field) {
     HttpResponse<String> refused = place(body);
@@ -126,7 +133,11 @@ class HeldAccountApiIT {
     assertThat(tooMuch.statusCode()).isEqualTo(422);
     assertThat(Client.json(tooMuch).getString("code")).isEqualTo("WRITE_OFF_EXCEEDS_DEBT");
     ok(manager.post(account + "/payments", row.formatted("PY", "10.000")));
-    ok(manager.post(account + "/write-offs", row.formatted("WO", "30.000")));
+    HttpResponse<String> beyond =
+        manager.post(account + "/write-offs", row.formatted("WO", "30.000"));
+    assertThat(beyond.statusCode()).isEqualTo(403);
+    assertThat(Client.json(beyond).getString("code")).isEqualTo("RELIEF_BEYOND_AUTHORITY");
+    ok(product.as("admin").post(account + "/write-offs", row.formatted("WO", "30.000")));
     assertThat(standing().getString("outstanding")).isEqualTo("0.000");
 
     JsonObject returned =
@@ -143,6 +154,19 @@ class HeldAccountApiIT {
     assertThat(Client.json(noReturn).getString("code")).isEqualTo("RETURN_ONLY_OF_PAYMENT");
     assertThat(ok(manager.get(account + "/timeline")).toString())
         .contains("was returned by the bank (AM04)", "written off", "Credit note CN");
+  }
+
+  @Test
+  void theReferencesOfTheProductItselfAreRefused() {
+    String row =
+        "{\"payment_ref\": \"CONCERN-1-1\", \"value_date\": \"2024-12-01\", \"amount\":"
+            + " \"1.000\"}";
+    for (String way : List.of("/payments", "/credit-notes", "/write-offs")) {
+      HttpResponse<String> refused = product.as("manager").post(account + way, row);
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+      assertThat(Client.json(refused).getString("code")).isEqualTo("RESERVED_REFERENCE");
+      assertThat(Client.json(refused).getString("field")).isEqualTo("payment_ref");
+    }
   }
 
   private HttpResponse<String> place(String body) {

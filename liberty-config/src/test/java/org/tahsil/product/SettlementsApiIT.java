@@ -113,17 +113,9 @@ class SettlementsApiIT {
 
   @Test
   void nobodyGrantsWhatTheyAskedForThemselves() {
-    ok(
-        200,
-        product
-            .as("admin")
-            .put(
-                BOOK + "/authorities/2025-01-01",
-                "{\"kind\": \"INCENTIVE\", \"role\": \"manager\", \"most_percent\": \"7.5\","
-                    + " \"most_amount\": \"1.000\", \"source\": \"Policy 7\"}"));
     Client manager = product.as("manager");
     String body =
-        "{\"kind\": \"INCENTIVE\", \"percent\": \"3\", \"within_days\": 5, \"note\": \"Loyal\"}";
+        "{\"kind\": \"INCENTIVE\", \"percent\": \"12\", \"within_days\": 5, \"note\": \"Loyal\"}";
     JsonObject made = Client.json(ok(201, manager.post(path("SE-C") + "/settlements", body)));
     assertThat(made.getString("state")).isEqualTo("PENDING_APPROVAL");
     String approval = BOOK + "/approvals/" + made.getString("approval_id");

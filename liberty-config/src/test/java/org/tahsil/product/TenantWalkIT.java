@@ -153,9 +153,11 @@ class TenantWalkIT {
               "referToEvidence",
               "{\"kind\": \"LETTER\", \"name\": \"walk\", \"reference\": \"walk\"}"),
           Map.entry("handInDocument", ""),
+          Map.entry("redactEvidence", "{\"reason\": \"walk\"}"),
           Map.entry(
               "setConcernRule",
-              "{\"stops\": [\"FEES\"], \"team\": \"walk\", \"decide_days\": 1, \"source\": \"walk\"}"),
+              "{\"stops\": [\"FEES\"], \"team\": \"walk\", \"decide_days\": 1, \"source\":"
+                  + " \"walk\"}"),
           Map.entry("redriveDeadLetter", ""),
           Map.entry("changeWebhook", Webhooks.WISH),
           Map.entry("removeWebhook", ""),

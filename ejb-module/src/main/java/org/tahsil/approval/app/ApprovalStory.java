@@ -49,7 +49,7 @@ public class ApprovalStory {
       facts.put("currency", amount.currency().getCurrencyCode());
     }
     Decision decision = approval.decision();
-    if (decision != null && decision.note() != null) {
+    if (decision != null && decision.note() != null && !approval.kind().isPersonal()) {
       facts.put("note", decision.note());
     }
     return facts;

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
@@ -15,6 +17,7 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Approval;
 import org.tahsil.approval.Approval.Decision;
 import org.tahsil.approval.ApprovalDecided;
+import org.tahsil.approval.ApprovalInHand;
 import org.tahsil.approval.ApprovalQuery;
 import org.tahsil.approval.ApprovalState;
 import org.tahsil.approval.ApprovalWish;
@@ -25,6 +28,7 @@ import org.tahsil.approval.domain.AuthorityRule;
 import org.tahsil.approval.domain.DecidingRule;
 import org.tahsil.approval.domain.DecidingRule.Word;
 import org.tahsil.approval.store.ApprovalStore;
+import org.tahsil.approval.store.ApprovalStore.End;
 import org.tahsil.approval.store.ApprovalStore.When;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -40,6 +44,7 @@ public class ApprovalsService implements Approvals {
   @Inject private Authorities authorities;
   @Inject private Portfolios portfolios;
   @Inject private ApprovalStory story;
+  @Inject private Event<ApprovalInHand> inHand;
   @Inject private Event<ApprovalDecided> news;
 
   @Override
@@ -70,23 +75,35 @@ public class ApprovalsService implements Approvals {
   @Override
   public Approval decide(
       Portfolio portfolio, UUID id, ApprovalState verdict, @Nullable String note, User by) {
-    store.lock(known(portfolio, id));
+    lock(portfolio, known(portfolio, id));
     Approval asked = known(portfolio, id);
     if (isSame(asked, verdict, by)) {
       return asked;
     }
-    DecidingRule.fault(
-            asked,
-            new Word(verdict, note),
-            by,
-            AuthorityRule.of(authorities.current(portfolio), asked.kind()))
+    List<Authority> may = AuthorityRule.of(authorities.current(portfolio), asked.kind());
+    DecidingRule.fault(asked, new Word(verdict, note), by, may)
         .ifPresent(
             refusal -> {
               throw refused(refusal);
             });
-    Approval decided = end(portfolio, asked, verdict, note, by.name());
+    Authority leaned =
+        verdict == ApprovalState.GRANTED
+            ? DecidingRule.leaningOn(asked, by, may).orElseThrow()
+            : null;
+    Approval decided = end(portfolio, asked, new End(verdict, note, by.name(), leaned));
     news.fire(new ApprovalDecided(portfolio, decided));
     return decided;
+  }
+
+  /** All accounts that the word may touch at once, and then the approval. */
+  private void lock(Portfolio portfolio, Approval asked) {
+    Set<Long> accounts = new TreeSet<>();
+    Long own = asked.concerned().accountId();
+    if (own != null) {
+      accounts.add(own);
+    }
+    inHand.fire(new ApprovalInHand(portfolio, asked, accounts));
+    store.lock(asked, accounts);
   }
 
   private static boolean isSame(Approval asked, ApprovalState verdict, User by) {
@@ -96,20 +113,15 @@ public class ApprovalsService implements Approvals {
 
   @Override
   public void withdraw(Portfolio portfolio, UUID id, String reason, String by) {
-    store.lock(known(portfolio, id));
+    store.lock(known(portfolio, id), Set.of());
     Approval asked = known(portfolio, id);
     if (asked.state().mayBecome(ApprovalState.WITHDRAWN)) {
-      end(portfolio, asked, ApprovalState.WITHDRAWN, reason, by);
+      end(portfolio, asked, new End(ApprovalState.WITHDRAWN, reason, by, null));
     }
   }
 
-  private Approval end(
-      Portfolio portfolio,
-      Approval asked,
-      ApprovalState verdict,
-      @Nullable String note,
-      String by) {
-    if (!store.end(asked, verdict, note, by, when(portfolio))) {
+  private Approval end(Portfolio portfolio, Approval asked, End end) {
+    if (!store.end(asked, end, when(portfolio))) {
       throw new IllegalStateException("ended in spite of its lock: " + asked.id());
     }
     Approval ended = known(portfolio, asked.id());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -18,6 +19,7 @@ import org.tahsil.approval.Weighing;
 import org.tahsil.approval.domain.AuthorityRule;
 import org.tahsil.approval.domain.Matrix;
 import org.tahsil.approval.store.AuthorityStore;
+import org.tahsil.approval.store.AuthorityStore.Author;
 import org.tahsil.shared.outcome.RefusedException;
 
 /** Keeps who may grant what, and holds stakes against it. */
@@ -43,17 +45,41 @@ public class AuthoritiesService implements Authorities {
   }
 
   @Override
-  public Authority set(Portfolio portfolio, Authority authority, String by) {
-    AuthorityRule.fault(authority)
+  public List<Wish> waiting(Portfolio portfolio) {
+    List<Authority> set = store.of(portfolio);
+    return store.wishes(portfolio, portfolios.businessDate(portfolio)).stream()
+        .filter(wish -> !set.contains(wish.authority()))
+        .toList();
+  }
+
+  @Override
+  public boolean set(Portfolio portfolio, Authority authority, User by) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    AuthorityRule.fault(authority, today)
         .ifPresent(
             refusal -> {
               throw new RefusedException(refusal);
             });
     store.lock(portfolio);
-    if (!store.of(portfolio).contains(authority)) {
-      store.replace(portfolio, authority, by, portfolios.businessDate(portfolio));
+    if (store.of(portfolio).contains(authority)) {
+      return true;
     }
-    return authority;
+    Optional<Wish> asked =
+        store.wishes(portfolio, today).stream()
+            .filter(wish -> wish.authority().equals(authority))
+            .findFirst();
+    if (!AuthorityRule.isOwn(authority, by)) {
+      store.replace(portfolio, authority, new Author(by.name(), null, today));
+      return true;
+    }
+    if (asked.isPresent() && !asked.get().by().equals(by.name())) {
+      store.replace(portfolio, authority, new Author(by.name(), asked.get().by(), today));
+      return true;
+    }
+    if (asked.isEmpty()) {
+      store.ask(portfolio, authority, by.name(), today);
+    }
+    return false;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.tahsil.approval.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
 import org.tahsil.approval.ApprovalKind;
 import org.tahsil.approval.Authority;
 import org.tahsil.approval.Rank;
@@ -16,9 +19,31 @@ public final class AuthorityRule {
 
   private AuthorityRule() {}
 
-  /** Why it cannot be set; empty if it can. */
-  public static Optional<Refusal> fault(Authority authority) {
-    BigDecimal percent = authority.mostPercent();
+  /**
+   * Why it cannot be set; empty if it can. Only days ahead can be set, so that nobody finds another
+   * authority behind a decision than the one that counted when it was made.
+   */
+  public static Optional<Refusal> fault(Authority authority, LocalDate today) {
+    return percentFault(authority.mostPercent()).or(() -> dayFault(authority.validFrom(), today));
+  }
+
+  private static Optional<Refusal> dayFault(@Nullable LocalDate from, LocalDate today) {
+    return from != null && from.isAfter(today)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.rule(
+                "AUTHORITY_NOT_AHEAD",
+                "valid_from",
+                String.valueOf(from),
+                "Use %s or a later day.".formatted(today.plusDays(1))));
+  }
+
+  /** Whether it is of a rank that somebody has. */
+  public static boolean isOwn(Authority authority, User by) {
+    return Rank.of(by.roles()).contains(authority.rank());
+  }
+
+  private static Optional<Refusal> percentFault(@Nullable BigDecimal percent) {
     return percent == null || (percent.signum() >= 0 && percent.compareTo(MOST) <= 0)
         ? Optional.empty()
         : Optional.of(

@@ -66,11 +66,19 @@ public final class DecidingRule {
         : Optional.empty();
   }
 
+  /** The authority on which a user can grant it, the least rank's first; empty if there is none. */
+  public static Optional<Authority> leaningOn(
+      Approval asked, User by, List<Authority> authorities) {
+    return deciding(authorities, by).stream()
+        .filter(authority -> authority.covers(asked.stake()))
+        .findFirst();
+  }
+
   private static Optional<Refusal> authority(Approval asked, User by, List<Authority> authorities) {
-    List<Authority> own = deciding(authorities, by);
-    if (own.stream().anyMatch(authority -> authority.covers(asked.stake()))) {
+    if (leaningOn(asked, by, authorities).isPresent()) {
       return Optional.empty();
     }
+    List<Authority> own = deciding(authorities, by);
     String limits = own.stream().map(Authority::limits).collect(Collectors.joining("; "));
     String able =
         authorities.stream()

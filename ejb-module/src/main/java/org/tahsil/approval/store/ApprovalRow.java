@@ -35,13 +35,13 @@ final class ApprovalRow {
         concerned(row),
         new Stake(row.getBigDecimal("percent"), money(row, "amount_minor", currency)),
         row.getString("reason"),
-        limit(row, currency),
+        limit(row, "limit", currency),
         new Asking(
             row.getString("asked_by"),
             row.getObject("asked_on", LocalDate.class),
             instant(row, "asked_at"),
             row.getObject("expires_on", LocalDate.class)),
-        decision(row));
+        decision(row, currency));
   }
 
   private static Concerned concerned(ResultSet row) throws SQLException {
@@ -54,17 +54,18 @@ final class ApprovalRow {
         account == null ? null : new AccountRef(account));
   }
 
-  private static @Nullable Limit limit(ResultSet row, Currency currency) throws SQLException {
-    String rank = row.getString("limit_rank");
+  private static @Nullable Limit limit(ResultSet row, String which, Currency currency)
+      throws SQLException {
+    String rank = row.getString(which + "_rank");
     return rank == null
         ? null
         : new Limit(
             Rank.valueOf(rank),
-            row.getBigDecimal("limit_percent"),
-            money(row, "limit_minor", currency));
+            row.getBigDecimal(which + "_percent"),
+            money(row, which + "_minor", currency));
   }
 
-  private static @Nullable Decision decision(ResultSet row) throws SQLException {
+  private static @Nullable Decision decision(ResultSet row, Currency currency) throws SQLException {
     String by = row.getString("acted_by");
     return by == null
         ? null
@@ -72,7 +73,8 @@ final class ApprovalRow {
             by,
             row.getObject("acted_on", LocalDate.class),
             instant(row, "acted_at"),
-            row.getString("note"));
+            row.getString("note"),
+            limit(row, "leaned", currency));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

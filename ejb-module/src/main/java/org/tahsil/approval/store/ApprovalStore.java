@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public class ApprovalStore {
       "select a.*, "
           + STATE
           + """
-           as state, t.note, t.acted_by, t.acted_on, t.acted_at, k.customer_ref, k.name, c.account_ref
+           as state, t.note, t.acted_by, t.acted_on, t.acted_at, t.leaned_rank, t.leaned_percent,
+            t.leaned_minor, k.customer_ref, k.name, c.account_ref
           from approval a join customer k using (customer_id)
             left join account c on c.account_id = a.account_id
             left join approval_act t on t.approval_id = a.approval_id
@@ -68,6 +70,14 @@ public class ApprovalStore {
   /** When something is done: the business date and instant. */
   public record When(LocalDate today, Instant at) {}
 
+  /**
+   * How one ends.
+   *
+   * @param leaned the authority on which it is granted; null: it is not
+   */
+  public record End(
+      ApprovalState verdict, @Nullable String note, String by, @Nullable Authority leaned) {}
+
   /** Says whether it is new. */
   public boolean add(Portfolio portfolio, ApprovalWish wish, When when) {
     Authority limit = wish.limit();
@@ -94,14 +104,18 @@ public class ApprovalStore {
                 > 0);
   }
 
-  /** Locks the account, if it is about one, and then the approval. */
-  public void lock(Approval approval) {
+  /** Locks accounts in the order of their keys, and then the approval. */
+  public void lock(Approval approval, Set<Long> accounts) {
     jdbi.useHandle(
         handle -> {
           handle
-              .createQuery("select 1 from account where account_id = :id for no key update")
-              .bind("id", approval.concerned().accountId())
-              .mapTo(Integer.class)
+              .createQuery(
+                  """
+                  select account_id from account where account_id = any(:ids)
+                  order by account_id for no key update
+                  """)
+              .bind("ids", accounts.toArray(Long[]::new))
+              .mapTo(Long.class)
               .list();
           handle
               .createQuery("select 1 from approval where approval_id = :id for no key update")
@@ -112,24 +126,31 @@ public class ApprovalStore {
   }
 
   /** Ends one; says whether nobody had before. */
-  public boolean end(
-      Approval approval, ApprovalState verdict, @Nullable String note, String by, When when) {
+  public boolean end(Approval approval, End end, When when) {
+    Authority leaned = end.leaned();
     return jdbi.withHandle(
         handle ->
             handle
                     .createUpdate(
                         """
                         insert into approval_act (approval_id, verdict, note, acted_by, acted_on,
-                            acted_at)
-                        values (:id, :verdict, :note, :by, :today, :at)
+                            acted_at, leaned_rank, leaned_percent, leaned_minor, leaned_from,
+                            leaned_source)
+                        values (:id, :verdict, :note, :by, :today, :at, :rank, :percent, :most, :from,
+                            :source)
                         on conflict (approval_id) do nothing
                         """)
                     .bind("id", approval.key())
-                    .bind("verdict", verdict.name())
-                    .bind("note", note)
-                    .bind("by", by)
+                    .bind("verdict", end.verdict().name())
+                    .bind("note", end.note())
+                    .bind("by", end.by())
                     .bind("today", when.today())
                     .bind("at", when.at())
+                    .bind("rank", leaned == null ? null : leaned.rank().name())
+                    .bind("percent", leaned == null ? null : leaned.mostPercent())
+                    .bind("most", leaned == null ? null : minor(leaned.mostAmount()))
+                    .bind("from", leaned == null ? null : leaned.validFrom())
+                    .bind("source", leaned == null ? null : leaned.source())
                     .execute()
                 > 0);
   }

@@ -2,8 +2,10 @@ package org.tahsil.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -12,6 +14,7 @@ import org.tahsil.concern.Concern.Standing;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernState;
 import org.tahsil.concern.ConcernStep;
+import org.tahsil.concern.Remedy;
 import org.tahsil.concern.domain.ConcernFlow;
 import org.tahsil.concern.store.ConcernStepStore;
 import org.tahsil.concern.store.ConcernStore;
@@ -35,8 +38,13 @@ public class ConcernBook {
 
   /** The concern, locked; refused as stale if it is not at the version. */
   Concern locked(Portfolio portfolio, long id, @Nullable Integer version) {
+    return locked(portfolio, id, version, List.of());
+  }
+
+  /** The same with every account that remedies touch, all locked at once. */
+  Concern locked(Portfolio portfolio, long id, @Nullable Integer version, List<Remedy> remedies) {
     known(portfolio, id);
-    concerns.lock(id);
+    concerns.lock(id, concerns.touched(portfolio, id, remedies));
     Concern found = known(portfolio, id);
     if (version != null && version != found.version()) {
       String owner = found.standing().owner();
@@ -64,6 +72,19 @@ public class ConcernBook {
                     "action",
                     action.name(),
                     "It is " + state + ": read it again.")));
+  }
+
+  /** All accounts that a decision touches, in the order of their keys. */
+  List<Long> touched(Portfolio portfolio, long id, List<Remedy> remedies) {
+    return concerns.touched(portfolio, id, remedies);
+  }
+
+  /** Tells the timeline what somebody did with evidence. */
+  void tell(Portfolio portfolio, Concern found, String what, UUID evidence, String by) {
+    story.tell(
+        concerns.keys(found.id()),
+        found,
+        new ConcernStory.Deed(what, evidence, by, portfolios.now(portfolio)));
   }
 
   /** Appends a step on a locked concern. */

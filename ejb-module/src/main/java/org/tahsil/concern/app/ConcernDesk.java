@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
@@ -17,8 +15,6 @@ import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernState;
 import org.tahsil.concern.ConcernWish;
 import org.tahsil.concern.Decision;
-import org.tahsil.concern.Evidence;
-import org.tahsil.concern.EvidenceKind;
 import org.tahsil.concern.domain.ConcernDuty;
 import org.tahsil.concern.domain.DecisionRule;
 import org.tahsil.concern.store.EvidenceStore;
@@ -60,13 +56,20 @@ public class ConcernDesk {
   }
 
   void decide(Portfolio portfolio, long id, Decision wish, User by) {
-    Concern found = book.locked(portfolio, id, wish.version());
+    Concern found =
+        book.locked(
+            portfolio,
+            id,
+            wish.version(),
+            DecisionRule.complete(book.known(portfolio, id), wish).remedies());
     team.mustWork(portfolio, by);
     refuse(ConcernDuty.fault(found, wish.action(), by));
     book.after(found, wish.action());
     second.refuseWhileWaiting(portfolio, id);
     Decision decision = DecisionRule.complete(found, wish);
-    refuse(DecisionRule.fault(found, decision, shown(id), portfolios.businessDate(portfolio)));
+    refuse(
+        DecisionRule.fault(
+            found, decision, evidence.shown(id), portfolios.businessDate(portfolio)));
     if (!decision.remedies().isEmpty() && !ConcernDuty.leads(by)) {
       refuse(ConcernDuty.needsManager(wish.action().name()));
     }
@@ -82,11 +85,8 @@ public class ConcernDesk {
           new ConcernBook.Words(decision.note(), by.name()));
     } else {
       outcome.carryOut(portfolio, found, decision, by.name());
+      weighing.ifPresent(alone -> second.keep(portfolio, found, alone, by));
     }
-  }
-
-  private Set<EvidenceKind> shown(long id) {
-    return evidence.of(id).stream().map(Evidence::kind).collect(Collectors.toSet());
   }
 
   private static Standing standing(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
@@ -26,11 +27,13 @@ public class ConcernStory {
     Map<String, String> facts = new HashMap<>();
     facts.put("concern", String.valueOf(found.id()));
     facts.put("concern_kind", found.kind().name());
-    facts.put("concern_reason", found.reason());
     facts.put("to_date", step.standing().decideBy().toString());
     facts.put("team", step.standing().team());
     put(facts, "owner", step.standing().owner());
-    put(facts, "note", step.note());
+    if (!found.kind().isPersonal()) {
+      facts.put("concern_reason", found.reason());
+      put(facts, "note", step.note());
+    }
     Concern.Disputed disputed = found.disputed();
     if (disputed != null) {
       facts.put("item_ref", disputed.item().value());
@@ -48,6 +51,30 @@ public class ConcernStory {
                 facts,
                 "concern:" + found.id() + ":" + step.version())));
   }
+
+  /** That somebody read or redacted evidence; each time anew. */
+  void tell(Keys keys, Concern found, Deed deed) {
+    timeline.append(
+        List.of(
+            new TimelineEntry(
+                keys.customerId(),
+                keys.accountId(),
+                deed.at(),
+                "CONCERN_EVIDENCE_" + deed.what(),
+                deed.by(),
+                Map.of(
+                    "concern", String.valueOf(found.id()),
+                    "concern_kind", found.kind().name(),
+                    "evidence", deed.evidence().toString()),
+                "concern:%d:%s:%s".formatted(found.id(), deed.what(), UUID.randomUUID()))));
+  }
+
+  /**
+   * What somebody did with evidence.
+   *
+   * @param what READ or REDACTED
+   */
+  record Deed(String what, UUID evidence, String by, Instant at) {}
 
   /** What a night found. */
   void late(List<Late> late, Instant at) {

@@ -17,6 +17,7 @@ import org.tahsil.concern.ConcernEvidence;
 import org.tahsil.concern.ConcernFile;
 import org.tahsil.concern.Evidence;
 import org.tahsil.concern.Evidence.Sheet;
+import org.tahsil.concern.domain.ConcernDuty;
 import org.tahsil.concern.domain.PaperContent;
 import org.tahsil.concern.store.EvidenceStore;
 import org.tahsil.shared.outcome.Refusal;
@@ -34,6 +35,7 @@ public class EvidenceService implements ConcernEvidence {
   @Inject private ConcernBook book;
   @Inject private ConcernFiles files;
   @Inject private EvidenceStore evidence;
+  @Inject private ConcernTeam team;
 
   @Override
   public ConcernFile refer(Portfolio portfolio, long id, Reference wish, User by) {
@@ -84,19 +86,54 @@ public class EvidenceService implements ConcernEvidence {
     Standing before = found.standing();
     var state = book.after(found, ConcernAction.EVIDENCE);
     if (evidence.add(id, entry)) {
+      mustHaveRoom(id);
       book.note(
           portfolio,
           found,
           ConcernAction.EVIDENCE,
           new Standing(state, before.owner(), before.team(), before.decideBy()),
-          new ConcernBook.Words(entry.name(), entry.by()));
+          new ConcernBook.Words(null, entry.by()));
     }
     return files.known(portfolio, id);
   }
 
+  /** The caller has locked the concern, so nobody else adds. */
+  private void mustHaveRoom(long id) {
+    EvidenceStore.Volume volume = evidence.volume(id);
+    if (volume.pieces() > Evidence.MOST_PIECES || volume.bytes() > Evidence.MOST_BYTES) {
+      throw rule(
+          "EVIDENCE_TOO_MUCH",
+          "content",
+          String.valueOf(volume.pieces() - 1),
+          "A concern takes %d pieces and documents of %d bytes in all: name where the rest lies."
+              .formatted(Evidence.MOST_PIECES, Evidence.MOST_BYTES));
+    }
+  }
+
   @Override
-  public Optional<Document> document(Portfolio portfolio, long id, UUID key) {
-    return evidence.document(book.known(portfolio, id).id(), key);
+  public Optional<Document> document(Portfolio portfolio, long id, UUID key, User by) {
+    Concern found = book.known(portfolio, id);
+    Optional<Document> document = evidence.document(found.id(), key);
+    document.ifPresent(read -> book.tell(portfolio, found, "READ", key, by.name()));
+    return document;
+  }
+
+  @Override
+  public ConcernFile redact(Portfolio portfolio, long id, UUID key, String why, User by) {
+    mustFit("reason", why, LONGEST_NAME);
+    Concern found = book.locked(portfolio, id, null);
+    team.mustWork(portfolio, by);
+    if (!ConcernDuty.leads(by)) {
+      throw new RefusedException(ConcernDuty.needsManager("REDACT").orElseThrow());
+    }
+    if (evidence.of(id).stream().noneMatch(one -> one.id().equals(key))) {
+      throw new RefusedException(Refusal.unknown("evidence", key.toString()));
+    }
+    LocalDate today = portfolios.businessDate(portfolio);
+    if (evidence.redact(id, key, new Evidence.Redaction(by.name(), today, why))) {
+      book.tell(portfolio, found, "REDACTED", key, by.name());
+    }
+    return files.known(portfolio, id);
   }
 
   private static void mustFit(String field, String text, int longest) {

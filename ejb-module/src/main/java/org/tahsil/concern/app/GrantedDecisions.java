@@ -5,13 +5,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Approval;
 import org.tahsil.approval.ApprovalDecided;
+import org.tahsil.approval.ApprovalInHand;
 import org.tahsil.approval.ApprovalKind;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernAction;
+import org.tahsil.concern.Decision;
+import org.tahsil.concern.domain.DecisionRule;
+import org.tahsil.concern.store.EvidenceStore;
 import org.tahsil.concern.store.ProposalStore;
 import org.tahsil.concern.store.ProposalStore.Proposal;
+import org.tahsil.shared.outcome.RefusedException;
 
 /** Carries out what a second person granted, in the transaction of the word. */
 @ApplicationScoped
@@ -20,6 +26,9 @@ public class GrantedDecisions {
   @Inject private ProposalStore proposals;
   @Inject private ConcernBook book;
   @Inject private CarryingOut outcome;
+  @Inject private SecondPerson second;
+  @Inject private EvidenceStore evidence;
+  @Inject private Portfolios portfolios;
 
   public void onWord(@Observes ApprovalDecided news) {
     if (news.approval().kind() == ApprovalKind.WRITE_OFF) {
@@ -29,10 +38,36 @@ public class GrantedDecisions {
     }
   }
 
+  /** All accounts are locked before the approval is. */
+  public void onHand(@Observes ApprovalInHand news) {
+    if (news.approval().kind() == ApprovalKind.WRITE_OFF) {
+      Optional<Proposal> proposal = proposals.of(news.portfolio(), news.approval().id());
+      proposal.ifPresent(
+          one ->
+              news.accounts()
+                  .addAll(
+                      book.touched(news.portfolio(), one.concern(), one.decision().remedies())));
+    }
+  }
+
+  /** What was asked is judged once more by the facts of the day on which it is granted. */
+  private void mustStillHold(
+      Portfolio portfolio, Concern found, Decision decision, Approval asked) {
+    DecisionRule.fault(
+            found, decision, evidence.shown(found.id()), portfolios.businessDate(portfolio))
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    second.mustBeAsAsked(portfolio, found, decision, asked);
+  }
+
   private void follow(ApprovalDecided news, Portfolio portfolio, Proposal proposal) {
-    Concern found = book.locked(portfolio, proposal.concern(), null);
+    Decision decision = proposal.decision();
+    Concern found = book.locked(portfolio, proposal.concern(), null, decision.remedies());
     if (news.granted()) {
-      outcome.carryOut(portfolio, found, proposal.decision(), proposal.by());
+      mustStillHold(portfolio, found, decision, news.approval());
+      outcome.carryOut(portfolio, found, decision, proposal.by());
       return;
     }
     Approval.Decision word = java.util.Objects.requireNonNull(news.approval().decision());

@@ -2,10 +2,9 @@ package org.tahsil.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
@@ -14,12 +13,13 @@ import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernFile.Posted;
 import org.tahsil.concern.Remedy;
 import org.tahsil.concern.store.ConcernResultStore;
-import org.tahsil.concern.store.ConcernStore;
 import org.tahsil.payment.Ledger;
+import org.tahsil.payment.OwnRefs;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PostingKind;
 import org.tahsil.payment.Reversal;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -34,11 +34,12 @@ public class Remedying {
   @Inject private Portfolios portfolios;
   @Inject private Books books;
   @Inject private Ledger ledger;
-  @Inject private ConcernStore concerns;
+  @Inject private Relief relief;
   @Inject private ConcernResultStore results;
 
+  /** Of a concern that is locked with all accounts that the remedies touch. */
   void post(Portfolio portfolio, Concern found, List<Remedy> remedies) {
-    lock(portfolio, found, remedies);
+    relief.mustFit(portfolio, lines(portfolio, found, remedies));
     int no = 0;
     for (Remedy one : remedies) {
       no++;
@@ -51,29 +52,40 @@ public class Remedying {
     }
   }
 
-  /** All accounts at once, in the order in which everybody locks them. */
-  private void lock(Portfolio portfolio, Concern found, List<Remedy> remedies) {
-    List<Long> accounts = new ArrayList<>();
-    results.placed(found.id()).forEach(one -> accounts.add(one.accountId()));
-    remedies.stream()
-        .flatMap(one -> Stream.ofNullable(one.account()))
-        .forEach(ref -> accounts.add(account(portfolio, ref).id()));
-    concerns.lockAccounts(accounts);
+  /** What lessens debt without being money; refused for accounts that are not the concern's. */
+  List<Relief.Line> lines(Portfolio portfolio, Concern found, List<Remedy> remedies) {
+    return remedies.stream()
+        .filter(one -> one.kind() != Remedy.Kind.CORRECTION)
+        .map(
+            one ->
+                new Relief.Line(
+                    own(portfolio, found, Objects.requireNonNull(one.account())).id(),
+                    kind(one),
+                    Objects.requireNonNull(one.amount()),
+                    item(one)))
+        .toList();
+  }
+
+  private static PostingKind kind(Remedy one) {
+    return one.kind() == Remedy.Kind.CREDIT_NOTE ? PostingKind.CREDIT_NOTE : PostingKind.WRITE_OFF;
+  }
+
+  private static @Nullable ItemRef item(Remedy one) {
+    return one.kind() == Remedy.Kind.CREDIT_NOTE ? one.item() : null;
   }
 
   private Posted lessen(Portfolio portfolio, Concern found, Remedy one, int no) {
     Account account = own(portfolio, found, Objects.requireNonNull(one.account()));
-    boolean credit = one.kind() == Remedy.Kind.CREDIT_NOTE;
     PaymentRow row =
         new PaymentRow(
-            credit ? PostingKind.CREDIT_NOTE : PostingKind.WRITE_OFF,
+            kind(one),
             account.facts().ref(),
             reference(found, no),
             portfolios.businessDate(portfolio),
             Objects.requireNonNull(one.amount()),
-            credit ? one.item() : null,
+            item(one),
             null);
-    ledger.post(portfolio, row);
+    ledger.postOwn(portfolio, row);
     return new Posted(one.kind(), row.account(), row.ref(), row.amount());
   }
 
@@ -94,7 +106,7 @@ public class Remedying {
     AccountRef rightful = one.account();
     if (rightful != null) {
       PaymentRow facts = taken.facts();
-      ledger.post(
+      ledger.postOwn(
           portfolio,
           new PaymentRow(
               PostingKind.PAYMENT,
@@ -109,7 +121,7 @@ public class Remedying {
   }
 
   /** The account, if the concern is about it. */
-  Account own(Portfolio portfolio, Concern found, AccountRef ref) {
+  private Account own(Portfolio portfolio, Concern found, AccountRef ref) {
     Account account = account(portfolio, ref);
     AccountRef named = found.subject().account();
     if (!account.facts().customer().equals(found.subject().customer())
@@ -131,6 +143,6 @@ public class Remedying {
   }
 
   private static PaymentRef reference(Concern found, int no) {
-    return new PaymentRef("CONCERN-%d-%d".formatted(found.id(), no));
+    return new PaymentRef(OwnRefs.CONCERN + "%d-%d".formatted(found.id(), no));
   }
 }

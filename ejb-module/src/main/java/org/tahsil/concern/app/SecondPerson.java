@@ -2,14 +2,10 @@ package org.tahsil.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.tahsil.access.User;
-import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Approval;
@@ -17,17 +13,14 @@ import org.tahsil.approval.ApprovalKind;
 import org.tahsil.approval.ApprovalState;
 import org.tahsil.approval.ApprovalWish;
 import org.tahsil.approval.Approvals;
-import org.tahsil.approval.Authorities;
-import org.tahsil.approval.Stake;
 import org.tahsil.approval.Weighing;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernFile.Waiting;
 import org.tahsil.concern.Decision;
-import org.tahsil.concern.Remedy;
+import org.tahsil.concern.domain.ReliefRule;
 import org.tahsil.concern.store.ConcernStore;
 import org.tahsil.concern.store.ProposalStore;
 import org.tahsil.concern.store.ProposalStore.Proposal;
-import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -36,65 +29,53 @@ import org.tahsil.shared.outcome.RefusedException;
 public class SecondPerson {
 
   private static final int DAYS_TO_ANSWER = 7;
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   @Inject private Portfolios portfolios;
   @Inject private Approvals approvals;
-  @Inject private Authorities authorities;
+  @Inject private Relief relief;
   @Inject private ConcernStore concerns;
   @Inject private ProposalStore proposals;
   @Inject private Remedying remedying;
 
   /**
-   * How a decision weighs; empty if it writes nothing off. Refused if nobody may.
+   * How a decision weighs; empty if it gives nothing but corrections. Refused if nobody may, and if
+   * it credits what was given up before.
    *
    * @param decision complete
    */
   Optional<Weighing> weigh(Portfolio portfolio, Concern found, Decision decision, User by) {
-    List<Remedy> given =
-        decision.remedies().stream().filter(one -> one.kind() == Remedy.Kind.WRITE_OFF).toList();
-    if (given.isEmpty()) {
+    List<Relief.Line> lines = remedying.lines(portfolio, found, decision.remedies());
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
-    Money amount =
-        given.stream()
-            .map(one -> Objects.requireNonNull(one.amount()))
-            .reduce(Money.zero(portfolio.currency()), Money::plus);
-    long owed = 0;
-    for (Account account : accounts(portfolio, found, given)) {
-      owed += concerns.owed(account.id());
-    }
-    Weighing weighing =
-        authorities.weigh(
-            portfolio, ApprovalKind.WRITE_OFF, new Stake(percent(amount, owed), amount), by);
+    relief.mustFit(portfolio, lines);
+    Weighing weighing = relief.weigh(portfolio, lines, by);
     if (weighing.outcome() == Weighing.Outcome.NOBODY) {
       throw new RefusedException(weighing.refusal());
     }
     return Optional.of(weighing);
   }
 
-  private List<Account> accounts(Portfolio portfolio, Concern found, List<Remedy> given) {
-    return given.stream()
-        .map(one -> Objects.requireNonNull(one.account()))
-        .distinct()
-        .map(ref -> remedying.own(portfolio, found, ref))
-        .toList();
+  /** Refuses a granted decision that weighs more than what the second person was asked. */
+  void mustBeAsAsked(Portfolio portfolio, Concern found, Decision decision, Approval asked) {
+    List<Relief.Line> lines = remedying.lines(portfolio, found, decision.remedies());
+    ReliefRule.outdated(asked.stake(), relief.stake(portfolio, lines))
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
   }
 
-  /** Rounded up, so that no limit is passed unseen; what is owed by nobody counts as all of it. */
-  private static BigDecimal percent(Money amount, long owed) {
-    return owed <= 0
-        ? WHOLE
-        : BigDecimal.valueOf(amount.minor())
-            .multiply(WHOLE)
-            .divide(BigDecimal.valueOf(owed), 2, RoundingMode.UP)
-            .min(WHOLE);
+  /** Keeps the authority of a decision that needed nobody else. */
+  void keep(Portfolio portfolio, Concern found, Weighing weighing, User by) {
+    relief.keep(portfolio, new Relief.Deed(found.id(), found.version() + 1, null), weighing, by);
   }
 
-  /** Puts a decision to a second person; the next step of the concern proposes it. */
+  /**
+   * Puts a decision to a second person; the next step of the concern proposes it. Why, is read in
+   * the concern.
+   */
   void ask(Portfolio portfolio, Concern found, Decision decision, Weighing weighing, User by) {
-    List<Remedy> given =
-        decision.remedies().stream().filter(one -> one.kind() == Remedy.Kind.WRITE_OFF).toList();
     LocalDate today = portfolios.businessDate(portfolio);
     int version = found.version() + 1;
     Approval asked =
@@ -104,9 +85,9 @@ public class SecondPerson {
                 ApprovalKind.WRITE_OFF,
                 "concern-" + found.id() + "-" + version,
                 concerns.keys(found.id()).customerId(),
-                accounts(portfolio, found, given).get(0).id(),
+                remedying.lines(portfolio, found, decision.remedies()).get(0).account(),
                 weighing.stake(),
-                decision.note(),
+                "Concern %d: %s, %s".formatted(found.id(), found.kind(), decision.action()),
                 weighing.own(),
                 by.name(),
                 today.plusDays(DAYS_TO_ANSWER)));

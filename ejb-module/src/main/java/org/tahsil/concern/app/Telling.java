@@ -3,15 +3,9 @@ package org.tahsil.concern.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
-import org.tahsil.account.Books;
-import org.tahsil.account.Customer;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.concern.Concern;
@@ -20,14 +14,11 @@ import org.tahsil.concern.Concern.Standing;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernRule;
 import org.tahsil.concern.NewConcern;
+import org.tahsil.concern.app.ConcernSubjects.About;
 import org.tahsil.concern.domain.ConcernFlow;
 import org.tahsil.concern.domain.TellingRule;
 import org.tahsil.concern.store.ConcernRuleStore;
 import org.tahsil.concern.store.ConcernStore;
-import org.tahsil.shared.id.AccountRef;
-import org.tahsil.shared.id.CustomerRef;
-import org.tahsil.shared.id.ItemRef;
-import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -36,15 +27,12 @@ import org.tahsil.shared.outcome.RefusedException;
 public class Telling {
 
   @Inject private Portfolios portfolios;
-  @Inject private Books books;
+  @Inject private ConcernSubjects subjects;
   @Inject private ConcernRuleStore rules;
   @Inject private ConcernStore concerns;
   @Inject private ConcernBook book;
   @Inject private ConcernHolds holds;
   @Inject private WorkingDays days;
-
-  /** Whom it is about, and the accounts that are held for it, in the order of their keys. */
-  private record About(long customerId, @Nullable Account named, List<Account> held) {}
 
   /** The concern, and whether it is new. */
   record Taken(long concern, boolean isNew) {}
@@ -58,12 +46,13 @@ public class Telling {
     Optional<Concern> known = known(portfolio, told);
     return known.isPresent()
         ? new Taken(known.get().id(), false)
-        : take(portfolio, told, about(portfolio, told), by);
+        : take(portfolio, told, subjects.about(portfolio, told), by);
   }
 
   private Taken take(Portfolio portfolio, NewConcern told, About about, String by) {
     LocalDate today = portfolios.businessDate(portfolio);
-    Disputed disputed = disputed(portfolio, told, about.named());
+    concerns.lockAccounts(about.held().stream().map(Account::id).toList());
+    Disputed disputed = subjects.disputed(portfolio, told, about.named());
     ConcernRule rule =
         rules.of(portfolio, today).stream()
             .filter(one -> one.kind() == told.kind())
@@ -89,14 +78,14 @@ public class Telling {
         portfolio,
         id,
         about.held(),
-        new ConcernHolds.Wish(told.kind(), rule.stops(), disputed, shortened(told.told())),
+        new ConcernHolds.Wish(told.kind(), rule.stops(), disputed),
         by);
     book.note(
         portfolio,
         begun,
         ConcernAction.TELL,
         new Standing(ConcernFlow.first(), null, rule.team(), entry.decideBy()),
-        new ConcernBook.Words(told.told(), by));
+        new ConcernBook.Words(null, by));
     return new Taken(id, true);
   }
 
@@ -116,57 +105,6 @@ public class Telling {
     return before;
   }
 
-  private About about(Portfolio portfolio, NewConcern told) {
-    AccountRef ref = told.account();
-    CustomerRef customer = told.customer();
-    if (ref != null) {
-      Account account =
-          books
-              .account(portfolio, ref)
-              .filter(one -> customer == null || one.facts().customer().equals(customer))
-              .orElseThrow(() -> refused(Refusal.unknown("account_ref", ref.value())));
-      return new About(account.customerId(), account, List.of(account));
-    }
-    CustomerRef whom = Objects.requireNonNull(customer);
-    Customer found =
-        books
-            .customer(portfolio.tenant(), whom)
-            .orElseThrow(() -> refused(Refusal.unknown("customer_ref", whom.value())));
-    List<Account> all =
-        books.accountsOf(portfolio.tenant(), whom).stream()
-            .filter(one -> one.portfolio().equals(portfolio.id()))
-            .sorted(Comparator.comparingLong(Account::id))
-            .toList();
-    if (all.isEmpty()) {
-      throw refused(Refusal.unknown("customer_ref", whom.value()));
-    }
-    return new About(found.id(), null, all);
-  }
-
-  /** What is denied; without an amount what is open of the item. */
-  private @Nullable Disputed disputed(
-      Portfolio portfolio, NewConcern told, @Nullable Account account) {
-    ItemRef item = told.item();
-    if (item == null || account == null) {
-      return null;
-    }
-    Money open =
-        concerns
-            .open(account.id(), item)
-            .map(minor -> Money.ofMinor(minor, portfolio.currency()))
-            .orElseThrow(() -> refused(Refusal.unknown("item_ref", item.value())));
-    Money amount = told.amount() == null ? open : told.amount();
-    if (!amount.isPositive()) {
-      throw refused(
-          Refusal.rule(
-              "DISPUTE_OF_NOTHING",
-              "item_ref",
-              item.value(),
-              "Nothing of it is open: name the amount, or another item."));
-    }
-    return new Disputed(item, amount);
-  }
-
   private RefusedException open(Portfolio portfolio, ConcernStore.Entry entry) {
     String id = concerns.undecided(portfolio, entry).map(String::valueOf).orElse("");
     return refused(
@@ -177,12 +115,6 @@ public class Telling {
             entry.told().kind().name(),
             "Work on concern " + id + ".",
             Map.of("concern", id)));
-  }
-
-  /** Notes of holds are shorter than what may be told. */
-  private static @Nullable String shortened(@Nullable String told) {
-    int longest = 500;
-    return told == null || told.length() <= longest ? told : told.substring(0, longest);
   }
 
   private static RefusedException refused(Refusal refusal) {

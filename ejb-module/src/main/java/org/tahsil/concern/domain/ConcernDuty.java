@@ -39,7 +39,7 @@ public final class ConcernDuty {
     boolean others = owner != null && !own;
     boolean allowed =
         switch (action) {
-          case ASSIGN, UPHOLD, UPHOLD_PARTLY, REJECT -> own;
+          case ASSIGN, UPHOLD, UPHOLD_PARTLY, REJECT, WITHDRAW -> own;
           case RELEASE -> !others;
           case EXTEND -> false;
           default -> true;
@@ -60,9 +60,25 @@ public final class ConcernDuty {
             "CONCERN_NEEDS_MANAGER",
             "action",
             what,
-            "Ask a manager: agents take free concerns, hand over and decide their own, and post"
-                + " nothing.",
+            "Ask a manager: agents take free concerns, hand over, decide and withdraw their own,"
+                + " and post nothing.",
             Map.of()));
+  }
+
+  /** Why a user cannot end a hold of a concern by hand; empty if he can. */
+  public static Optional<Refusal> holdFault(Concern found, User by) {
+    if (!found.standing().state().isEnd()) {
+      String number = String.valueOf(found.id());
+      return Optional.of(
+          new Refusal(
+              Refusal.Kind.CONFLICT,
+              "HOLD_OF_CONCERN",
+              "hold",
+              number,
+              "Decide or withdraw concern " + number + ": its holds end with it.",
+              Map.of("concern", number)));
+    }
+    return leads(by) ? Optional.empty() : needsManager("END_HOLD");
   }
 
   private static Refusal taken(Concern found, @Nullable String owner) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.Concern.Disputed;
@@ -144,6 +145,22 @@ public final class DecisionRule {
     if (wish.remedies().isEmpty()) {
       return rule("POSTING_MISSING", "postings", null, "Say what is credited or corrected.");
     }
+    Optional<Refusal> other =
+        wish.remedies().stream()
+            .flatMap(one -> Stream.ofNullable(one.item()))
+            .filter(item -> !item.equals(disputed.item()))
+            .findFirst()
+            .flatMap(
+                item ->
+                    rule(
+                        "CREDIT_OF_OTHER_ITEM",
+                        "postings",
+                        item.value(),
+                        "Credit item " + disputed.item() + ", which is disputed."));
+    return other.or(() -> creditFault(disputed, wish));
+  }
+
+  private static Optional<Refusal> creditFault(Disputed disputed, Decision wish) {
     Money credited =
         wish.remedies().stream()
             .flatMap(one -> Optional.ofNullable(one.amount()).stream())

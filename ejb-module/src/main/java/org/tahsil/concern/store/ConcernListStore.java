@@ -43,7 +43,8 @@ public class ConcernListStore {
 
   private static final String CAUSE =
       """
-      select h.hold_key, c.concern_id, c.kind, c.reason
+      select h.hold_key, c.concern_id, c.kind, c.reason,
+        c.ended_on is null as undecided
       from concern_hold h join concern c using (concern_id)
       """;
 
@@ -134,6 +135,7 @@ public class ConcernListStore {
         row.getObject("hold_key", UUID.class),
         row.getLong("concern_id"),
         ConcernKind.valueOf(row.getString("kind")),
-        row.getString("reason"));
+        row.getString("reason"),
+        row.getBoolean("undecided"));
   }
 }

@@ -9,9 +9,11 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.concern.ConcernFile.Held;
 import org.tahsil.concern.ConcernFile.Posted;
 import org.tahsil.concern.Remedy;
+import org.tahsil.hold.Holds;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.Columns;
 
 /** What concerns placed and posted: appended, never changed. */
 @ApplicationScoped
@@ -25,14 +27,21 @@ public class ConcernResultStore {
   /** A posting to be written. */
   public record Line(int no, long accountId, Posted posted) {}
 
-  public void held(long concern, long account, UUID hold) {
+  public void held(long concern, List<Holds.Placed> holds) {
     jdbi.useHandle(
         handle ->
-            handle.execute(
-                "insert into concern_hold (concern_id, account_id, hold_key) values (?, ?, ?)",
-                concern,
-                account,
-                hold));
+            Columns.of(holds)
+                .number("accounts", Holds.Placed::accountId)
+                .text("keys", Holds.Placed::hold)
+                .bindTo(
+                    handle.createUpdate(
+                        """
+                        insert into concern_hold (concern_id, account_id, hold_key)
+                        select :concern, account_id, key
+                        from unnest(:accounts::bigint[], :keys::uuid[]) n(account_id, key)
+                        """))
+                .bind("concern", concern)
+                .execute());
   }
 
   /** The holds of a concern, in the order of the accounts' keys. */

@@ -95,6 +95,15 @@ final class ConcernRows {
             ? null
             : new Evidence.Sheet(type, row.getInt("bytes"), row.getString("sha256")),
         row.getString("added_by"),
-        row.getObject("added_on", LocalDate.class));
+        row.getObject("added_on", LocalDate.class),
+        redaction(row));
+  }
+
+  private static Evidence.@Nullable Redaction redaction(ResultSet row) throws SQLException {
+    String by = row.getString("redacted_by");
+    return by == null
+        ? null
+        : new Evidence.Redaction(
+            by, row.getObject("redacted_on", LocalDate.class), row.getString("redacted_because"));
   }
 }

@@ -13,7 +13,9 @@ import org.tahsil.concern.Concern;
 import org.tahsil.concern.Concern.Disputed;
 import org.tahsil.concern.ConcernRule;
 import org.tahsil.concern.NewConcern;
+import org.tahsil.concern.Remedy;
 import org.tahsil.shared.id.ItemRef;
+import org.tahsil.shared.store.Columns;
 
 /** Concerns, one at a time. */
 @ApplicationScoped
@@ -33,6 +35,16 @@ public class ConcernStore {
       values (:portfolio, :customer, :account, :kind, :reason, :told, :item, :amount, :source, :keep,
           :evidence, :by, :on, 'OPEN', :team, :decide_by)
       on conflict do nothing returning concern_id
+      """;
+
+  private static final String TOUCHED =
+      """
+      select account_id from concern_hold where concern_id = :concern
+      union select account_id from account
+        where portfolio_id = :portfolio and account_ref = any(:refs::text[])
+      union select p.account_id from posting_key k join posting p using (posting_id)
+        where k.portfolio_id = :portfolio and k.payment_ref = any(:payments::text[])
+      order by 1
       """;
 
   @Inject private Jdbi jdbi;
@@ -78,42 +90,36 @@ public class ConcernStore {
   }
 
   /**
-   * Two who act on one concern do so one after the other. The accounts that it holds are locked
-   * before it, in the order of their keys, as by whoever gives a second person's word.
+   * All accounts that a decision of a concern touches: those that it holds, those whose debt is
+   * lessened, those that payments are taken from and posted to; in the order of their keys.
    */
-  public void lock(long id) {
+  public List<Long> touched(Portfolio portfolio, long id, List<Remedy> remedies) {
+    return jdbi.withHandle(
+        handle ->
+            Columns.of(remedies)
+                .text("refs", Remedy::account)
+                .text("payments", Remedy::payment)
+                .bindTo(handle.createQuery(TOUCHED))
+                .bind("portfolio", portfolio.id().value())
+                .bind("concern", id)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /**
+   * Two who act on one concern do so one after the other. All accounts are locked before it at
+   * once, in the order of their keys, as by whoever gives a second person's word.
+   */
+  public void lock(long id, List<Long> accounts) {
+    lockAccounts(accounts);
     jdbi.useHandle(
         handle -> {
-          handle
-              .createQuery(
-                  """
-                  select a.account_id from account a join concern_hold h using (account_id)
-                  where h.concern_id = :concern order by a.account_id for no key update of a
-                  """)
-              .bind("concern", id)
-              .mapTo(Long.class)
-              .list();
           handle
               .createQuery("select 1 from concern where concern_id = :concern for update")
               .bind("concern", id)
               .mapTo(Integer.class)
               .findOne();
         });
-  }
-
-  /** What an account owes in all, in minor units. */
-  public long owed(long accountId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select coalesce(sum(open_minor), 0)::bigint from item
-                    where account_id = :account
-                    """)
-                .bind("account", accountId)
-                .mapTo(Long.class)
-                .one());
   }
 
   public Keys keys(long id) {

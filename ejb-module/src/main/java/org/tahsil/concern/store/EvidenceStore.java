@@ -5,22 +5,25 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.concern.ConcernEvidence.Document;
 import org.tahsil.concern.Evidence;
+import org.tahsil.concern.Evidence.Redaction;
 import org.tahsil.concern.Evidence.Sheet;
 import org.tahsil.concern.EvidenceKind;
 
-/** What was handed in: appended, never changed. */
+/** What was handed in: appended, and redacted once. */
 @ApplicationScoped
 public class EvidenceStore {
 
   private static final String READ =
       """
       select evidence_key, kind, name, reference, media_type, length(content) as bytes, sha256,
-          added_by, added_on
+          added_by, added_on, redacted_by, redacted_on, redacted_because
       from concern_evidence where concern_id = :concern
       """;
 
@@ -63,6 +66,53 @@ public class EvidenceStore {
                 > 0);
   }
 
+  /** How much a concern has: redacted pieces count, their bytes do not. */
+  public record Volume(int pieces, long bytes) {}
+
+  public Volume volume(long concern) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) as pieces, coalesce(sum(length(content)), 0) as bytes
+                    from concern_evidence where concern_id = :concern
+                    """)
+                .bind("concern", concern)
+                .map((row, context) -> new Volume(row.getInt("pieces"), row.getLong("bytes")))
+                .one());
+  }
+
+  /** The kinds of what was handed in and not redacted. */
+  public Set<EvidenceKind> shown(long concern) {
+    return of(concern).stream()
+        .filter(one -> one.redacted() == null)
+        .map(Evidence::kind)
+        .collect(Collectors.toSet());
+  }
+
+  /** Takes content, name and place out; says whether they were there. */
+  public boolean redact(long concern, UUID evidence, Redaction redaction) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        update concern_evidence set content = null, reference = null, name = :name,
+                            redacted_by = :by, redacted_on = :on, redacted_because = :why
+                        where concern_id = :concern and evidence_key = :evidence
+                          and redacted_on is null
+                        """)
+                    .bind("name", Evidence.NAMELESS)
+                    .bind("by", redaction.by())
+                    .bind("on", redaction.on())
+                    .bind("why", redaction.why())
+                    .bind("concern", concern)
+                    .bind("evidence", evidence)
+                    .execute()
+                > 0);
+  }
+
   /** Oldest first. */
   public List<Evidence> of(long concern) {
     return jdbi.withHandle(
@@ -79,7 +129,7 @@ public class EvidenceStore {
         handle ->
             handle
                 .createQuery(
-                    READ.replace(" added_by, added_on", " added_by, added_on, content")
+                    READ.replace("redacted_because\n", "redacted_because, content\n")
                         + " and evidence_key = :evidence and content is not null")
                 .bind("concern", concern)
                 .bind("evidence", evidence)

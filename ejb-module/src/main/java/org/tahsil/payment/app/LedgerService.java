@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.payment.Ledger;
+import org.tahsil.payment.OwnRefs;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PaymentsPosted;
 import org.tahsil.payment.Reversal;
@@ -39,7 +41,11 @@ public class LedgerService implements Ledger {
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<PaymentRow> rows) {
     LocalDate knownOn = portfolios.businessDate(portfolio);
-    PaymentIntake.Taken taken = intake.take(portfolio, rows, knownOn);
+    return settled(portfolio, intake.take(portfolio, rows, knownOn), knownOn);
+  }
+
+  private List<RowOutcome> settled(
+      Portfolio portfolio, PaymentIntake.Taken taken, LocalDate knownOn) {
     if (!taken.posted().isEmpty()) {
       settle(portfolio, accounts(taken.posted()), knownOn);
       story.posted(portfolio, taken.posted());
@@ -49,7 +55,17 @@ public class LedgerService implements Ledger {
 
   @Override
   public Posting post(Portfolio portfolio, PaymentRow row) {
-    RowOutcome outcome = take(portfolio, List.of(row)).get(0);
+    return posted(portfolio, row, take(portfolio, List.of(row)).get(0));
+  }
+
+  @Override
+  public Posting postOwn(Portfolio portfolio, PaymentRow row) {
+    LocalDate knownOn = portfolios.businessDate(portfolio);
+    PaymentIntake.Taken taken = intake.takeOwn(portfolio, row, knownOn);
+    return posted(portfolio, row, settled(portfolio, taken, knownOn).get(0));
+  }
+
+  private Posting posted(Portfolio portfolio, PaymentRow row, RowOutcome outcome) {
     if (outcome instanceof RowOutcome.Rejected rejected) {
       throw new RefusedException(refusal(rejected));
     }
@@ -79,6 +95,11 @@ public class LedgerService implements Ledger {
     return postings.of(accountId);
   }
 
+  @Override
+  public Optional<Posting> find(Portfolio portfolio, PaymentRef payment) {
+    return postings.find(portfolio, payment).map(Known::posting);
+  }
+
   private void settle(Portfolio portfolio, Set<Long> accounts, LocalDate knownOn) {
     reallocation.allocate(portfolio, accounts, knownOn);
     news.fire(new PaymentsPosted(portfolio, accounts));
@@ -104,6 +125,12 @@ public class LedgerService implements Ledger {
               row.field(),
               value,
               "The reference stands for another payment: use a new one, or reverse that first.");
+      case "RESERVED_REFERENCE" ->
+          Refusal.rule(
+              row.reason(),
+              row.field(),
+              value,
+              "Use another reference: only the product posts under " + OwnRefs.PREFIXES + ".");
       case "UNKNOWN_ITEM" ->
           Refusal.rule(row.reason(), row.field(), value, "Name an item of this account, or none.");
       case "WRITE_OFF_NAMES_ITEM" ->

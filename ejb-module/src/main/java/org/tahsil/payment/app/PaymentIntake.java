@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tahsil.account.Portfolio;
+import org.tahsil.payment.OwnRefs;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PostingKind;
 import org.tahsil.payment.domain.PaymentTerms;
@@ -37,13 +38,21 @@ public class PaymentIntake {
 
   /** Locks the accounts first, so that what is known of them cannot change any more. */
   Taken take(Portfolio portfolio, List<PaymentRow> rows, LocalDate knownOn) {
-    Sorting sorting = new Sorting(portfolio, rows);
+    return take(new Sorting(portfolio, rows, false), rows, knownOn);
+  }
+
+  /** The same for what the product itself decided, under any reference. */
+  Taken takeOwn(Portfolio portfolio, PaymentRow row, LocalDate knownOn) {
+    return take(new Sorting(portfolio, List.of(row), true), List.of(row), knownOn);
+  }
+
+  private Taken take(Sorting sorting, List<PaymentRow> rows, LocalDate knownOn) {
     List<RowOutcome> outcomes = new ArrayList<>(rows.size());
     for (PaymentRow row : rows) {
       outcomes.add(sorting.sort(row));
     }
     if (!sorting.added.isEmpty()) {
-      store.add(portfolio, sorting.added, knownOn);
+      store.add(sorting.portfolio, sorting.added, knownOn);
     }
     Map<PaymentRow, Payer> posted = new LinkedHashMap<>();
     sorting.added.forEach(
@@ -77,14 +86,16 @@ public class PaymentIntake {
   /** Knows what the rows of one chunk meet. */
   private final class Sorting {
     private final Portfolio portfolio;
+    private final boolean own;
     private final Map<String, Payer> payers;
     private final Map<String, PaymentRow> known = new HashMap<>();
     private final Set<ItemKey> items;
     private final Map<Long, Long> owed;
     private final List<New> added = new ArrayList<>();
 
-    Sorting(Portfolio portfolio, List<PaymentRow> rows) {
+    Sorting(Portfolio portfolio, List<PaymentRow> rows, boolean own) {
       this.portfolio = portfolio;
+      this.own = own;
       this.payers =
           store.lock(portfolio, rows.stream().map(PaymentRow::account).collect(Collectors.toSet()));
       store
@@ -99,7 +110,8 @@ public class PaymentIntake {
       if (payer == null) {
         return RowOutcome.rejected("account_ref", "UNKNOWN_ACCOUNT", row.account().value());
       }
-      Optional<RowOutcome> fault = PaymentTerms.fault(row, portfolio.currency());
+      Optional<RowOutcome> fault =
+          PaymentTerms.fault(row, portfolio.currency()).or(() -> reserved(row));
       if (fault.isPresent()) {
         return fault.get();
       }
@@ -123,6 +135,14 @@ public class PaymentIntake {
       owed.computeIfPresent(payer.accountId(), (account, rest) -> rest - row.amount().minor());
       added.add(new New(payer.accountId(), row));
       return RowOutcome.ACCEPTED;
+    }
+
+    /** What was known before the references were reserved stays as it is. */
+    private Optional<RowOutcome> reserved(PaymentRow row) {
+      return own || known.containsKey(row.ref().value()) || !OwnRefs.reserve(row.ref())
+          ? Optional.empty()
+          : Optional.of(
+              RowOutcome.rejected("payment_ref", "RESERVED_REFERENCE", row.ref().value()));
     }
   }
 }

@@ -54,7 +54,7 @@ public class Waivers {
       return;
     }
     PaymentRef ref = store.add(verdict.known(), waived, verdict.outcome().since());
-    ledger.post(
+    ledger.postOwn(
         portfolio,
         new PaymentRow(
             PostingKind.WAIVER,

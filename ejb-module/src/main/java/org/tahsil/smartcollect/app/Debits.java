@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.payment.Ledger;
+import org.tahsil.payment.OwnRefs;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.PaymentRef;
@@ -109,20 +110,33 @@ public class Debits {
 
   private Settled succeed(
       Portfolio portfolio, StoredCollection collection, Attempt attempt, LocalDate today) {
-    PaymentRef payment = paymentRef(attempt);
-    ledger.post(
-        portfolio,
-        new PaymentRow(
-            PostingKind.PAYMENT,
-            collection.accountRef(),
-            payment,
-            today,
-            attempt.amount(),
-            collection.item().orElse(null),
-            attempt.method().label()));
-    attempts.succeeded(collection.key(), attempt.number(), payment.value());
+    PaymentRow row = row(portfolio, collection, attempt, today);
+    ledger.postOwn(portfolio, row);
+    attempts.succeeded(collection.key(), attempt.number(), row.ref().value());
     move(collection, CollectionState.SUCCESS, null, null);
     return new Settled("SUCCESS", attempt.amount(), null, null);
+  }
+
+  /** Named after the collection and attempt; by key where somebody else has used the name. */
+  private PaymentRow row(
+      Portfolio portfolio, StoredCollection collection, Attempt attempt, LocalDate today) {
+    PaymentRow named = row(collection, attempt, today, paymentRef(attempt));
+    return ledger.find(portfolio, named.ref()).map(Ledger.Posting::facts).stream()
+            .allMatch(named::equals)
+        ? named
+        : row(collection, attempt, today, keyRef(attempt));
+  }
+
+  private static PaymentRow row(
+      StoredCollection collection, Attempt attempt, LocalDate today, PaymentRef ref) {
+    return new PaymentRow(
+        PostingKind.PAYMENT,
+        collection.accountRef(),
+        ref,
+        today,
+        attempt.amount(),
+        collection.item().orElse(null),
+        attempt.method().label());
   }
 
   private Settled fail(
@@ -199,9 +213,11 @@ public class Debits {
   /** Collection and attempt; by key where the name would be too long for a reference. */
   private static PaymentRef paymentRef(Attempt attempt) {
     String named = attempt.collectionId() + "_A" + attempt.number();
+    return named.length() <= 64 ? new PaymentRef(named) : keyRef(attempt);
+  }
+
+  private static PaymentRef keyRef(Attempt attempt) {
     return new PaymentRef(
-        named.length() <= 64
-            ? named
-            : "COLLECTION-%d-A%d".formatted(attempt.collection(), attempt.number()));
+        OwnRefs.COLLECTION + "%d-A%d".formatted(attempt.collection(), attempt.number()));
   }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tahsil.access.User;
+import org.tahsil.audit.TimelineEntry;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernEvidence;
@@ -19,6 +23,7 @@ import org.tahsil.concern.ConcernState;
 import org.tahsil.concern.ConcernStep;
 import org.tahsil.concern.ConcernWish;
 import org.tahsil.concern.Concerns.Summary;
+import org.tahsil.concern.Decision;
 import org.tahsil.concern.Evidence;
 import org.tahsil.concern.EvidenceKind;
 import org.tahsil.concern.NewConcern;
@@ -66,14 +71,110 @@ class ConcernWorkIT {
     assertThat(twice).isEqualTo(once);
     assertThat(
             t.evidence()
-                .document(t.portfolio(), found.id(), once.evidence().get(0).id())
+                .document(t.portfolio(), found.id(), once.evidence().get(0).id(), t.agent)
                 .orElseThrow()
                 .content())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo("%PDF-1.7 it is so");
     Concern other = told("B", ConcernKind.HARDSHIP);
-    assertThat(t.evidence().document(t.portfolio(), other.id(), once.evidence().get(0).id()))
+    assertThat(
+            t.evidence().document(t.portfolio(), other.id(), once.evidence().get(0).id(), t.agent))
         .isEmpty();
+  }
+
+  @Test
+  void theTimelineTellsWhoReadAndNothingOfWhatWasToldOrWritten() {
+    t.late("A", "10.000");
+    Concern found =
+        t.tell(
+            new NewConcern(
+                ConcernKind.HARDSHIP,
+                null,
+                new AccountRef("A"),
+                "ILLNESS",
+                "a tumour was found",
+                null,
+                null,
+                null));
+    ConcernFile file = t.show(found, EvidenceKind.INCOME_PROOF);
+    t.act(found, ConcernAction.ASK, t.agent);
+    for (int time = 0; time < 2; time++) {
+      t.evidence().document(t.portfolio(), found.id(), file.evidence().get(0).id(), t.manager);
+    }
+    assertThat(t.books().story().entries())
+        .filteredOn(entry -> entry.kind().equals("CONCERN_EVIDENCE_READ"))
+        .hasSize(2)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo("manager");
+              assertThat(entry.facts())
+                  .containsEntry("evidence", file.evidence().get(0).id().toString());
+            })
+        .extracting(TimelineEntry::dedupeKey)
+        .doesNotHaveDuplicates();
+    assertThat(t.books().story().entries().toString())
+        .doesNotContain("tumour", "ILLNESS", "because", "paper.pdf");
+    assertThat(t.books().column("select note from hold where note is not null")).isEmpty();
+    assertThat(t.books().column("select note from concern_step where note <> 'because'")).isEmpty();
+    assertThat(file.concern().told()).isEqualTo("a tumour was found");
+  }
+
+  @Test
+  void whatMustNotBeKeptIsRedactedOnceAndCountsNoMore() {
+    Concern found = told("A", ConcernKind.HARDSHIP);
+    UUID paper = t.show(found, EvidenceKind.INCOME_PROOF).evidence().get(0).id();
+    t.act(found, ConcernAction.TAKE, t.agent);
+    assertRefused("CONCERN_NEEDS_MANAGER", () -> redact(found, paper, "not his", t.agent));
+    redact(found, paper, "not his", t.manager);
+    ConcernFile file = redact(found, paper, "again", t.user("chief", "admin"));
+    assertThat(file.evidence())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.name()).isEqualTo("-");
+              assertThat(one.redacted())
+                  .isEqualTo(
+                      new Evidence.Redaction("manager", LocalDate.of(2025, 1, 1), "not his"));
+            });
+    assertThat(t.evidence().document(t.portfolio(), found.id(), paper, t.manager)).isEmpty();
+    assertThat(t.books().column("select 1 from concern_evidence where content is not null"))
+        .isEmpty();
+    assertThat(t.books().story().entries())
+        .filteredOn(entry -> entry.kind().equals("CONCERN_EVIDENCE_REDACTED"))
+        .hasSize(1);
+    assertRefused(
+        "EVIDENCE_MISSING",
+        () -> t.decide(found, Decision.of(ConcernAction.UPHOLD, "seen"), t.agent));
+    assertThatThrownBy(() -> t.sql("update concern_evidence set name = 'x'"))
+        .hasMessageContaining("append-only");
+    assertRefused("UNKNOWN_EVIDENCE", () -> redact(found, new UUID(1, 2), "no", t.manager));
+  }
+
+  private ConcernFile redact(Concern found, UUID paper, String why, User by) {
+    return t.evidence().redact(t.portfolio(), found.id(), paper, why, by);
+  }
+
+  @Test
+  void aConcernTakesTwentyPieces() {
+    Concern found = told("A", ConcernKind.HARDSHIP);
+    for (int piece = 0; piece < Evidence.MOST_PIECES; piece++) {
+      keep(found, ("piece " + piece).getBytes(StandardCharsets.UTF_8));
+    }
+    keep(found, "piece 0".getBytes(StandardCharsets.UTF_8));
+    assertRefused("EVIDENCE_TOO_MUCH", () -> keep(found, new byte[] {'x', 'y', 'z', '1'}));
+    assertThat(t.concerns().find(t.portfolio(), found.id()).orElseThrow().evidence())
+        .hasSize(Evidence.MOST_PIECES);
+  }
+
+  @Test
+  void documentsOfAConcernComeToTwentyMillionBytes() {
+    Concern found = told("A", ConcernKind.HARDSHIP);
+    for (int piece = 0; piece < 4; piece++) {
+      byte[] large = new byte[Evidence.LARGEST];
+      Arrays.fill(large, (byte) ('a' + piece));
+      keep(found, large);
+    }
+    assertRefused("EVIDENCE_TOO_MUCH", () -> keep(found, new byte[] {'o', 'n', 'e'}));
   }
 
   @Test

@@ -30,6 +30,7 @@ class DecidingIT {
   private static final Decision NO = Decision.of(ConcernAction.REJECT, "checked");
 
   private final TestConcerns t = new TestConcerns();
+  private final User chief = t.user("chief", "admin");
 
   private Concern disputed() {
     t.late("A", "10.000");
@@ -47,7 +48,7 @@ class DecidingIT {
   void aDisputeUpheldIsCreditedOnceAndItsHoldEnds() {
     Concern told = disputed();
     t.books().portfolios().nextDay(t.portfolio());
-    ConcernFile file = t.decide(told, YES, t.manager);
+    ConcernFile file = t.decide(told, YES, chief);
     assertThat(file.concern().standing().state()).isEqualTo(ConcernState.UPHELD);
     assertThat(t.postings("A")).containsExactly("CREDIT_NOTE 4000 I1");
     assertThat(t.holds("A"))
@@ -59,7 +60,7 @@ class DecidingIT {
                 new AccountRef("A"),
                 new PaymentRef("CONCERN-%d-1".formatted(told.id())),
                 t.books().money("4.000")));
-    assertRefused("CONCERN_STATE", () -> t.decide(told, YES, t.manager));
+    assertRefused("CONCERN_STATE", () -> t.decide(told, YES, chief));
     assertThat(t.postings("A")).hasSize(1);
   }
 
@@ -174,7 +175,9 @@ class DecidingIT {
                     told.id(),
                     new ConcernWish(ConcernAction.RELEASE, null, null, null, null, 1),
                     t.agent));
-    t.act(told, ConcernAction.WITHDRAW, other);
+    assertRefused("CONCERN_NEEDS_MANAGER", () -> t.act(told, ConcernAction.WITHDRAW, other));
+    assertThat(t.holds("A")).hasSize(1);
+    t.act(told, ConcernAction.WITHDRAW, t.agent);
     assertThat(t.holds("A")).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.SignIn;
 import org.tahsil.access.User;
@@ -17,6 +18,7 @@ import org.tahsil.account.DpdConvention;
 import org.tahsil.account.Portfolio;
 import org.tahsil.approval.Approvals;
 import org.tahsil.approval.app.ApprovalBeans;
+import org.tahsil.concern.Adjustments;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernEvidence;
@@ -27,6 +29,7 @@ import org.tahsil.concern.ConcernWish;
 import org.tahsil.concern.Concerns;
 import org.tahsil.concern.Decision;
 import org.tahsil.concern.EvidenceKind;
+import org.tahsil.concern.HoldsByHand;
 import org.tahsil.concern.NewConcern;
 import org.tahsil.concern.store.ConcernListStore;
 import org.tahsil.concern.store.ConcernResultStore;
@@ -35,6 +38,7 @@ import org.tahsil.concern.store.ConcernStepStore;
 import org.tahsil.concern.store.ConcernStore;
 import org.tahsil.concern.store.EvidenceStore;
 import org.tahsil.concern.store.ProposalStore;
+import org.tahsil.concern.store.ReliefStore;
 import org.tahsil.delinquency.AgeingSettings;
 import org.tahsil.delinquency.AgeingTerms;
 import org.tahsil.delinquency.Holiday;
@@ -61,36 +65,41 @@ final class TestConcerns {
             DpdConvention.ELAPSED,
             AllocationRule.HOLD,
             "2025-01-01",
-            known,
-            new NoTerms(),
-            approvals.get(0),
-            approvals.get(1),
-            approvals.get(2),
-            approvals.get(3),
-            approvals.get(4),
-            new ProposalStore(),
-            new ConcernRuleStore(),
-            new ConcernStore(),
-            new ConcernListStore(),
-            new ConcernStepStore(),
-            new ConcernResultStore(),
-            new EvidenceStore(),
-            new ConcernStory(),
-            new ConcernBook(),
-            new ConcernTeam(),
-            new ConcernHolds(),
-            new WorkingDays(),
-            new Telling(),
-            new Remedying(),
-            new SecondPerson(),
-            new CarryingOut(),
-            new GrantedDecisions(),
-            new ConcernDesk(),
-            new ConcernFiles(),
-            new ConcernsService(),
-            new EvidenceService(),
-            new ConcernRulesService(),
-            nights);
+            Stream.of(List.of(known, new NoTerms()), approvals, beans(), List.of(nights))
+                .flatMap(List::stream)
+                .toArray());
+  }
+
+  /** In the order in which they need each other. */
+  private static List<Object> beans() {
+    return List.of(
+        new ProposalStore(),
+        new ConcernRuleStore(),
+        new ConcernStore(),
+        new ConcernListStore(),
+        new ConcernStepStore(),
+        new ConcernResultStore(),
+        new EvidenceStore(),
+        new ConcernStory(),
+        new ConcernBook(),
+        new ReliefStore(),
+        new Relief(),
+        new ConcernSubjects(),
+        new ConcernTeam(),
+        new ConcernHolds(),
+        new WorkingDays(),
+        new Telling(),
+        new Remedying(),
+        new SecondPerson(),
+        new CarryingOut(),
+        new GrantedDecisions(),
+        new ConcernDesk(),
+        new ConcernFiles(),
+        new ConcernsService(),
+        new EvidenceService(),
+        new ConcernRulesService(),
+        new AdjustmentsService(),
+        new HoldsByHandService());
   }
 
   TestLedger books() {
@@ -107,6 +116,14 @@ final class TestConcerns {
 
   ConcernRules rules() {
     return books.server().get(ConcernRules.class);
+  }
+
+  Adjustments adjustments() {
+    return books.server().get(Adjustments.class);
+  }
+
+  HoldsByHand byHand() {
+    return books.server().get(HoldsByHand.class);
   }
 
   Approvals approvals() {
@@ -200,6 +217,18 @@ final class TestConcerns {
 
   void sql(String statement, Object... values) {
     books.server().jdbi().useHandle(h -> h.execute(statement, values));
+  }
+
+  /** An account with one overdue item I1 of the customer of another account. */
+  void lateToo(String account, String owner, String amount) {
+    late(account, amount);
+    sql(
+        """
+        update account set customer_id = (select customer_id from account where account_ref = ?)
+        where account_ref = ?
+        """,
+        owner,
+        account);
   }
 
   /** Users that a test has named. */

@@ -32,6 +32,7 @@ import org.tahsil.shared.store.TestPortfolios;
 /** From some overdue amount on, one person is not enough. */
 class SecondPersonIT {
   private static final LocalDate TODAY = LocalDate.parse("2025-01-10");
+  private static final User EVE = new User("eve", TestPortfolios.TENANT, Set.of("admin"), "en");
   private static final User ADA = new User("ada", TestPortfolios.TENANT, Set.of("admin"), "en");
 
   private final TestManual manual = new TestManual("2025-01-10");
@@ -181,14 +182,14 @@ class SecondPersonIT {
     manual.terms(90, 30, amount);
   }
 
+  /** Set the day before, by one admin and, for admins themselves, by a second. */
   private void authority(Rank rank, String most) {
-    manual
-        .authorities()
-        .set(
-            manual.portfolio(),
-            new Authority(
-                ApprovalKind.OVERRIDE, rank, TODAY, null, manual.books().money(most), "Test"),
-            "ada");
+    manual.books().portfolios().goTo(manual.portfolio(), TODAY.minusDays(1));
+    Authority wish =
+        new Authority(ApprovalKind.OVERRIDE, rank, TODAY, null, manual.books().money(most), "Test");
+    manual.authorities().set(manual.portfolio(), wish, ADA);
+    assertThat(manual.authorities().set(manual.portfolio(), wish, EVE)).isTrue();
+    manual.books().portfolios().goTo(manual.portfolio(), TODAY);
   }
 
   private void decide(ManualOverride waits, ApprovalState verdict, @Nullable String note, User by) {

@@ -171,6 +171,18 @@ class AttemptsIT {
   }
 
   @Test
+  void aNameThatAPaymentHasAlreadyDoesNotStopTheDebit() {
+    smart.books.account("Z");
+    smart.books.pay("Z", ID + "_A1", "2025-01-01", "1");
+    assertThat(smart.attempt("C", ID, "E-NACH").status()).isEqualTo("SUCCESS");
+    assertThat(smart.books.column("select payment_ref from posting order by posting_id"))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .matches("COLLECTION-[0-9]+-A1");
+  }
+
+  @Test
   void aPaymentThatIsTakenBackBeginsANewCollection() {
     smart.attempt("C", ID, "E-NACH");
     assertThat(smart.document("C").upcomingCollections()).isEmpty();

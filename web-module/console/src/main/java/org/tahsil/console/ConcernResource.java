@@ -72,10 +72,12 @@ public class ConcernResource {
   public Response step(
       @PathParam("code") PortfolioCode code,
       @PathParam("id") long id,
-      @QueryParam("action") @Nullable String action) {
+      @QueryParam("action") @Nullable String action,
+      @QueryParam("version") @Nullable Integer version) {
     Portfolio portfolio = visit.portfolio(code);
     ConcernWish wish =
-        ConcernInput.wish(action, visit.filledIn()).orElseThrow(BadRequestException::new);
+        ConcernInput.wish(action, seen(version), visit.filledIn())
+            .orElseThrow(BadRequestException::new);
     return done(
         code,
         id,
@@ -88,10 +90,13 @@ public class ConcernResource {
   @POST
   @Path("decision")
   @RolesAllowed({AGENT, MANAGER, ADMIN})
-  public Response decide(@PathParam("code") PortfolioCode code, @PathParam("id") long id) {
+  public Response decide(
+      @PathParam("code") PortfolioCode code,
+      @PathParam("id") long id,
+      @QueryParam("version") @Nullable Integer version) {
     Portfolio portfolio = visit.portfolio(code);
     Map<String, String> values = visit.filledIn();
-    Decision wish = ConcernInput.decision(portfolio, values).orElse(null);
+    Decision wish = ConcernInput.decision(portfolio, seen(version), values).orElse(null);
     if (wish == null) {
       return show(portfolio, id, visit.wording().say("concern_amount_unreadable"), values);
     }
@@ -140,12 +145,22 @@ public class ConcernResource {
       @PathParam("code") PortfolioCode code, @PathParam("id") long id, @PathParam("key") UUID key) {
     Portfolio portfolio = visit.portfolio(code);
     found(portfolio, id);
-    Document document = evidence.document(portfolio, id, key).orElseThrow(NotFoundException::new);
+    Document document =
+        evidence.document(portfolio, id, key, visit.caller()).orElseThrow(NotFoundException::new);
     Evidence.Sheet sheet = Objects.requireNonNull(document.evidence().document());
     return Response.ok(document.content(), sheet.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  /** The version of the page that was sent; every form of a concern names it. */
+  private static int seen(@Nullable Integer version) {
+    if (version == null) {
+      throw new BadRequestException();
+    }
+    return version;
   }
 
   private Response show(

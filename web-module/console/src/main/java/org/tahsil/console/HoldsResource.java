@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.tahsil.account.Portfolio;
+import org.tahsil.concern.HoldsByHand;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.view.HoldForm;
 import org.tahsil.delinquency.Position;
@@ -38,6 +39,7 @@ public class HoldsResource {
   @Inject private AccountDesk desk;
   @Inject private AccountScreen screen;
   @EJB private Holds holds;
+  @EJB private HoldsByHand byHand;
 
   /** A form that came back with what is wrong stands under the address that it was sent to. */
   @GET
@@ -77,7 +79,7 @@ public class HoldsResource {
       @PathParam("hold") UUID hold) {
     Portfolio portfolio = own(code, ref, hold);
     try {
-      holds.end(portfolio, hold, visit.businessDate(portfolio), visit.user());
+      byHand.end(portfolio, hold, visit.businessDate(portfolio), visit.caller());
       return done(code, ref, "hold_ended_done");
     } catch (RefusedException refused) {
       return refused(code, ref, refused);
@@ -93,7 +95,7 @@ public class HoldsResource {
       @PathParam("hold") UUID hold) {
     Portfolio portfolio = own(code, ref, hold);
     try {
-      holds.withdraw(portfolio, hold, visit.user(), null);
+      byHand.withdraw(portfolio, hold, visit.caller(), null);
       return done(code, ref, "hold_withdrawn_done");
     } catch (RefusedException refused) {
       return refused(code, ref, refused);

@@ -62,7 +62,7 @@ final class ConcernFixture {
             facts.portfolio(),
             Fixture.TODAY,
             List.of(concern(ConcernState.UNDER_REVIEW, "agent"), concern(ConcernState.UPHELD, "x")),
-            List.of(new Cause(new UUID(0, 1), 7, ConcernKind.DISPUTE, "WRONG_AMOUNT"))),
+            List.of(new Cause(new UUID(0, 1), 7, ConcernKind.DISPUTE, "WRONG_AMOUNT", true))),
         true);
   }
 
@@ -93,12 +93,15 @@ final class ConcernFixture {
             .forms(state.isEnd() ? null : "no" + mark, Map.of("note", "n" + mark)));
   }
 
-  private ConcernFile file(ConcernState state) {
+  ConcernFile file(ConcernState state) {
     return new ConcernFile(
         concern(state, "agent"),
         List.of(step(1, ConcernAction.TELL, null), step(2, ConcernAction.ASK, "Send it" + mark)),
         List.of(new ConcernFile.Held(new AccountRef("ACC-1" + mark), new UUID(0, 1))),
-        List.of(evidence("paper" + mark, null), evidence("letter" + mark, "shelf 4" + mark)),
+        List.of(
+            evidence("paper" + mark, null),
+            evidence("letter" + mark, "shelf 4" + mark),
+            redacted()),
         List.of(
             new ConcernFile.Posted(
                 Remedy.Kind.CREDIT_NOTE,
@@ -144,6 +147,18 @@ final class ConcernFixture {
         Fixture.NOW);
   }
 
+  private Evidence redacted() {
+    return new Evidence(
+        new UUID(0, 10),
+        EvidenceKind.MEDICAL_PROOF,
+        Evidence.NAMELESS,
+        null,
+        new Evidence.Sheet("application/pdf", 0, "cd".repeat(32)),
+        "agent",
+        Fixture.TODAY,
+        new Evidence.Redaction("manager" + mark, Fixture.TODAY, "of another" + mark));
+  }
+
   private static Evidence evidence(String name, @Nullable String reference) {
     return new Evidence(
         new UUID(0, 9),
@@ -152,6 +167,7 @@ final class ConcernFixture {
         reference,
         reference == null ? new Evidence.Sheet("application/pdf", 2048, "ab".repeat(32)) : null,
         "agent",
-        Fixture.TODAY);
+        Fixture.TODAY,
+        null);
   }
 }

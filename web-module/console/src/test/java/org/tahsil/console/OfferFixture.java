@@ -169,7 +169,7 @@ final class OfferFixture {
         new Asking("agent" + mark, DAY, Fixture.NOW, DAY.plusDays(5)),
         state == ApprovalState.PENDING
             ? null
-            : new Decision("manager" + mark, DAY, Fixture.NOW, "word" + mark));
+            : new Decision("manager" + mark, DAY, Fixture.NOW, "word" + mark, null));
   }
 
   private static Money omr(String amount) {

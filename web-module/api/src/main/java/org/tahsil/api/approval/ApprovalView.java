@@ -54,11 +54,28 @@ record ApprovalView(
 
   /** Who decided or withdrew it. */
   @Schema(name = "ApprovalDecision")
-  record DecisionView(String by, LocalDate on, Instant at, @Nullable String note) {}
+  record DecisionView(
+      String by,
+      LocalDate on,
+      Instant at,
+      @Nullable String note,
+      @Schema(description = "On which it was granted, as it stood then; null: it was not.")
+          @Nullable LimitView authority) {
+
+    static @Nullable DecisionView of(@Nullable Decision decision) {
+      return decision == null
+          ? null
+          : new DecisionView(
+              decision.by(),
+              decision.on(),
+              decision.at(),
+              decision.note(),
+              LimitView.of(decision.authority()));
+    }
+  }
 
   static ApprovalView of(Approval found, String currency, Locale locale) {
     AccountRef account = found.concerned().account();
-    Decision decision = found.decision();
     return new ApprovalView(
         found.id(),
         found.kind().name(),
@@ -78,9 +95,7 @@ record ApprovalView(
         found.asking().on(),
         found.asking().at(),
         found.asking().expiresOn(),
-        decision == null
-            ? null
-            : new DecisionView(decision.by(), decision.on(), decision.at(), decision.note()));
+        DecisionView.of(found.decision()));
   }
 
   private static Map<String, Object> facts(Approval found) {

@@ -63,8 +63,14 @@ public class AuthoritiesResource {
       operationId = "setAuthority",
       summary = "Sets what a role may grant of a kind from a day on",
       description =
-          "Earlier ones are kept with their dates. The same again changes nothing. What was asked"
-              + " already is decided by the authority of the day of its decision.")
+          "The day lies ahead (422 otherwise). Earlier ones are kept with their dates. The same"
+              + " again changes nothing. What was asked already is decided by the authority of the"
+              + " day of its decision. What a role of the caller's own may grant waits until"
+              + " another admin sets the same.")
+  @APIResponse(
+      responseCode = "202",
+      description = "It waits for another admin, as told in waiting",
+      content = @Content(schema = @Schema(implementation = AuthorityView.All.class)))
   @APIResponse(
       responseCode = "200",
       description = "All authorities, with their version as ETag",
@@ -76,12 +82,13 @@ public class AuthoritiesResource {
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     Version.mustMatch(request, view(portfolio));
-    authorities.set(
-        portfolio,
-        wish.authority(Read.date("valid_from", validFrom), portfolio.currency()),
-        desk.user());
+    boolean counts =
+        authorities.set(
+            portfolio,
+            wish.authority(Read.date("valid_from", validFrom), portfolio.currency()),
+            desk.caller());
     AuthorityView.All now = view(portfolio);
-    return Response.ok(now).tag(Version.of(now)).build();
+    return Response.status(counts ? 200 : 202).entity(now).tag(Version.of(now)).build();
   }
 
   private AuthorityView.All view(Portfolio portfolio) {
@@ -89,6 +96,7 @@ public class AuthoritiesResource {
         portfolio.code().value(),
         portfolio.currency().getCurrencyCode(),
         authorities.current(portfolio).stream().map(AuthorityView::of).toList(),
-        authorities.dated(portfolio).stream().map(AuthorityView::of).toList());
+        authorities.dated(portfolio).stream().map(AuthorityView::of).toList(),
+        authorities.waiting(portfolio).stream().map(AuthorityView.Waiting::of).toList());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.approval.Authorities;
 import org.tahsil.approval.Authority;
 import org.tahsil.shared.money.Money;
 
@@ -19,13 +20,23 @@ record AuthorityView(
     @Schema(description = "Null: any.", examples = "20.000") @Nullable String mostAmount,
     String source) {
 
+  /** One of a day ahead that waits for another admin. */
+  @Schema(name = "WaitingAuthority")
+  record Waiting(String askedBy, AuthorityView authority) {
+
+    static Waiting of(Authorities.Wish wish) {
+      return new Waiting(wish.by(), AuthorityView.of(wish.authority()));
+    }
+  }
+
   /** What counts on the business date, and all that were set, the newest first day first. */
   @Schema(name = "Authorities")
   record All(
       String portfolio,
       @Schema(examples = "OMR") String currency,
       List<AuthorityView> current,
-      List<AuthorityView> authorities) {}
+      List<AuthorityView> authorities,
+      List<Waiting> waiting) {}
 
   static AuthorityView of(Authority one) {
     BigDecimal percent = one.mostPercent();

@@ -84,8 +84,8 @@ public class ConcernEvidenceResource {
       operationId = "handInDocument",
       summary = "Keeps a document as evidence",
       description =
-          "The body is the file: PDF, PNG, JPEG or plain text in UTF-8, at most 5,000,000 bytes. Its"
-              + " content decides what it is. The same content again is once.")
+          "The body is the file: PDF, PNG, JPEG or plain text in UTF-8, at most 5,000,000 bytes."
+              + " Its content decides what it is. The same content again is once.")
   @RequestBody(
       required = true,
       content =
@@ -122,7 +122,10 @@ public class ConcernEvidenceResource {
   @Path("documents/{evidence_id}")
   @Produces(MediaType.WILDCARD)
   @RolesAllowed({AGENT, MANAGER, ADMIN})
-  @Operation(operationId = "getConcernDocument", summary = "A document that was handed in")
+  @Operation(
+      operationId = "getConcernDocument",
+      summary = "A document that was handed in",
+      description = "The timeline tells each time who read it.")
   @APIResponse(
       responseCode = "200",
       description = "As it came, as a file to keep",
@@ -138,13 +141,37 @@ public class ConcernEvidenceResource {
     mustBe(portfolio, id);
     Document found =
         evidence
-            .document(portfolio, id, key)
+            .document(portfolio, id, key, desk.caller())
             .orElseThrow(() -> new RequestRefused(Refusal.unknown("evidence", key.toString())));
     Evidence.Sheet sheet = java.util.Objects.requireNonNull(found.evidence().document());
     return Response.ok(found.content(), sheet.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  @POST
+  @Path("evidence/{evidence_id}/redaction")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({MANAGER, ADMIN})
+  @Operation(
+      operationId = "redactEvidence",
+      summary = "Takes content, name and place out of evidence, for good",
+      description =
+          "Also of a decided concern. That it was there stays; it counts as evidence no more. Twice"
+              + " is once, and the first reason stands.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The concern as it is now",
+      content = @Content(schema = @Schema(implementation = ConcernFileView.class)))
+  public Response redact(
+      @PathParam("portfolio") PortfolioCode code,
+      @PathParam("concern_id") Long id,
+      @PathParam("evidence_id") UUID key,
+      RedactionRequest request) {
+    Portfolio portfolio = desk.portfolio(code);
+    return answer(
+        portfolio, evidence.redact(portfolio, id, key, request.reason().strip(), desk.caller()));
   }
 
   private void mustBe(Portfolio portfolio, long id) {

@@ -103,7 +103,9 @@ record ConcernFileView(
       @Nullable Integer bytes,
       @Schema(description = "Of the content, in hexadecimal digits.") @Nullable String sha256,
       String addedBy,
-      LocalDate addedOn) {
+      LocalDate addedOn,
+      @Schema(description = "Its content, name and place were taken out; null: they were not.")
+          @Nullable RedactionView redacted) {
 
     static EvidenceView of(Evidence one) {
       Evidence.Sheet sheet = one.document();
@@ -116,7 +118,20 @@ record ConcernFileView(
           sheet == null ? null : (Integer) sheet.bytes(),
           sheet == null ? null : sheet.sha256(),
           one.addedBy(),
-          one.addedOn());
+          one.addedOn(),
+          RedactionView.of(one.redacted()));
+    }
+  }
+
+  /** Who redacted evidence, and why. */
+  @Schema(name = "Redaction")
+  record RedactionView(
+      String by, @Schema(description = "Business date.") LocalDate on, String reason) {
+
+    static @Nullable RedactionView of(Evidence.@Nullable Redaction redaction) {
+      return redaction == null
+          ? null
+          : new RedactionView(redaction.by(), redaction.on(), redaction.why());
     }
   }
 

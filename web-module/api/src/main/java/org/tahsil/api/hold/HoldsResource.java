@@ -34,6 +34,7 @@ import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Read;
 import org.tahsil.api.web.Words;
 import org.tahsil.concern.Concerns;
+import org.tahsil.concern.HoldsByHand;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.Holds;
 import org.tahsil.shared.id.AccountRef;
@@ -48,6 +49,7 @@ import org.tahsil.shared.id.PortfolioCode;
 public class HoldsResource {
   @Inject Desk desk;
   @EJB Holds holds;
+  @EJB HoldsByHand byHand;
   @EJB Concerns concerns;
 
   @GET
@@ -86,8 +88,9 @@ public class HoldsResource {
       operationId = "placeHold",
       summary = "Holds an account, an item, or an amount of it in dispute",
       description =
-          "May begin in the past: everything since is seen as if it had been known. Each call places"
-              + " a hold of its own; an Idempotency-Key keeps a repetition from placing another.")
+          "May begin in the past: everything since is seen as if it had been known. Each call"
+              + " places a hold of its own; an Idempotency-Key keeps a repetition from placing"
+              + " another.")
   @APIResponse(
       responseCode = "201",
       description = "Placed",
@@ -112,7 +115,10 @@ public class HoldsResource {
   @Operation(
       operationId = "endHold",
       summary = "Ends a hold",
-      description = "Earlier than it would end by itself. On the same day twice is once.")
+      description =
+          "Earlier than it would end by itself. On the same day twice is once. That of a concern"
+              + " ends with the concern (409), and what goes on after its outcome is a manager's to"
+              + " end.")
   @APIResponse(
       responseCode = "200",
       description = "The hold with its end",
@@ -123,7 +129,7 @@ public class HoldsResource {
       EndRequest request) {
     Portfolio portfolio = desk.portfolio(code);
     LocalDate on = Read.date("on", request.on());
-    return view(portfolio, holds.end(portfolio, hold, on, desk.user()));
+    return view(portfolio, byHand.end(portfolio, hold, on, desk.caller()));
   }
 
   @POST
@@ -143,7 +149,7 @@ public class HoldsResource {
       WithdrawalRequest request) {
     Portfolio portfolio = desk.portfolio(code);
     return view(
-        portfolio, holds.withdraw(portfolio, hold, desk.user(), Words.kept(request.note())));
+        portfolio, byHand.withdraw(portfolio, hold, desk.caller(), Words.kept(request.note())));
   }
 
   private HoldView view(Portfolio portfolio, Hold hold) {

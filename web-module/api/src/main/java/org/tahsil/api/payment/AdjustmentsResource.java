@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.account.Portfolio;
 import org.tahsil.api.web.Desk;
+import org.tahsil.concern.Adjustments;
 import org.tahsil.payment.Ledger;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.shared.id.AccountRef;
@@ -35,7 +36,7 @@ import org.tahsil.shared.id.PortfolioCode;
 @Tag(name = "Payments")
 public class AdjustmentsResource {
   @Inject Desk desk;
-  @EJB Ledger ledger;
+  @EJB Adjustments adjustments;
 
   @POST
   @Path("credit-notes")
@@ -43,7 +44,9 @@ public class AdjustmentsResource {
   @Operation(
       operationId = "postCreditNote",
       summary = "Posts a credit note and allocates it like money",
-      description = "It counts as no payment. The same reference with the same content is once.")
+      description =
+          "It counts as no payment. The same reference with the same content is once. Managers and"
+              + " admins stay within their own authority (403); beyond it, a concern decides.")
   @APIResponse(
       responseCode = "200",
       description = "Was posted before",
@@ -66,7 +69,9 @@ public class AdjustmentsResource {
   @Operation(
       operationId = "postWriteOff",
       summary = "Gives debt up, the oldest due first",
-      description = "It counts as no payment. The same reference with the same content is once.")
+      description =
+          "It counts as no payment. The same reference with the same content is once. Managers and"
+              + " admins stay within their own authority (403); beyond it, a concern decides.")
   @APIResponse(
       responseCode = "200",
       description = "Was posted before",
@@ -85,7 +90,7 @@ public class AdjustmentsResource {
 
   private Response post(Portfolio portfolio, AccountRef ref, PaymentRow row) {
     desk.account(portfolio, ref);
-    Ledger.Posting posting = ledger.post(portfolio, row);
+    Ledger.Posting posting = adjustments.post(portfolio, row, desk.caller());
     return Response.status(posting.isNew() ? 201 : 200).entity(PaymentView.of(posting)).build();
   }
 }

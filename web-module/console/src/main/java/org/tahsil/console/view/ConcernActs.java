@@ -69,7 +69,7 @@ public final class ConcernActs {
         waits ? null : state == ConcernState.INFO_NEEDED ? answer() : ask(),
         own || leads ? assign() : null,
         leads ? extend() : null,
-        withdraw(),
+        own || leads ? withdraw() : null,
         refer(),
         new Upload(portfolio.code().value(), String.valueOf(found.id()), evidence()));
   }
@@ -96,7 +96,11 @@ public final class ConcernActs {
       }
     }
     return new Form(
-        "decide", path + "/decision", wording.say("concern_decide"), error, List.copyOf(fields));
+        "decide",
+        path + "/decision?version=" + found.version(),
+        wording.say("concern_decide"),
+        error,
+        List.copyOf(fields));
   }
 
   private static List<String> outcomes(ConcernState state) {
@@ -169,7 +173,7 @@ public final class ConcernActs {
   private Form act(String action, Field... fields) {
     return new Form(
         action.toLowerCase(java.util.Locale.ROOT),
-        path + "/steps?action=" + action,
+        path + "/steps?action=" + action + "&version=" + found.version(),
         wording.code("concern_act", action),
         null,
         List.of(fields));

@@ -42,8 +42,12 @@ public record ConcernCard(
    */
   public record Choice(String label, boolean dispute, String note, List<Option> reasons) {}
 
-  /** A concern to go to. */
-  public record Link(String href, String text) {}
+  /**
+   * A concern to go to.
+   *
+   * @param undecided whether it still keeps its holds
+   */
+  public record Link(String href, String text, boolean undecided) {}
 
   /** What the card is made of. */
   public record Facts(
@@ -109,7 +113,8 @@ public record ConcernCard(
               Paths.concern(facts.portfolio().code(), cause.concern()),
               wording.say("concern_cause", cause.concern())
                   + wording.say("list_separator")
-                  + ConcernWords.title(wording, cause.kind().name(), cause.reason())));
+                  + ConcernWords.title(wording, cause.kind().name(), cause.reason()),
+              cause.undecided()));
     }
     return Map.copyOf(links);
   }

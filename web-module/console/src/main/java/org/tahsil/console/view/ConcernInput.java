@@ -54,8 +54,13 @@ public final class ConcernInput {
     };
   }
 
-  /** A step by its name; empty for what is none. */
-  public static Optional<ConcernWish> wish(@Nullable String action, Map<String, String> values) {
+  /**
+   * A step by its name; empty for what is none.
+   *
+   * @param version of the concern as the page showed it
+   */
+  public static Optional<ConcernWish> wish(
+      @Nullable String action, int version, Map<String, String> values) {
     return Optional.ofNullable(action)
         .filter(
             List.of("TAKE", "RELEASE", "ASSIGN", "ASK", "ANSWER", "EXTEND", "WITHDRAW")::contains)
@@ -67,11 +72,16 @@ public final class ConcernInput {
                     text(values, "team"),
                     day(values, "until"),
                     text(values, "note"),
-                    null));
+                    version));
   }
 
-  /** A decision; empty if what is posted cannot be read. */
-  public static Optional<Decision> decision(Portfolio portfolio, Map<String, String> values) {
+  /**
+   * A decision; empty if what is posted cannot be read.
+   *
+   * @param version of the concern as the page showed it
+   */
+  public static Optional<Decision> decision(
+      Portfolio portfolio, int version, Map<String, String> values) {
     String outcome = values.getOrDefault("outcome", "");
     if (!List.of("UPHOLD", "UPHOLD_PARTLY", "REJECT").contains(outcome)) {
       return Optional.empty();
@@ -84,7 +94,7 @@ public final class ConcernInput {
                     values.getOrDefault("note", "").strip(),
                     day(values, "hold_until"),
                     remedies,
-                    null));
+                    version));
   }
 
   private static Optional<List<Remedy>> remedies(Portfolio portfolio, Map<String, String> values) {

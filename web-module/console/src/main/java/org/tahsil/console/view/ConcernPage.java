@@ -9,6 +9,7 @@ import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernFile;
 import org.tahsil.concern.ConcernStep;
 import org.tahsil.concern.Evidence;
+import org.tahsil.concern.EvidenceKind;
 import org.tahsil.console.page.Cell;
 import org.tahsil.console.page.Column;
 import org.tahsil.console.page.Field.Option;
@@ -23,6 +24,7 @@ import org.tahsil.shared.id.AccountRef;
  * One concern: what was told, how it stands, what was shown for it, what was done, what can be
  * done.
  *
+ * @param version which every form and button names, so that nobody acts on what changed since
  * @param waiting that a decision waits for a second person, null if none does
  * @param told in the teller's words, null if nothing
  * @param missing what must be handed in before it can be upheld, null if nothing
@@ -31,6 +33,7 @@ import org.tahsil.shared.id.AccountRef;
 public record ConcernPage(
     Heading heading,
     String path,
+    int version,
     String state,
     String stateCss,
     @Nullable String warning,
@@ -83,6 +86,7 @@ public record ConcernPage(
                 wording.say("concern_subtitle", found.subject().customerName(), found.id()))
             .under(wording.say("concerns_title"), Paths.concerns(portfolio.code())),
         path,
+        found.version(),
         wording.code("concern_state", found.standing().state().name()),
         ConcernWords.css(found.standing().state()),
         found.overdue(today) ? ConcernWords.due(wording, found, today) : null,
@@ -169,6 +173,18 @@ public record ConcernPage(
     Evidence.Sheet sheet = one.document();
     String reference = one.reference();
     String day = wording.figures().date(one.addedOn());
+    Evidence.Redaction redacted = one.redacted();
+    if (redacted != null) {
+      return new Paper(
+          wording.code("evidence", one.kind().name()),
+          one.name(),
+          null,
+          wording.say(
+              "evidence_redacted",
+              redacted.by(),
+              wording.figures().date(redacted.on()),
+              redacted.why()));
+    }
     return new Paper(
         wording.code("evidence", one.kind().name()),
         one.name(),
@@ -183,13 +199,17 @@ public record ConcernPage(
                 day));
   }
 
+  private static boolean shows(Evidence one, EvidenceKind kind) {
+    return one.kind() == kind && one.redacted() == null;
+  }
+
   private static @Nullable String missing(Wording wording, ConcernFile file) {
     if (file.concern().standing().state().isEnd()) {
       return null;
     }
     List<String> lacking =
         file.concern().needed().stream()
-            .filter(kind -> file.evidence().stream().noneMatch(one -> one.kind() == kind))
+            .filter(kind -> file.evidence().stream().noneMatch(one -> shows(one, kind)))
             .map(kind -> wording.code("evidence", kind.name()))
             .toList();
     return lacking.isEmpty()

@@ -34,10 +34,21 @@ public record HoldLine(
     @Nullable Act withdrawal,
     ConcernCard.@Nullable Link cause) {
 
-  /** The same hold with the concern that placed it. */
+  /** The same hold with the concern that placed it, and that ends it while it is undecided. */
   HoldLine because(ConcernCard.@Nullable Link concern) {
+    boolean kept = concern != null && concern.undecided();
     return new HoldLine(
-        reason, subject, state, stateCss, stops, period, placed, note, end, withdrawal, concern);
+        reason,
+        subject,
+        state,
+        stateCss,
+        stops,
+        period,
+        placed,
+        note,
+        kept ? null : end,
+        kept ? null : withdrawal,
+        concern);
   }
 
   /** A button that posts after the reader confirmed the question. */

@@ -1,0 +1,134 @@
+package org.tahsil.concern.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Portfolio;
+import org.tahsil.approval.Authority;
+import org.tahsil.approval.Stake;
+import org.tahsil.shared.id.ItemRef;
+import org.tahsil.shared.id.PaymentRef;
+import org.tahsil.shared.money.Money;
+
+/** What accounts and items owe and were given, and on which authority: appended, never changed. */
+@ApplicationScoped
+public class ReliefStore {
+
+  private static final String STANDING =
+      """
+      select a.account_id,
+        (select coalesce(sum(i.open_minor), 0)::bigint from item i
+          where i.account_id = a.account_id) as owed,
+        (select coalesce(sum(p.amount_minor), 0)::bigint from posting p
+          where p.account_id = a.account_id and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
+            and p.known_on > :since
+            and not exists (select from posting r where r.reverses = p.posting_id)) as given
+      from account a where a.account_id = any(:accounts)
+      """;
+
+  private static final String REST =
+      """
+      select i.amount_minor
+        - (select coalesce(sum(p.amount_minor), 0)::bigint from posting p
+          where p.account_id = i.account_id and p.kind = 'CREDIT_NOTE'
+            and p.named_item_ref = i.item_ref
+            and not exists (select from posting r where r.reverses = p.posting_id))
+        - (select coalesce(sum(l.amount_minor), 0)::bigint
+          from allocation l join posting p using (posting_id)
+          where l.account_id = i.account_id and l.item_no = i.item_no and l.undone_on is null
+            and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER') and p.named_item_ref is null)
+      from item i where i.account_id = :account and i.item_ref = :item
+      """;
+
+  @Inject private Jdbi jdbi;
+
+  /** What an account owes and was given, in minor units. */
+  public record Standing(long owed, long given) {}
+
+  /**
+   * What was given within somebody's own authority.
+   *
+   * @param concern the concern, and {@code version} its step; null: it was posted without one
+   * @param payment of what was posted without a concern
+   */
+  public record Kept(
+      @Nullable Long concern,
+      @Nullable Integer version,
+      @Nullable PaymentRef payment,
+      Stake stake,
+      Authority authority,
+      String by,
+      LocalDate on) {}
+
+  /** Of these accounts, by key; given counts from the day after {@code since}. */
+  public Map<Long, Standing> standing(Collection<Long> accounts, LocalDate since) {
+    Map<Long, Standing> standing = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(STANDING)
+                .bind("accounts", accounts.toArray(Long[]::new))
+                .bind("since", since)
+                .map(
+                    (row, context) ->
+                        standing.put(
+                            row.getLong("account_id"),
+                            new Standing(row.getLong("owed"), row.getLong("given"))))
+                .list());
+    return standing;
+  }
+
+  /**
+   * An item's amount less what was credited to it, written off or waived, in minor units, at least
+   * zero; empty if the account has no such item.
+   */
+  public Optional<Long> rest(long account, ItemRef item) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(REST)
+                    .bind("account", account)
+                    .bind("item", item.value())
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(rest -> Math.max(0, rest));
+  }
+
+  public void keep(Portfolio portfolio, Kept kept) {
+    Authority authority = kept.authority();
+    PaymentRef payment = kept.payment();
+    Money limit = authority.mostAmount();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into relief_authority (portfolio_id, concern_id, version, payment_ref,
+                        percent, amount_minor, rank, limit_percent, limit_minor, limit_from,
+                        limit_source, given_by, given_on)
+                    values (:portfolio, :concern, :version, :payment, :percent, :amount, :rank,
+                        :limit_percent, :limit_minor, :from, :source, :by, :on)
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("concern", kept.concern())
+                .bind("version", kept.version())
+                .bind("payment", payment == null ? null : payment.value())
+                .bind("percent", kept.stake().percent())
+                .bind("amount", Objects.requireNonNull(kept.stake().amount()).minor())
+                .bind("rank", authority.rank().name())
+                .bind("limit_percent", authority.mostPercent())
+                .bind("limit_minor", limit == null ? null : (Long) limit.minor())
+                .bind("from", authority.validFrom())
+                .bind("source", authority.source())
+                .bind("by", kept.by())
+                .bind("on", kept.on())
+                .execute());
+  }
+}
