@@ -2,6 +2,7 @@ package org.tahsil.hold.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,13 @@ public class HoldStory {
   @Inject private Timeline timeline;
   @Inject private Portfolios portfolios;
 
-  void tell(Portfolio portfolio, Known known, String kind, String by) {
+  void tell(Portfolio portfolio, List<Known> all, String kind, String by) {
+    Instant at = portfolios.now(portfolio);
+    timeline.append(all.stream().map(known -> entry(portfolio, known, kind, by, at)).toList());
+  }
+
+  private static TimelineEntry entry(
+      Portfolio portfolio, Known known, String kind, String by, Instant at) {
     NewHold terms = known.hold().terms();
     Map<String, String> facts = new HashMap<>();
     facts.put("hold", terms.reason().name());
@@ -37,15 +44,6 @@ public class HoldStory {
       facts.put("currency", portfolio.currency().getCurrencyCode());
     }
     String key = kind + ":" + known.hold().id() + ":" + facts.getOrDefault("to_date", "open");
-    timeline.append(
-        List.of(
-            new TimelineEntry(
-                known.customerId(),
-                known.accountId(),
-                portfolios.now(portfolio),
-                kind,
-                by,
-                facts,
-                key)));
+    return new TimelineEntry(known.customerId(), known.accountId(), at, kind, by, facts, key);
   }
 }

@@ -5,10 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
@@ -24,6 +29,7 @@ import org.tahsil.hold.store.HoldStore.Author;
 import org.tahsil.hold.store.HoldStore.HeldItem;
 import org.tahsil.hold.store.HoldStore.Known;
 import org.tahsil.hold.store.HoldStore.Place;
+import org.tahsil.hold.store.HoldStore.Wanted;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.outcome.Refusal;
@@ -47,7 +53,7 @@ public class HoldsService implements Holds {
             .account(portfolio, ref)
             .orElseThrow(() -> new RefusedException(Refusal.unknown("account", ref.value())));
     refuse(HoldTerms.fault(wish));
-    store.lock(account.id());
+    store.lock(List.of(account.id()));
     @Nullable HeldItem item = item(portfolio, account, wish);
     NewHold terms = HoldTerms.complete(wish, item == null ? null : item.amount());
     if (item != null && terms.amount() != null) {
@@ -100,15 +106,75 @@ public class HoldsService implements Holds {
   }
 
   @Override
+  public List<Placed> placeAll(
+      Portfolio portfolio, List<Account> accounts, NewHold wish, String by) {
+    if (wish.item() != null) {
+      Account only = accounts.get(0);
+      return List.of(new Placed(only.id(), place(portfolio, only.facts().ref(), wish, by).id()));
+    }
+    refuse(HoldTerms.fault(wish));
+    store.lock(accounts.stream().map(Account::id).toList());
+    List<Placed> placed =
+        accounts.stream().map(one -> new Placed(one.id(), UUID.randomUUID())).toList();
+    store.add(placed, HoldTerms.complete(wish, null), author(portfolio, by));
+    announce(portfolio, placed.stream().map(Placed::hold).toList(), "HOLD_PLACED", by);
+    return placed;
+  }
+
+  @Override
+  public void endAll(Portfolio portfolio, Collection<UUID> ids, LocalDate on, String by) {
+    store.lock(store.find(portfolio, ids).stream().map(Known::accountId).toList());
+    Map<Boolean, List<UUID>> lasting =
+        store.find(portfolio, ids).stream()
+            .map(Known::hold)
+            .filter(hold -> hold.undoneOn() == null)
+            .filter(hold -> hold.terms().to() == null || on.isBefore(hold.terms().to()))
+            .collect(
+                Collectors.partitioningBy(
+                    hold -> on.isAfter(hold.terms().from()),
+                    Collectors.mapping(Hold::id, Collectors.toList())));
+    List<UUID> begun = Objects.requireNonNull(lasting.get(true));
+    List<UUID> unbegun = Objects.requireNonNull(lasting.get(false));
+    store.shorten(begun, on, author(portfolio, by));
+    announce(portfolio, begun, "HOLD_ENDED", by);
+    store.undo(unbegun, author(portfolio, by));
+    announce(portfolio, unbegun, "HOLD_WITHDRAWN", by);
+  }
+
+  @Override
+  public Map<Long, UUID> placeEach(Portfolio portfolio, Map<Long, NewHold> wishes, String by) {
+    Map<Long, UUID> ids = new TreeMap<>();
+    List<Wanted> wanted = new ArrayList<>();
+    wishes.forEach(
+        (account, wish) -> {
+          refuse(HoldTerms.fault(wish));
+          Placed placed = new Placed(account, UUID.randomUUID());
+          ids.put(account, placed.hold());
+          wanted.add(new Wanted(placed, HoldTerms.complete(wish, null)));
+        });
+    store.addEach(wanted, author(portfolio, by));
+    announce(portfolio, List.copyOf(ids.values()), "HOLD_PLACED", by);
+    return ids;
+  }
+
+  @Override
   public List<Hold> of(Account account) {
     return store.of(account);
   }
 
   private Hold announce(Portfolio portfolio, UUID id, String kind, String by) {
-    Known known = known(portfolio, id);
-    story.tell(portfolio, known, kind, by);
-    news.fire(new HoldsChanged(portfolio, Set.of(known.accountId())));
-    return known.hold();
+    announce(portfolio, List.of(id), kind, by);
+    return known(portfolio, id).hold();
+  }
+
+  private void announce(Portfolio portfolio, List<UUID> ids, String kind, String by) {
+    if (!ids.isEmpty()) {
+      List<Known> known = store.find(portfolio, ids);
+      story.tell(portfolio, known, kind, by);
+      news.fire(
+          new HoldsChanged(
+              portfolio, known.stream().map(Known::accountId).collect(Collectors.toSet())));
+    }
   }
 
   private @Nullable HeldItem item(Portfolio portfolio, Account account, NewHold wish) {
@@ -122,7 +188,7 @@ public class HoldsService implements Holds {
   }
 
   private Known locked(Portfolio portfolio, UUID id) {
-    store.lock(known(portfolio, id).accountId());
+    store.lock(List.of(known(portfolio, id).accountId()));
     return known(portfolio, id);
   }
 

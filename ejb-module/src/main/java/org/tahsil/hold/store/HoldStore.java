@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.HoldReason;
+import org.tahsil.hold.Holds.Placed;
 import org.tahsil.hold.NewHold;
 import org.tahsil.hold.Stop;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.Columns;
 
 /** Holds: versions are appended, and undone once. */
 @ApplicationScoped
@@ -49,15 +52,19 @@ public class HoldStore {
   /** Who writes, and on which business date. */
   public record Author(String name, LocalDate knownOn) {}
 
-  public void lock(long account) {
+  /** Locks accounts in the order of their keys. */
+  public void lock(List<Long> accounts) {
     jdbi.useHandle(
         handle ->
             handle
                 .createQuery(
-                    "select account_id from account where account_id = :id for no key update")
-                .bind("id", account)
+                    """
+                    select account_id from account where account_id = any(:ids)
+                    order by account_id for no key update
+                    """)
+                .bind("ids", accounts.toArray(Long[]::new))
                 .mapTo(Long.class)
-                .one());
+                .list());
   }
 
   public Optional<HeldItem> item(long account, ItemRef ref, Currency currency) {
@@ -106,6 +113,48 @@ public class HoldStore {
                 .execute());
   }
 
+  /** Writes the first version of holds of whole accounts. */
+  public void add(List<Placed> holds, NewHold terms, Author by) {
+    addEach(holds.stream().map(placed -> new Wanted(placed, terms)).toList(), by);
+  }
+
+  /** Undoes the versions that stand and continues each until a day. */
+  public void shorten(List<UUID> holds, LocalDate to, Author by) {
+    undo(holds, by);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into hold (hold_key, account_id, item_no, amount_minor, reason, stops,
+                        from_on, to_on, note, placed_by, known_on)
+                    select distinct on (hold_key) hold_key, account_id, item_no, amount_minor, reason,
+                        stops, from_on, :to::date, note, :by, :known_on::date
+                    from hold where hold_key = any(:keys::uuid[]) order by hold_key, hold_id desc
+                    """)
+                .bind("keys", texts(holds))
+                .bind("to", to)
+                .bind("by", by.name())
+                .bind("known_on", by.knownOn())
+                .execute());
+  }
+
+  /** Undoes the versions that stand. */
+  public void undo(List<UUID> holds, Author by) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update hold set undone_on = :known_on, undone_by = :by
+                    where hold_key = any(:keys::uuid[]) and undone_on is null
+                    """)
+                .bind("keys", texts(holds))
+                .bind("by", by.name())
+                .bind("known_on", by.knownOn())
+                .execute());
+  }
+
   /** Undoes the version that stands. */
   public void undo(UUID id, Author by, @Nullable String note) {
     jdbi.useHandle(
@@ -141,6 +190,60 @@ public class HoldStore {
                 .findOne());
   }
 
+  /** The newest version of each of these holds, in the order of their accounts. */
+  public List<Known> find(Portfolio portfolio, Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    READ
+                        + """
+                        where h.hold_id in (select max(hold_id) from hold
+                            where hold_key = any(:ids::uuid[]) group by hold_key)
+                          and a.portfolio_id = :portfolio
+                        order by h.account_id, h.hold_id
+                        """)
+                .bind("ids", texts(ids))
+                .bind("portfolio", portfolio.id().value())
+                .map((row, context) -> known(row))
+                .list());
+  }
+
+  /** A hold of a whole account on terms of its own. */
+  public record Wanted(Placed placed, NewHold terms) {}
+
+  public void addEach(List<Wanted> holds, Author by) {
+    jdbi.useHandle(
+        handle ->
+            Columns.of(holds)
+                .text("keys", hold -> hold.placed().hold())
+                .number("accounts", hold -> hold.placed().accountId())
+                .text("reasons", hold -> hold.terms().reason())
+                .text("stops", hold -> names(hold.terms().stops()))
+                .text("begins", hold -> hold.terms().from())
+                .text("ends", hold -> hold.terms().to())
+                .text("notes", hold -> hold.terms().note())
+                .bindTo(
+                    handle.createUpdate(
+                        """
+                        insert into hold (hold_key, account_id, reason, stops, from_on, to_on, note,
+                            placed_by, known_on)
+                        select key, account_id, reason, string_to_array(stops, ','), begins, ends,
+                          note, :by, :known_on
+                        from unnest(:keys::uuid[], :accounts::bigint[], :reasons::text[],
+                            :stops::text[], :begins::date[], :ends::date[], :notes::text[])
+                          n(key, account_id, reason, stops, begins, ends, note)
+                        order by account_id
+                        """))
+                .bind("by", by.name())
+                .bind("known_on", by.knownOn())
+                .execute());
+  }
+
+  private static String names(Set<Stop> stops) {
+    return stops.stream().map(Stop::name).sorted().collect(Collectors.joining(","));
+  }
+
   public List<Hold> of(Account account) {
     return jdbi.withHandle(
         handle ->
@@ -149,6 +252,10 @@ public class HoldStore {
                 .bind("account", account.id())
                 .map((row, context) -> known(row).hold())
                 .list());
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static Known known(ResultSet row) throws SQLException {
