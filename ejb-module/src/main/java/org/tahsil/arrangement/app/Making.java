@@ -47,7 +47,7 @@ public class Making {
 
   UUID make(Portfolio portfolio, AccountRef ref, NewArrangement wish, String by) {
     long account = position(portfolio, ref).account().id();
-    store.lock(account);
+    judging.lock(account);
     return make(portfolio, position(portfolio, ref), wish, by, null);
   }
 
@@ -71,7 +71,7 @@ public class Making {
   }
 
   void cancel(Portfolio portfolio, Made key, String reason, String by) {
-    store.lock(key.accountId());
+    judging.lock(key.accountId());
     KnownArrangement known = known(key);
     if (known.now().state() != ArrangementState.CANCELLED) {
       end(portfolio, key, ArrangementState.CANCELLED, reason, by);
@@ -81,7 +81,7 @@ public class Making {
   }
 
   UUID reschedule(Portfolio portfolio, Made key, NewArrangement wish, String reason, String by) {
-    store.lock(key.accountId());
+    judging.lock(key.accountId());
     end(portfolio, key, ArrangementState.RESCHEDULED, reason, by);
     judge(portfolio, key.accountId());
     KnownArrangement old = known(key);
