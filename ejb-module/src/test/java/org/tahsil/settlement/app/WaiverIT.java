@@ -7,6 +7,10 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.tahsil.settlement.CoveredItem;
+import org.tahsil.settlement.Covers;
+import org.tahsil.settlement.SettlementKind;
+import org.tahsil.settlement.SettlementWish;
+import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.store.TestLedger;
 
 /** What is waived: never more than the frozen items still ask for, once, on them alone. */
@@ -88,6 +92,34 @@ class WaiverIT {
     assertThat(office.stand(id)).isEqualTo("PAID 2025-01-01 47.500 2.500");
     assertThat(books.column(STANDING)).containsExactly("I1 800", "I2 1700");
     assertThat(office.open("A")).isEqualTo("0.000");
+  }
+
+  @Test
+  void moneyThatWaitsForADueDateLeavesLessToBeWaived() {
+    books.account("W");
+    books.item("W", "I1", "2024-12-01", "10.000");
+    books.item("W", "I2", "2025-02-01", "10.000");
+    UUID id =
+        office
+            .settlements()
+            .make(
+                books.portfolio(),
+                new AccountRef("W"),
+                new SettlementWish(
+                    SettlementKind.SETTLEMENT,
+                    Covers.OUTSTANDING,
+                    new BigDecimal("5"),
+                    null,
+                    LocalDate.of(2025, 1, 5),
+                    null),
+                TestSettlements.ANNA)
+            .id();
+    books.pay("W", "P1", "2025-01-01", "19.000");
+    assertThat(office.stand(id)).isEqualTo("PAID 2025-01-01 19.000 1.000");
+    books.pay("W", "P0", "2024-12-28", "0.700");
+    assertThat(office.stand(id)).isEqualTo("PAID 2025-01-01 19.000 0.300");
+    assertThat(books.column(STANDING)).containsExactly("I2 300");
+    assertThat(office.open("W")).isEqualTo("0.000");
   }
 
   @Test
