@@ -75,7 +75,10 @@ class WebhookEventsIT {
               debt.portfolio() + "/cases",
               "{\"customer_ref\": \"C-%s\", \"note\": \"%s\"}".formatted(debt.code(), PRIVATE));
       post(
-          debt.portfolio() + "/cases/" + opened.getJsonNumber("case_id") + "/acts",
+          debt.portfolio()
+              + "/cases/"
+              + opened.getJsonObject("case_now").getJsonNumber("case_id")
+              + "/acts",
           "{\"action\": \"TAKE\"}");
       JsonObject told = tell("NO_ANSWER", "\"note\": \"%s\"".formatted(PRIVATE));
       tell("REFUSAL", "\"corrects\": \"%s\"".formatted(told.getJsonNumber("outcome_id")));
