@@ -1,5 +1,6 @@
 package org.tahsil.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tahsil.shared.id.AccountRef;
@@ -21,6 +22,13 @@ public interface Books {
    * Takes items and fires {@link ItemsChanged}, in the same transaction, for the touched accounts.
    */
   List<RowOutcome> takeItems(Portfolio portfolio, List<ItemRow> rows);
+
+  /**
+   * Whoever judges or changes what stands of accounts (surrogate keys) waits for each other, as
+   * whoever changes their items or money does; they are locked in the order of their keys until the
+   * transaction ends.
+   */
+  void lock(Collection<Long> accounts);
 
   Optional<Customer> customer(TenantId tenant, CustomerRef ref);
 

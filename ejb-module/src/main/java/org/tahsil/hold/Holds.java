@@ -3,6 +3,7 @@ package org.tahsil.hold;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
@@ -52,6 +53,12 @@ public interface Holds {
 
   /** A hold with the key of the account that it holds. */
   record Placed(long accountId, UUID hold) {}
+
+  /**
+   * Places one hold on each of several whole accounts (surrogate keys), which the caller has
+   * locked, on terms of its own, by a fixed number of statements; the holds by account.
+   */
+  Map<Long, UUID> placeEach(Portfolio portfolio, Map<Long, NewHold> wishes, String by);
 
   /** All versions of all holds of an account, newest first. */
   List<Hold> of(Account account);

@@ -1,8 +1,11 @@
 package org.tahsil.payment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.PaymentRef;
@@ -40,6 +43,31 @@ public interface Ledger {
    * been returned by a bank.
    */
   Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why);
+
+  /**
+   * Takes postings back and posts others in their place, as one change: accounts are locked once in
+   * the order of their keys, allocated once and told of once, so that nobody sees what lies
+   * between. What was taken back or posted before changes nothing. Refused as a whole if a row is.
+   * It is the product's own: references of {@link OwnRefs} are open to it.
+   */
+  void correct(Portfolio portfolio, Correction correction);
+
+  /**
+   * What a correction changes.
+   *
+   * @param back what is taken back, all for the same reason
+   * @param rows what is posted; an account of neither is not touched
+   */
+  record Correction(Set<PaymentRef> back, Reversal why, List<PaymentRow> rows) {
+
+    public Correction {
+      back = Set.copyOf(back);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** The references of postings (surrogate keys). */
+  Map<Long, PaymentRef> refs(Collection<Long> postings);
 
   /** Everything posted to an account, reversals too, newest value date first. */
   List<Posting> postings(long accountId);

@@ -38,6 +38,8 @@ public record Settlement(
    * @param percent given up
    * @param waived given up at most: {@code owed} less {@code pay}
    * @param payBy the last value date of money that is in time
+   * @param items what it covers, oldest due first; where money waited for a due date, together more
+   *     than {@code owed}
    */
   public record Offer(
       SettlementKind kind,
@@ -47,7 +49,13 @@ public record Settlement(
       Money pay,
       Money waived,
       LocalDate payBy,
-      boolean holds) {}
+      boolean holds,
+      List<CoveredItem> items) {
+
+    public Offer {
+      items = List.copyOf(items);
+    }
+  }
 
   /**
    * What came of it.

@@ -67,6 +67,7 @@ record Difference(List<Row> rows) {
           Map.entry("mandate_past", "join mandate v using (mandate_id)"),
           Map.entry("settlement_word", "join settlement v using (settlement_id)"),
           Map.entry("settlement_act", "join settlement v using (settlement_id)"),
+          Map.entry("settlement_item", "join settlement v using (settlement_id)"),
           Map.entry("settlement_waiver", "join settlement v using (settlement_id)"),
           Map.entry("alert_act", "join alert v using (alert_id)"),
           Map.entry("approval_act", "join approval v using (approval_id)"),

@@ -3,7 +3,6 @@ package org.tahsil.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,41 +16,29 @@ class PromisesApiIT {
   private static final String BOOK = "/api/v1/portfolios/PROM";
 
   private final RunningProduct product;
+  private final ArrearsBook book;
 
   PromisesApiIT(RunningProduct product) {
     this.product = product;
+    this.book = new ArrearsBook(product, "PROM");
   }
 
   @BeforeAll
   static void aBook(RunningProduct product) {
-    Client admin = product.as("admin");
-    admin.post(
-        "/api/v1/portfolios",
-        "{\"code\":\"PROM\",\"name\":\"Promises\",\"currency\":\"OMR\","
-            + "\"time_zone\":\"Asia/Muscat\",\"simulated_clock\":\"2025-01-01T10:00:00Z\"}");
-    admin.csv(BOOK + "/intake/customers", "customer_ref,name\nPR1,First\n");
-    StringBuilder accounts =
-        new StringBuilder("account_ref,customer_ref,product,currency,opened_on\n");
-    StringBuilder items = new StringBuilder("account_ref,item_ref,due_date,amount\n");
-    for (String account : new String[] {"PR-A", "PR-B", "PR-C", "PR-D", "PR-E"}) {
-      accounts.append(account).append(",PR1,LOAN,OMR,2024-01-01\n");
-      items.append(account).append(",I1,2024-11-01,105.750\n");
-    }
-    admin.csv(BOOK + "/intake/accounts", accounts.toString());
-    admin.csv(BOOK + "/intake/items", items.toString());
+    ArrearsBook.open(product, "PROM", "105.750", "PR-A", "PR-B", "PR-C", "PR-D", "PR-E");
   }
 
   @Test
   void aPromiseIsTakenOnceAndKeptAndOpenAgainWhenMoneyIsTakenBack() {
     String body = promise("2025-01-08", "30.000");
-    JsonObject made = created(keyed(path("PR-A") + "/promises", body));
-    JsonObject again = created(keyed(path("PR-A") + "/promises", body));
+    JsonObject made = created(book.keyed(book.account("PR-A") + "/promises", "prom-1", body));
+    JsonObject again = created(book.keyed(book.account("PR-A") + "/promises", "prom-1", body));
     String id = made.getString("promise_id");
     assertThat(again.getString("promise_id")).isEqualTo(id);
     assertThat(made.getString("state")).isEqualTo("OPEN");
     assertThat(made.getString("made_by")).isEqualTo("agent");
 
-    pay("PR-A", "PROM-1", "30.000");
+    book.pay("PR-A", "PROM-1", "30.000");
     JsonObject kept = get(id);
     assertThat(kept.getString("state")).isEqualTo("KEPT");
     assertThat(kept.getString("explanation")).contains("30.000").contains("2025-01-01");
@@ -69,7 +56,7 @@ class PromisesApiIT {
   @Test
   void anotherOneTakesItsPlaceAndIsCancelled() {
     JsonObject made =
-        created(agent().post(path("PR-E") + "/promises", promise("2025-01-08", "30.000")));
+        created(agent().post(book.account("PR-E") + "/promises", promise("2025-01-08", "30.000")));
     String id = made.getString("promise_id");
     JsonObject next =
         created(
@@ -92,7 +79,7 @@ class PromisesApiIT {
                 .post(BOOK + "/promises/" + id + "/cancellation", "{\"reason\": \"x\"}")
                 .statusCode())
         .isEqualTo(409);
-    JsonObject all = Client.json(agent().get(path("PR-E") + "/promises"));
+    JsonObject all = Client.json(agent().get(book.account("PR-E") + "/promises"));
     assertThat(all.getJsonArray("promises")).hasSize(2);
     assertThat(all.getBoolean("holds_reminders")).isFalse();
   }
@@ -100,7 +87,7 @@ class PromisesApiIT {
   @Test
   void aPlanIsShownBeforeItIsMade() {
     String wish = "{\"count\": 4, \"first_on\": \"2025-01-05\", \"frequency\": \"WEEKLY\"}";
-    HttpResponse<String> preview = agent().post(path("PR-B") + "/plans/preview", wish);
+    HttpResponse<String> preview = agent().post(book.account("PR-B") + "/plans/preview", wish);
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(Client.json(preview).getJsonArray("instalments").toString())
         .isEqualTo(
@@ -108,9 +95,10 @@ class PromisesApiIT {
                 + "{\"due_on\":\"2025-01-12\",\"amount\":\"26.438\"},"
                 + "{\"due_on\":\"2025-01-19\",\"amount\":\"26.437\"},"
                 + "{\"due_on\":\"2025-01-26\",\"amount\":\"26.437\"}]");
-    assertThat(Client.json(agent().get(path("PR-B") + "/promises")).getJsonArray("promises"))
+    assertThat(
+            Client.json(agent().get(book.account("PR-B") + "/promises")).getJsonArray("promises"))
         .isEmpty();
-    JsonObject made = created(agent().post(path("PR-B") + "/plans", wish));
+    JsonObject made = created(agent().post(book.account("PR-B") + "/plans", wish));
     assertThat(made.getString("kind")).isEqualTo("PLAN");
     assertThat(made.getString("promised")).isEqualTo("105.750");
     assertThat(Client.json(agent().get(BOOK + "/promises?kind=plan&agent=agent")).toString())
@@ -130,11 +118,11 @@ class PromisesApiIT {
             "{\"grace_days\": 3, \"tolerance\": \"0.500\", \"source\": \"Policy 4\"}");
     assertThat(set.statusCode()).isEqualTo(200);
     JsonObject made =
-        created(agent().post(path("PR-C") + "/promises", promise("2025-01-08", "30.000")));
+        created(agent().post(book.account("PR-C") + "/promises", promise("2025-01-08", "30.000")));
     assertThat(made.getJsonObject("bears").getInt("grace_days")).isEqualTo(3);
     assertThat(made.getJsonArray("instalments").getJsonObject(0).getString("deadline"))
         .isEqualTo("2025-01-11");
-    pay("PR-C", "PROM-3", "29.500");
+    book.pay("PR-C", "PROM-3", "29.500");
     assertThat(get(made.getString("promise_id")).getString("state")).isEqualTo("KEPT");
     JsonObject rates = Client.json(manager.get(BOOK + "/promise-performance"));
     assertThat(rates.getJsonObject("all").getString("kept_rate")).isEqualTo("100.0");
@@ -158,35 +146,16 @@ class PromisesApiIT {
     "2025-01-32, 30.000, 400, DATE_INVALID",
   })
   void whatCannotBePromisedIsRefusedByName(String date, String amount, int status, String code) {
-    HttpResponse<String> refused = agent().post(path("PR-D") + "/promises", promise(date, amount));
+    HttpResponse<String> refused =
+        agent().post(book.account("PR-D") + "/promises", promise(date, amount));
     assertThat(refused.statusCode()).isEqualTo(status);
     JsonObject problem = Client.json(refused);
     assertThat(problem.getString("code")).isEqualTo(code);
     assertThat(problem.getString("detail")).contains(date.startsWith("2025-01-08") ? amount : date);
   }
 
-  private HttpResponse<String> keyed(String path, String body) {
-    return agent()
-        .send(
-            agent()
-                .request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "prom-1")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
   private Client agent() {
     return product.as("agent");
-  }
-
-  private void pay(String account, String ref, String amount) {
-    HttpResponse<String> paid =
-        agent()
-            .post(
-                path(account) + "/payments",
-                "{\"payment_ref\": \"%s\", \"value_date\": \"2025-01-01\", \"amount\": \"%s\"}"
-                    .formatted(ref, amount));
-    assertThat(paid.statusCode()).isEqualTo(201);
   }
 
   private JsonObject get(String id) {
@@ -199,10 +168,6 @@ class PromisesApiIT {
   private static JsonObject created(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return Client.json(answer);
-  }
-
-  private static String path(String account) {
-    return BOOK + "/accounts/" + account;
   }
 
   private static String promise(String date, String amount) {

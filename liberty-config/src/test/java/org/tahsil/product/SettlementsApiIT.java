@@ -19,55 +19,49 @@ class SettlementsApiIT {
   private static final String BOOK = "/api/v1/portfolios/SETT";
 
   private final RunningProduct product;
+  private final ArrearsBook book;
 
   SettlementsApiIT(RunningProduct product) {
     this.product = product;
+    this.book = new ArrearsBook(product, "SETT");
   }
 
   @BeforeAll
   static void aBook(RunningProduct product) {
-    Client admin = product.as("admin");
-    admin.post(
-        "/api/v1/portfolios",
-        "{\"code\":\"SETT\",\"name\":\"Settlements\",\"currency\":\"OMR\","
-            + "\"time_zone\":\"Asia/Muscat\",\"simulated_clock\":\"2025-01-01T10:00:00Z\"}");
-    admin.csv(BOOK + "/intake/customers", "customer_ref,name\nSE1,First\n");
-    StringBuilder accounts =
-        new StringBuilder("account_ref,customer_ref,product,currency,opened_on\n");
-    StringBuilder items = new StringBuilder("account_ref,item_ref,due_date,amount\n");
-    for (String account : new String[] {"SE-A", "SE-B", "SE-C", "SE-D", "SE-E"}) {
-      accounts.append(account).append(",SE1,LOAN,OMR,2024-01-01\n");
-      items.append(account).append(",I1,2024-11-01,42.300\n");
-    }
-    admin.csv(BOOK + "/intake/accounts", accounts.toString());
-    admin.csv(BOOK + "/intake/items", items.toString());
+    ArrearsBook.open(product, "SETT", "42.300", "SE-A", "SE-B", "SE-C", "SE-D", "SE-E");
   }
 
   @Test
   void fivePercentOfFortyTwoThreeHundredIsWaivedOnceFortyOneEightyFiveCame() {
     String body = "{\"percent\": \"5\", \"within_days\": 4}";
     JsonObject quote =
-        Client.json(ok(200, agent().post(path("SE-A") + "/settlements/quote", body)));
+        Client.json(ok(200, agent().post(book.account("SE-A") + "/settlements/quote", body)));
     assertThat(quote.getString("pay")).isEqualTo("40.185");
     assertThat(quote.getString("waived")).isEqualTo("2.115");
     assertThat(quote.getString("authority")).isEqualTo("ALONE");
-    JsonObject made = Client.json(ok(201, keyed(path("SE-A") + "/settlements", body)));
-    JsonObject again = Client.json(ok(201, keyed(path("SE-A") + "/settlements", body)));
+    JsonObject made =
+        Client.json(ok(201, book.keyed(book.account("SE-A") + "/settlements", "sett-1", body)));
+    JsonObject again =
+        Client.json(ok(201, book.keyed(book.account("SE-A") + "/settlements", "sett-1", body)));
     String id = made.getString("settlement_id");
     assertThat(again.getString("settlement_id")).isEqualTo(id);
     assertThat(made.getString("state")).isEqualTo("OFFERED");
+    assertThat(made.getJsonArray("items").toString())
+        .isEqualTo("[{\"item_ref\":\"I1\",\"amount\":\"42.300\"}]");
     assertThat(made.getString("pay_by")).isEqualTo("2025-01-05");
-    ok(409, agent().post(path("SE-A") + "/settlements", body));
+    ok(409, agent().post(book.account("SE-A") + "/settlements", body));
 
-    pay("SE-A", "SETT-1", "40.185");
+    book.pay("SE-A", "SETT-1", "40.185");
     JsonObject paid = get(id);
     assertThat(paid.getString("state")).isEqualTo("PAID");
     assertThat(paid.getString("waived")).isEqualTo("2.115");
     assertThat(paid.getString("explanation")).contains("40.185").contains("2.115");
-    JsonObject account = Client.json(agent().get(path("SE-A")));
+    JsonObject account = Client.json(agent().get(book.account("SE-A")));
     assertThat(account.toString()).contains("\"outstanding\":\"0.000\"");
     String waiver = paid.getJsonArray("waivers").getString(0);
-    assertThat(agent().get(path("SE-A") + "/payments").body()).contains(waiver).contains("WAIVER");
+    assertThat(agent().get(book.account("SE-A") + "/payments").body())
+        .contains(waiver)
+        .contains("WAIVER");
 
     product.as("manager").post(BOOK + "/payments/SETT-1/reversal", "{\"reason\": \"returned\"}");
     assertThat(get(id).getString("state")).isEqualTo("OFFERED");
@@ -77,7 +71,8 @@ class SettlementsApiIT {
   @Test
   void aSecondPersonGrantsWhatAnAgentMayNot() {
     String body = "{\"pay\": \"35.000\", \"pay_by\": \"2025-01-05\", \"note\": \"Ill\"}";
-    JsonObject made = Client.json(ok(201, agent().post(path("SE-B") + "/settlements", body)));
+    JsonObject made =
+        Client.json(ok(201, agent().post(book.account("SE-B") + "/settlements", body)));
     String id = made.getString("settlement_id");
     String approval = BOOK + "/approvals/" + made.getString("approval_id");
     assertThat(made.getString("state")).isEqualTo("PENDING_APPROVAL");
@@ -116,7 +111,8 @@ class SettlementsApiIT {
     Client manager = product.as("manager");
     String body =
         "{\"kind\": \"INCENTIVE\", \"percent\": \"12\", \"within_days\": 5, \"note\": \"Loyal\"}";
-    JsonObject made = Client.json(ok(201, manager.post(path("SE-C") + "/settlements", body)));
+    JsonObject made =
+        Client.json(ok(201, manager.post(book.account("SE-C") + "/settlements", body)));
     assertThat(made.getString("state")).isEqualTo("PENDING_APPROVAL");
     String approval = BOOK + "/approvals/" + made.getString("approval_id");
     HttpResponse<String> own =
@@ -142,13 +138,14 @@ class SettlementsApiIT {
         201,
         agent()
             .post(
-                path("SE-D") + "/settlements", "{\"percent\": \"2\", \"pay_by\": \"2025-01-11\"}"));
-    String holds = agent().get(path("SE-D") + "/holds").body();
+                book.account("SE-D") + "/settlements",
+                "{\"percent\": \"2\", \"pay_by\": \"2025-01-11\"}"));
+    String holds = agent().get(book.account("SE-D") + "/holds").body();
     assertThat(holds).contains("SETTLEMENT").contains("2025-01-12").contains("CONTACT");
     HttpResponse<String> tooFar =
         agent()
             .post(
-                path("SE-E") + "/settlements/quote",
+                book.account("SE-E") + "/settlements/quote",
                 "{\"percent\": \"2\", \"pay_by\": \"2025-01-12\"}");
     assertThat(Client.json(tooFar).getString("code")).isEqualTo("SETTLEMENT_TOO_FAR");
     assertThat(agent().get(BOOK + "/settlements?agent=agent&state=OFFERED").body())
@@ -170,32 +167,12 @@ class SettlementsApiIT {
       })
   void whatCannotBeOfferedIsRefusedByName(String fields, int status, String code) {
     HttpResponse<String> refused =
-        agent().post(path("SE-E") + "/settlements", "{" + fields.replace('\'', '"') + "}");
+        agent().post(book.account("SE-E") + "/settlements", "{" + fields.replace('\'', '"') + "}");
     assertThat(Client.json(ok(status, refused)).getString("code")).isEqualTo(code);
-  }
-
-  private HttpResponse<String> keyed(String path, String body) {
-    return agent()
-        .send(
-            agent()
-                .request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "sett-1")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private Client agent() {
     return product.as("agent");
-  }
-
-  private void pay(String account, String ref, String amount) {
-    ok(
-        201,
-        agent()
-            .post(
-                path(account) + "/payments",
-                "{\"payment_ref\": \"%s\", \"value_date\": \"2025-01-01\", \"amount\": \"%s\"}"
-                    .formatted(ref, amount)));
   }
 
   private JsonObject get(String id) {
@@ -207,9 +184,5 @@ class SettlementsApiIT {
   private static HttpResponse<String> ok(int status, HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     return answer;
-  }
-
-  private static String path(String account) {
-    return BOOK + "/accounts/" + account;
   }
 }

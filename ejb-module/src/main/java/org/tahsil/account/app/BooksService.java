@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public class BooksService implements Books {
   @Override
   public List<Account> accountsOf(TenantId tenant, CustomerRef ref) {
     return accounts.of(tenant, ref);
+  }
+
+  @Override
+  public void lock(Collection<Long> keys) {
+    accounts.lock(keys);
   }
 
   @Override

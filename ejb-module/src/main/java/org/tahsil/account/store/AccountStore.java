@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,21 @@ public class AccountStore {
       """;
 
   @Inject private Jdbi jdbi;
+
+  /** Locks accounts in the order of their keys. */
+  public void lock(Collection<Long> accounts) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select account_id from account where account_id = any(:ids)
+                    order by account_id for no key update
+                    """)
+                .bind("ids", accounts.toArray(Long[]::new))
+                .mapTo(Long.class)
+                .list());
+  }
 
   /** Adds the accounts not yet known, of known customers, and gives their references. */
   public Set<String> add(Portfolio portfolio, List<AccountRow> rows) {

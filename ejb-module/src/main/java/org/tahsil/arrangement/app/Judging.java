@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tahsil.account.Books;
 import org.tahsil.arrangement.domain.Judge;
 import org.tahsil.arrangement.domain.Judgement;
 import org.tahsil.arrangement.domain.Pledge;
@@ -25,9 +26,15 @@ public class Judging {
   @Inject private ArrangementNowStore now;
   @Inject private PromiseStory story;
   @Inject private ReAgeings reAgeings;
+  @Inject private Books books;
 
   /** How many arrangements were judged, and how many came to something else. */
   record Count(int judged, int changed) {}
+
+  /** Whoever makes, ends or pays waits for each other. */
+  void lock(long account) {
+    books.lock(Set.of(account));
+  }
 
   /** Locks what stands first, so that of two who judge an account the later sees all facts. */
   Count judge(Occasion occasion, Collection<Long> accounts) {

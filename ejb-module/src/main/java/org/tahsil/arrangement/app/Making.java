@@ -39,12 +39,12 @@ public class Making {
 
   UUID make(Portfolio portfolio, AccountRef ref, NewArrangement wish, String by) {
     long account = drafts.position(portfolio, ref).account().id();
-    store.lock(account);
+    judging.lock(account);
     return make(portfolio, drafts.position(portfolio, ref), wish, by, null);
   }
 
   void cancel(Portfolio portfolio, Made key, String reason, String by) {
-    store.lock(key.accountId());
+    judging.lock(key.accountId());
     KnownArrangement known = known(key);
     if (known.now().state() != ArrangementState.CANCELLED) {
       end(portfolio, key, ArrangementState.CANCELLED, reason, by);
@@ -54,7 +54,7 @@ public class Making {
   }
 
   UUID reschedule(Portfolio portfolio, Made key, NewArrangement wish, String reason, String by) {
-    store.lock(key.accountId());
+    judging.lock(key.accountId());
     end(portfolio, key, ArrangementState.RESCHEDULED, reason, by);
     judge(portfolio, key.accountId());
     KnownArrangement old = known(key);

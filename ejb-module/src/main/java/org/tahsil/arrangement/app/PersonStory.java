@@ -1,26 +1,29 @@
 package org.tahsil.arrangement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
+import org.tahsil.arrangement.PromiseMade;
 import org.tahsil.arrangement.store.KnownArrangement;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.shared.money.Money;
 
-/** Tells the timeline what a person did with an arrangement. */
+/** Tells the timeline, and other features, what a person did with an arrangement. */
 @ApplicationScoped
 public class PersonStory {
 
   @Inject private Portfolios portfolios;
   @Inject private Timeline timeline;
+  @Inject private Event<PromiseMade> news;
 
   /**
-   * Tells it once.
+   * Tells it once, and other features that one was made.
    *
    * @param kind PROMISE_MADE, PROMISE_CANCELLED or PROMISE_RESCHEDULED
    */
@@ -43,5 +46,8 @@ public class PersonStory {
                 by,
                 facts,
                 kind + ":" + known.key())));
+    if (kind.equals("PROMISE_MADE")) {
+      news.fire(new PromiseMade(portfolio, known.key(), known.kind()));
+    }
   }
 }

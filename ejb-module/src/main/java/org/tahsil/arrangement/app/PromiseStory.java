@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tahsil.account.Portfolios;
 import org.tahsil.arrangement.ArrangementState;
-import org.tahsil.arrangement.PromiseBroken;
-import org.tahsil.arrangement.PromiseKept;
 import org.tahsil.arrangement.PromisesChanged;
+import org.tahsil.arrangement.PromisesJudged;
 import org.tahsil.arrangement.app.ReAgeings.ReAged;
 import org.tahsil.arrangement.domain.ReAgeRule.Span;
 import org.tahsil.arrangement.store.ArrangementNowStore.Verdict;
@@ -30,9 +29,8 @@ public class PromiseStory {
   @Inject private Portfolios portfolios;
   @Inject private Timeline timeline;
   @Inject private Alarms alarms;
-  @Inject private Event<PromiseKept> kept;
-  @Inject private Event<PromiseBroken> broken;
   @Inject private Event<PromisesChanged> news;
+  @Inject private Event<PromisesJudged> judged;
 
   /** Tells what was judged by money and dates; {@code changes} are numbers by arrangement. */
   void tell(Occasion occasion, List<Verdict> fresh, Map<Long, Long> changes) {
@@ -54,7 +52,19 @@ public class PromiseStory {
           occasion.night(),
           failed.stream().map(verdict -> call(occasion, verdict)).toList());
     }
-    changed.forEach(verdict -> announce(occasion, verdict));
+    judged.fire(
+        new PromisesJudged(
+            occasion.portfolio(),
+            fresh.stream()
+                .filter(Verdict::changesState)
+                .map(
+                    verdict ->
+                        new PromisesJudged.Change(
+                            number(changes, verdict),
+                            verdict.known().kind(),
+                            verdict.judgement().state()))
+                .toList(),
+            occasion.night()));
     news.fire(
         new PromisesChanged(
             occasion.portfolio(),
@@ -132,34 +142,6 @@ public class PromiseStory {
             "promised", promised(occasion, verdict).plain(),
             "paid", paid(occasion, verdict).plain(),
             "made_on", verdict.known().making().on().toString()));
-  }
-
-  private void announce(Occasion occasion, Verdict verdict) {
-    ArrangementState state = verdict.judgement().state();
-    if (state == ArrangementState.KEPT) {
-      kept.fire(
-          new PromiseKept(
-              occasion.portfolio(),
-              verdict.known().owner().accountId(),
-              verdict.known().key(),
-              verdict.known().kind(),
-              verdict.judgement().since(),
-              promised(occasion, verdict),
-              paid(occasion, verdict),
-              occasion.night()));
-    } else if (hasFailed(verdict)) {
-      broken.fire(
-          new PromiseBroken(
-              occasion.portfolio(),
-              verdict.known().owner().accountId(),
-              verdict.known().key(),
-              verdict.known().kind(),
-              state,
-              verdict.judgement().since(),
-              promised(occasion, verdict),
-              paid(occasion, verdict),
-              occasion.night()));
-    }
   }
 
   private static Money promised(Occasion occasion, Verdict verdict) {

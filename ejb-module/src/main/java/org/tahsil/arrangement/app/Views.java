@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tahsil.account.Portfolio;
 import org.tahsil.arrangement.Arrangement;
@@ -24,6 +25,7 @@ import org.tahsil.arrangement.domain.Pledge;
 import org.tahsil.arrangement.store.ArrangementFactsStore;
 import org.tahsil.arrangement.store.ArrangementFactsStore.Facts;
 import org.tahsil.arrangement.store.KnownArrangement;
+import org.tahsil.payment.Ledger;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.money.Money;
 
@@ -32,6 +34,7 @@ import org.tahsil.shared.money.Money;
 public class Views {
 
   @Inject private ArrangementFactsStore facts;
+  @Inject private Ledger ledger;
 
   /** All of an account as they stand, newest first. */
   List<Arrangement> of(Portfolio portfolio, long account, LocalDate today) {
@@ -68,7 +71,7 @@ public class Views {
   private List<Arrangement> views(
       Portfolio portfolio, Facts known, List<Pledge> pledges, LocalDate today) {
     Map<Long, Judgement> judgements = Judge.judge(pledges, known.receipts(), today);
-    Map<Long, String> refs = facts.refs(postings(judgements.values()));
+    Map<Long, PaymentRef> refs = ledger.refs(postings(judgements.values()));
     List<Arrangement> views = new ArrayList<>();
     for (KnownArrangement found : known.arrangements()) {
       Judgement judgement = judgements.get(found.pledge().id());
@@ -91,7 +94,10 @@ public class Views {
   }
 
   private static Arrangement view(
-      Portfolio portfolio, KnownArrangement known, Judgement judgement, Map<Long, String> refs) {
+      Portfolio portfolio,
+      KnownArrangement known,
+      Judgement judgement,
+      Map<Long, PaymentRef> refs) {
     return new Arrangement(
         known.key(),
         known.owner().account(),
@@ -115,7 +121,7 @@ public class Views {
         allowance.missedAllowed());
   }
 
-  private static Step step(Portfolio portfolio, PartResult result, Map<Long, String> refs) {
+  private static Step step(Portfolio portfolio, PartResult result, Map<Long, PaymentRef> refs) {
     return new Step(
         result.part().no(),
         result.part().dueOn(),
@@ -128,7 +134,7 @@ public class Views {
             .map(
                 counted ->
                     new Share(
-                        new PaymentRef(refs.getOrDefault(counted.postingId(), "?")),
+                        Objects.requireNonNull(refs.get(counted.postingId())),
                         counted.valueOn(),
                         money(portfolio, counted.amount())))
             .toList());

@@ -94,22 +94,6 @@ public class ArrangementFactsStore {
         });
   }
 
-  /** The payments' references by posting. */
-  public Map<Long, String> refs(Collection<Long> postings) {
-    Map<Long, String> refs = new HashMap<>();
-    if (!postings.isEmpty()) {
-      jdbi.useHandle(
-          handle ->
-              handle
-                  .createQuery(
-                      "select posting_id, payment_ref from posting where posting_id = any(:ids)")
-                  .bind("ids", postings.toArray(Long[]::new))
-                  .map((row, context) -> refs.put(row.getLong(1), row.getString(2)))
-                  .list());
-    }
-    return refs;
-  }
-
   private static Query bound(Handle handle, String sql, Collection<Long> accounts) {
     return handle.createQuery(sql).bind("accounts", accounts.toArray(Long[]::new));
   }

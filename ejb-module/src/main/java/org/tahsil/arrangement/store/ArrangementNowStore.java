@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.arrangement.domain.Judgement;
 import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.store.ChangeLog;
 import org.tahsil.shared.store.Columns;
 import org.tahsil.shared.store.FewRows;
 
@@ -120,8 +120,7 @@ public class ArrangementNowStore {
         handle -> {
           FewRows.expectedBy(handle);
           update(handle, verdicts);
-          return changes(
-              handle, verdicts.stream().filter(Verdict::changesState).toList(), date, night);
+          return ChangeLog.append(handle, CHANGE, changes(verdicts), date, night);
         });
   }
 
@@ -138,22 +137,12 @@ public class ArrangementNowStore {
         .execute();
   }
 
-  private static Map<Long, Long> changes(
-      Handle handle, List<Verdict> changed, LocalDate date, @Nullable UUID night) {
-    Map<Long, Long> numbers = new HashMap<>();
-    if (!changed.isEmpty()) {
-      Columns.of(changed)
-          .number("ids", verdict -> verdict.known().pledge().id())
-          .number("accounts", verdict -> verdict.known().owner().accountId())
-          .text("was", verdict -> verdict.known().now().state())
-          .text("became", verdict -> verdict.judgement().state())
-          .number("counted", verdict -> verdict.judgement().counted())
-          .bindTo(handle.createQuery(CHANGE))
-          .bind("date", date)
-          .bind("night", night)
-          .map((row, context) -> numbers.put(row.getLong(1), row.getLong(2)))
-          .list();
-    }
-    return numbers;
+  private static Columns<Verdict> changes(List<Verdict> verdicts) {
+    return Columns.of(verdicts.stream().filter(Verdict::changesState).toList())
+        .number("ids", verdict -> verdict.known().pledge().id())
+        .number("accounts", verdict -> verdict.known().owner().accountId())
+        .text("was", verdict -> verdict.known().now().state())
+        .text("became", verdict -> verdict.judgement().state())
+        .number("counted", verdict -> verdict.judgement().counted());
   }
 }

@@ -19,19 +19,14 @@ import org.tahsil.shared.store.Columns;
 @ApplicationScoped
 public class ArrangementStore {
 
-  private static final String LAST_POSTING =
-      "(select coalesce(max(posting_id), 0) from posting where account_id = :account)";
-
   private static final String MAKE =
       """
       with made as (
         insert into arrangement (account_id, kind, made_on, last_posting, grace_days,
-            tolerance_minor, tolerance_percent, missed_allowed, re_age_after, replaces, note, made_by)
-        values (:account, :kind, :today,
-      """
-          + LAST_POSTING
-          + """
-            , :grace, :tolerance, :percent, :missed, :re_age_after, :replaces, :note, :by)
+            tolerance_minor, tolerance_percent, missed_allowed, re_age_after, replaces, note,
+            made_by)
+        values (:account, :kind, :today, last_posting(:account), :grace, :tolerance, :percent,
+            :missed, :re_age_after, :replaces, :note, :by)
         returning arrangement_id, arrangement_key),
       parts as (
         insert into arrangement_instalment (arrangement_id, instalment_no, due_on, amount_minor)
@@ -55,18 +50,6 @@ public class ArrangementStore {
 
   /** Where one belongs. */
   public record Made(long id, UUID key, long accountId) {}
-
-  /** Whoever makes, ends or pays waits for each other. */
-  public void lock(long account) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select account_id from account where account_id = :id for no key update")
-                .bind("id", account)
-                .mapTo(Long.class)
-                .one());
-  }
 
   /** One of the portfolio. */
   public Optional<Made> find(Portfolio portfolio, UUID key) {
@@ -132,10 +115,8 @@ public class ArrangementStore {
                     """
                     insert into arrangement_act (arrangement_id, action, reason, last_posting,
                         acted_by, acted_on)
-                    values (:id, :action, :reason,
-                    """
-                        + LAST_POSTING
-                        + ", :by, :today)")
+                    values (:id, :action, :reason, last_posting(:account), :by, :today)
+                    """)
                 .bind("id", key.id())
                 .bind("account", key.accountId())
                 .bind("action", state.name())

@@ -41,6 +41,6 @@ public class CaseBook {
             portfolios.businessDate(portfolio),
             now);
     acts.add(List.of(new NewAct(found.id(), found.priority(), act)));
-    story.tell(cases.customerId(found.id()), found.id(), act);
+    story.tell(portfolio, cases.customerId(found.id()), found.id(), act);
   }
 }

@@ -35,9 +35,9 @@ public class CaseStep implements NightStep {
     Instant at =
         unit.businessDate().atTime(portfolio.cutOff()).atZone(portfolio.zone()).toInstant();
     List<Turned> paid = cases.closePaid(portfolio, unit, at);
-    story.tell(paid, CaseAction.PAID, at);
+    story.tell(portfolio, paid, CaseAction.PAID, at);
     List<Turned> opened = cases.open(portfolio, unit, at);
-    story.tell(opened, CaseAction.OPEN, at);
+    story.tell(portfolio, opened, CaseAction.OPEN, at);
     long turned = (long) paid.size() + opened.size();
     return new StepCount(turned, turned, 0, 0);
   }

@@ -79,7 +79,7 @@ public class OutcomeBook {
     long customer = begun.account().customerId();
     Optional<CollectionCase> found = follow.lockedCase(portfolio, customer);
     Outcome outcome = added(portfolio, begun, found.map(CollectionCase::id).orElse(null));
-    contact.note(portfolio, begun.account(), begun.told(), outcome.at());
+    contact.note(portfolio, begun.account(), outcome);
     found.ifPresent(one -> follow.moveOn(portfolio, one, outcome));
     follow.letGo(customer, begun.by());
     return outcome;

@@ -29,6 +29,6 @@ public class PaidCases {
             changed.accounts().toArray(Long[]::new),
             portfolios.businessDate(portfolio),
             now);
-    story.tell(paid, CaseAction.PAID, now);
+    story.tell(portfolio, paid, CaseAction.PAID, now);
   }
 }

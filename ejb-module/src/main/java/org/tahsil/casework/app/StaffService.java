@@ -60,7 +60,7 @@ public class StaffService implements Staff {
     colleagues.mustWork(portfolio, wish.to(), by);
     List<Moved> moved =
         staff.reassign(portfolio, placed(portfolio, wish), by.name(), now(portfolio));
-    story.tell(moved);
+    story.tell(portfolio, moved);
     return moved.size();
   }
 

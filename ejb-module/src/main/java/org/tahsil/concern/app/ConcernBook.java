@@ -1,6 +1,7 @@
 package org.tahsil.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.Concern.Standing;
 import org.tahsil.concern.ConcernAction;
+import org.tahsil.concern.ConcernMoved;
 import org.tahsil.concern.ConcernState;
 import org.tahsil.concern.ConcernStep;
 import org.tahsil.concern.Remedy;
@@ -29,6 +31,7 @@ public class ConcernBook {
   @Inject private ConcernStore concerns;
   @Inject private ConcernStepStore steps;
   @Inject private ConcernStory story;
+  @Inject private Event<ConcernMoved> news;
 
   Concern known(Portfolio portfolio, long id) {
     return concerns
@@ -101,6 +104,7 @@ public class ConcernBook {
             portfolios.now(portfolio));
     steps.add(found.id(), step);
     story.tell(concerns.keys(found.id()), found, step);
+    news.fire(new ConcernMoved(portfolio, found.id(), action));
   }
 
   /** Who did it, with a note. */

@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.tahsil.hold.store.HoldStore.Author;
 import org.tahsil.hold.store.HoldStore.HeldItem;
 import org.tahsil.hold.store.HoldStore.Known;
 import org.tahsil.hold.store.HoldStore.Place;
+import org.tahsil.hold.store.HoldStore.Wanted;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.outcome.Refusal;
@@ -136,6 +139,22 @@ public class HoldsService implements Holds {
     announce(portfolio, begun, "HOLD_ENDED", by);
     store.undo(unbegun, author(portfolio, by));
     announce(portfolio, unbegun, "HOLD_WITHDRAWN", by);
+  }
+
+  @Override
+  public Map<Long, UUID> placeEach(Portfolio portfolio, Map<Long, NewHold> wishes, String by) {
+    Map<Long, UUID> ids = new TreeMap<>();
+    List<Wanted> wanted = new ArrayList<>();
+    wishes.forEach(
+        (account, wish) -> {
+          refuse(HoldTerms.fault(wish));
+          Placed placed = new Placed(account, UUID.randomUUID());
+          ids.put(account, placed.hold());
+          wanted.add(new Wanted(placed, HoldTerms.complete(wish, null)));
+        });
+    store.addEach(wanted, author(portfolio, by));
+    announce(portfolio, List.copyOf(ids.values()), "HOLD_PLACED", by);
+    return ids;
   }
 
   @Override

@@ -115,29 +115,7 @@ public class HoldStore {
 
   /** Writes the first version of holds of whole accounts. */
   public void add(List<Placed> holds, NewHold terms, Author by) {
-    jdbi.useHandle(
-        handle ->
-            Columns.of(holds)
-                .text("keys", Placed::hold)
-                .number("accounts", Placed::accountId)
-                .bindTo(
-                    handle.createUpdate(
-                        """
-                        insert into hold (hold_key, account_id, reason, stops, from_on, to_on, note,
-                            placed_by, known_on)
-                        select key, account_id, :reason, :stops, :from, :to, :note, :by, :known_on
-                        from unnest(:keys::uuid[], :accounts::bigint[]) n(key, account_id)
-                        order by account_id
-                        """))
-                .bind("reason", terms.reason().name())
-                .bind(
-                    "stops", terms.stops().stream().map(Stop::name).sorted().toArray(String[]::new))
-                .bind("from", terms.from())
-                .bind("to", terms.to())
-                .bind("note", terms.note())
-                .bind("by", by.name())
-                .bind("known_on", by.knownOn())
-                .execute());
+    addEach(holds.stream().map(placed -> new Wanted(placed, terms)).toList(), by);
   }
 
   /** Undoes the versions that stand and continues each until a day. */
@@ -229,6 +207,41 @@ public class HoldStore {
                 .bind("portfolio", portfolio.id().value())
                 .map((row, context) -> known(row))
                 .list());
+  }
+
+  /** A hold of a whole account on terms of its own. */
+  public record Wanted(Placed placed, NewHold terms) {}
+
+  public void addEach(List<Wanted> holds, Author by) {
+    jdbi.useHandle(
+        handle ->
+            Columns.of(holds)
+                .text("keys", hold -> hold.placed().hold())
+                .number("accounts", hold -> hold.placed().accountId())
+                .text("reasons", hold -> hold.terms().reason())
+                .text("stops", hold -> names(hold.terms().stops()))
+                .text("begins", hold -> hold.terms().from())
+                .text("ends", hold -> hold.terms().to())
+                .text("notes", hold -> hold.terms().note())
+                .bindTo(
+                    handle.createUpdate(
+                        """
+                        insert into hold (hold_key, account_id, reason, stops, from_on, to_on, note,
+                            placed_by, known_on)
+                        select key, account_id, reason, string_to_array(stops, ','), begins, ends,
+                          note, :by, :known_on
+                        from unnest(:keys::uuid[], :accounts::bigint[], :reasons::text[],
+                            :stops::text[], :begins::date[], :ends::date[], :notes::text[])
+                          n(key, account_id, reason, stops, begins, ends, note)
+                        order by account_id
+                        """))
+                .bind("by", by.name())
+                .bind("known_on", by.knownOn())
+                .execute());
+  }
+
+  private static String names(Set<Stop> stops) {
+    return stops.stream().map(Stop::name).sorted().collect(Collectors.joining(","));
   }
 
   public List<Hold> of(Account account) {

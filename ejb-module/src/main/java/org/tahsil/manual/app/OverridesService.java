@@ -2,6 +2,7 @@ package org.tahsil.manual.app;
 
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tahsil.manual.ManualSettings;
 import org.tahsil.manual.NewOverride;
 import org.tahsil.manual.OverrideQuery;
 import org.tahsil.manual.OverrideState;
+import org.tahsil.manual.OverrideTold;
 import org.tahsil.manual.Overrides;
 import org.tahsil.manual.domain.OverrideRule;
 import org.tahsil.manual.store.OverrideStore;
@@ -41,6 +43,7 @@ public class OverridesService implements Overrides {
   @Inject private OverrideStore store;
   @Inject private OverrideStory story;
   @Inject private SecondPerson second;
+  @Inject private Event<OverrideTold> news;
 
   @Override
   public ManualOverride place(Portfolio portfolio, AccountRef ref, NewOverride wish, User by) {
@@ -126,6 +129,7 @@ public class OverridesService implements Overrides {
       Portfolio portfolio, UUID id, String what, User by, @Nullable String note) {
     Known known = known(portfolio, id);
     story.tell(portfolio, known, what, by.name(), note);
+    news.fire(new OverrideTold(portfolio, id, what));
     return known.found();
   }
 

@@ -1,6 +1,7 @@
 package org.tahsil.manual.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.tahsil.approval.Approval.Decision;
 import org.tahsil.approval.ApprovalDecided;
 import org.tahsil.approval.ApprovalKind;
 import org.tahsil.manual.OverrideState;
+import org.tahsil.manual.OverrideTold;
 import org.tahsil.manual.domain.OverrideRule;
 import org.tahsil.manual.store.OverrideStore;
 import org.tahsil.manual.store.OverrideStore.Known;
@@ -26,6 +28,7 @@ public class SecondWord {
   @Inject private Portfolios portfolios;
   @Inject private OverrideStore store;
   @Inject private OverrideStory story;
+  @Inject private Event<OverrideTold> news;
 
   public void on(@Observes ApprovalDecided news) {
     Approval approval = news.approval();
@@ -49,6 +52,7 @@ public class SecondWord {
         granted ? "GRANTED" : "REFUSED",
         decision.by(),
         decision.note());
+    news.fire(new OverrideTold(portfolio, id, granted ? "GRANTED" : "REFUSED"));
   }
 
   /** What is asked about may be another feature's. */

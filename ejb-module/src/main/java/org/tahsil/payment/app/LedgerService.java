@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.tahsil.payment.domain.PaymentTerms;
 import org.tahsil.payment.store.PostingStore;
 import org.tahsil.payment.store.PostingStore.Known;
 import org.tahsil.payment.store.PostingStore.Payer;
+import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -61,7 +64,7 @@ public class LedgerService implements Ledger {
   @Override
   public Posting postOwn(Portfolio portfolio, PaymentRow row) {
     LocalDate knownOn = portfolios.businessDate(portfolio);
-    PaymentIntake.Taken taken = intake.takeOwn(portfolio, row, knownOn);
+    PaymentIntake.Taken taken = intake.takeOwn(portfolio, List.of(row), knownOn);
     return posted(portfolio, row, settled(portfolio, taken, knownOn).get(0));
   }
 
@@ -82,12 +85,47 @@ public class LedgerService implements Ledger {
             });
     postings.lock(portfolio, Set.of(known.posting().facts().account()));
     LocalDate knownOn = portfolios.businessDate(portfolio);
-    boolean isNew = postings.reverse(known.postingId(), why, knownOn);
+    boolean isNew = !postings.reverse(Set.of(known.postingId()), why, knownOn).isEmpty();
     if (isNew) {
       settle(portfolio, Set.of(known.payer().accountId()), knownOn);
-      story.reversed(portfolio, known, why);
+      story.reversed(portfolio, List.of(known), why);
     }
     return known(portfolio, payment).posting().fresh(isNew);
+  }
+
+  @Override
+  public void correct(Portfolio portfolio, Correction correction) {
+    Collection<Known> standing = postings.known(portfolio, correction.back()).values();
+    Set<AccountRef> named =
+        correction.rows().stream().map(PaymentRow::account).collect(Collectors.toSet());
+    standing.forEach(known -> named.add(known.posting().facts().account()));
+    postings.lock(portfolio, named);
+    LocalDate knownOn = portfolios.businessDate(portfolio);
+    Set<Long> undone =
+        postings.reverse(
+            standing.stream().map(Known::postingId).toList(), correction.why(), knownOn);
+    List<Known> back =
+        standing.stream().filter(known -> undone.contains(known.postingId())).toList();
+    PaymentIntake.Taken taken = intake.takeOwn(portfolio, correction.rows(), knownOn);
+    taken.outcomes().forEach(LedgerService::refuse);
+    Set<Long> accounts = new HashSet<>(accounts(taken.posted()));
+    back.forEach(known -> accounts.add(known.payer().accountId()));
+    if (!accounts.isEmpty()) {
+      settle(portfolio, accounts, knownOn);
+      story.reversed(portfolio, back, correction.why());
+      story.posted(portfolio, taken.posted());
+    }
+  }
+
+  @Override
+  public Map<Long, PaymentRef> refs(Collection<Long> keys) {
+    return postings.refs(keys);
+  }
+
+  private static void refuse(RowOutcome outcome) {
+    if (outcome instanceof RowOutcome.Rejected rejected) {
+      throw new RefusedException(refusal(rejected));
+    }
   }
 
   @Override

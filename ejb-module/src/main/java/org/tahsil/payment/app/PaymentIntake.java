@@ -42,8 +42,8 @@ public class PaymentIntake {
   }
 
   /** The same for what the product itself decided, under any reference. */
-  Taken takeOwn(Portfolio portfolio, PaymentRow row, LocalDate knownOn) {
-    return take(new Sorting(portfolio, List.of(row), true), List.of(row), knownOn);
+  Taken takeOwn(Portfolio portfolio, List<PaymentRow> rows, LocalDate knownOn) {
+    return take(new Sorting(portfolio, rows, true), rows, knownOn);
   }
 
   private Taken take(Sorting sorting, List<PaymentRow> rows, LocalDate knownOn) {

@@ -42,7 +42,12 @@ public class PaymentStory {
     timeline.append(entries);
   }
 
-  void reversed(Portfolio portfolio, Known payment, Reversal why) {
+  void reversed(Portfolio portfolio, List<Known> payments, Reversal why) {
+    Instant at = portfolios.now(portfolio);
+    timeline.append(payments.stream().map(payment -> reversed(payment, why, at)).toList());
+  }
+
+  private static TimelineEntry reversed(Known payment, Reversal why, Instant at) {
     PaymentRow row = payment.posting().facts();
     Map<String, String> facts = new HashMap<>(facts(row));
     facts.put("reason", why.reason());
@@ -50,16 +55,14 @@ public class PaymentStory {
     if (code != null) {
       facts.put("return_code", code);
     }
-    timeline.append(
-        List.of(
-            new TimelineEntry(
-                payment.payer().customerId(),
-                payment.payer().accountId(),
-                portfolios.now(portfolio),
-                code == null ? row.kind() + "_REVERSED" : "PAYMENT_RETURNED",
-                SYSTEM,
-                facts,
-                "reversal:" + row.ref())));
+    return new TimelineEntry(
+        payment.payer().customerId(),
+        payment.payer().accountId(),
+        at,
+        code == null ? row.kind() + "_REVERSED" : "PAYMENT_RETURNED",
+        SYSTEM,
+        facts,
+        "reversal:" + row.ref());
   }
 
   private static Map<String, String> facts(PaymentRow row) {

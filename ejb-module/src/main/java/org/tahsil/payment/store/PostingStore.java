@@ -173,30 +173,47 @@ public class PostingStore {
                 .execute());
   }
 
-  /** Takes a payment back; says whether it stood until now. */
-  public boolean reverse(long postingId, Reversal why, LocalDate knownOn) {
+  /** Takes postings back; gives those that stood until now. */
+  public Set<Long> reverse(Collection<Long> postings, Reversal why, LocalDate knownOn) {
     return jdbi.withHandle(
         handle ->
-            handle
-                    .createUpdate(
+            new HashSet<>(
+                handle
+                    .createQuery(
                         """
                         insert into posting (kind, account_id, payment_ref, reverses, value_on,
                             amount_minor, known_on, reason, return_code)
                         select 'REVERSAL', account_id, payment_ref, posting_id, value_on,
                             amount_minor, :known_on, :reason, :return_code
-                        from posting where posting_id = :posting
-                        on conflict (reverses) do nothing
+                        from posting where posting_id = any(:postings) order by posting_id
+                        on conflict (reverses) do nothing returning reverses
                         """)
-                    .bind("posting", postingId)
+                    .bind("postings", postings.toArray(Long[]::new))
                     .bind("known_on", knownOn)
                     .bind("reason", why.reason())
                     .bind("return_code", why.returnCode())
-                    .execute()
-                > 0);
+                    .mapTo(Long.class)
+                    .list()));
   }
 
   public Optional<Known> find(Portfolio portfolio, PaymentRef ref) {
     return Optional.ofNullable(known(portfolio, Set.of(ref)).get(ref.value()));
+  }
+
+  /** The references of postings. */
+  public Map<Long, PaymentRef> refs(Collection<Long> postings) {
+    Map<Long, PaymentRef> refs = new HashMap<>();
+    if (!postings.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(
+                      "select posting_id, payment_ref from posting where posting_id = any(:ids)")
+                  .bind("ids", postings.toArray(Long[]::new))
+                  .map((row, context) -> refs.put(row.getLong(1), new PaymentRef(row.getString(2))))
+                  .list());
+    }
+    return refs;
   }
 
   public List<Posting> of(long accountId) {

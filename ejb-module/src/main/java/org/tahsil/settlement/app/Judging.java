@@ -2,23 +2,17 @@ package org.tahsil.settlement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.tahsil.settlement.domain.Bid;
-import org.tahsil.settlement.domain.Judge;
-import org.tahsil.settlement.store.KnownSettlement;
 import org.tahsil.settlement.store.KnownSettlement.Verdict;
-import org.tahsil.settlement.store.SettlementFactsStore;
-import org.tahsil.settlement.store.SettlementFactsStore.Facts;
 import org.tahsil.settlement.store.SettlementNowStore;
 
 /** Judges all offers of accounts anew, in sets, and sees to what follows. */
 @ApplicationScoped
 public class Judging {
 
-  @Inject private SettlementFactsStore facts;
+  @Inject private Verdicts verdicts;
   @Inject private SettlementNowStore now;
   @Inject private SettlementStory story;
   @Inject private OfferHolds holds;
@@ -33,27 +27,15 @@ public class Judging {
    * nothing is left to do.
    */
   Count judge(Occasion occasion, Collection<Long> accounts) {
-    List<Verdict> verdicts = new ArrayList<>();
-    if (!accounts.isEmpty()) {
-      facts.of(accounts).values().forEach(known -> verdicts.addAll(verdicts(known, occasion)));
-    }
-    List<Verdict> fresh = verdicts.stream().filter(Verdict::isNew).toList();
+    Verdicts.Found found = verdicts.of(occasion, accounts);
+    List<Verdict> fresh = found.verdicts().stream().filter(Verdict::isNew).toList();
+    List<Verdict> changed = fresh.stream().filter(Verdict::changesState).toList();
     if (!fresh.isEmpty()) {
       Map<Long, Long> changes = now.write(fresh, occasion.today(), occasion.night());
-      List<Verdict> changed = fresh.stream().filter(Verdict::changesState).toList();
       story.tell(occasion, changed, changes);
-      changed.forEach(verdict -> holds.align(occasion, verdict));
+      holds.align(occasion.portfolio(), changed);
     }
-    waivers.align(occasion.portfolio(), verdicts);
-    return new Count(verdicts.size(), (int) fresh.stream().filter(Verdict::changesState).count());
-  }
-
-  private static List<Verdict> verdicts(Facts known, Occasion occasion) {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (KnownSettlement found : known.settlements()) {
-      Bid bid = found.bid().finished(occasion.finished());
-      verdicts.add(new Verdict(found, bid, Judge.judge(bid, known.entries(), occasion.today())));
-    }
-    return verdicts;
+    waivers.align(occasion.portfolio(), found);
+    return new Count(found.verdicts().size(), changed.size());
   }
 }

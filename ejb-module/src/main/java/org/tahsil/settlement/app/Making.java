@@ -15,6 +15,7 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.approval.ApprovalWish;
 import org.tahsil.approval.Approvals;
 import org.tahsil.approval.Weighing.Outcome;
+import org.tahsil.delinquency.Position;
 import org.tahsil.settlement.Quote;
 import org.tahsil.settlement.SettlementSettings;
 import org.tahsil.settlement.SettlementState;
@@ -40,10 +41,10 @@ public class Making {
   @Inject private Sequel sequel;
 
   UUID make(Portfolio portfolio, AccountRef ref, SettlementWish wish, User by) {
-    store.lock(quoting.position(portfolio, ref).account().id());
-    Account account = quoting.position(portfolio, ref).account();
+    Position position = quoting.locked(portfolio, ref);
+    Account account = position.account();
     refuseWhileOneRuns(account.id());
-    Quote quote = quoting.quote(portfolio, quoting.position(portfolio, ref), wish, by);
+    Quote quote = quoting.quote(portfolio, position, wish, by);
     UUID key = UUID.randomUUID();
     UUID approval = approval(portfolio, account, quote, key, by);
     long change =
@@ -52,7 +53,11 @@ public class Making {
             account.id(),
             quote,
             new SettlementStore.Making(
-                key, author(portfolio, by.name()), approval, settings.current(portfolio).holds()));
+                key,
+                author(portfolio, by.name()),
+                approval,
+                settings.current(portfolio).holds(),
+                Quoting.items(position, wish.covers())));
     sequel.made(portfolio, known(account.id(), key), change);
     return key;
   }
@@ -104,7 +109,7 @@ public class Making {
   }
 
   void withdraw(Portfolio portfolio, Made made, String reason, String by) {
-    store.lock(made.accountId());
+    quoting.lock(made.accountId());
     KnownSettlement known = known(made.accountId(), made.key());
     SettlementState state = known.now().standing().state();
     if (state == SettlementState.WITHDRAWN) {

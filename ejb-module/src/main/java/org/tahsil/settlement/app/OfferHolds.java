@@ -3,13 +3,15 @@ package org.tahsil.settlement.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
-import org.tahsil.hold.Hold;
 import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.Holds;
 import org.tahsil.hold.NewHold;
@@ -17,6 +19,7 @@ import org.tahsil.settlement.SettlementState;
 import org.tahsil.settlement.store.KnownSettlement;
 import org.tahsil.settlement.store.KnownSettlement.Verdict;
 import org.tahsil.settlement.store.SettlementNowStore;
+import org.tahsil.settlement.store.SettlementNowStore.HeldOffer;
 
 /** Holds reminders and debits while an offer runs, if its terms say so. */
 @ApplicationScoped
@@ -25,48 +28,53 @@ public class OfferHolds {
   private static final String BY = "system";
 
   @Inject private Holds holds;
-  @Inject private Books books;
   @Inject private Portfolios portfolios;
   @Inject private SettlementNowStore now;
 
-  /** Places one with the offer, through its last day; lets go of it when the offer ends before. */
-  void align(Occasion occasion, Verdict verdict) {
-    SettlementState state = verdict.outcome().state();
-    UUID placed = verdict.known().now().hold();
-    if (state == SettlementState.OFFERED) {
-      place(occasion.portfolio(), verdict.known());
-    } else if (placed != null) {
-      if (state != SettlementState.EXPIRED) {
-        release(occasion.portfolio(), verdict.known(), placed);
-      }
-      now.hold(verdict.bid().id(), null);
+  /** Places those of offers that run, through their last days; lets go of those of ended ones. */
+  void align(Portfolio portfolio, List<Verdict> changed) {
+    List<Verdict> over =
+        changed.stream()
+            .filter(verdict -> verdict.outcome().state() != SettlementState.OFFERED)
+            .filter(verdict -> verdict.known().now().hold() != null)
+            .toList();
+    List<UUID> early =
+        over.stream()
+            .filter(verdict -> verdict.outcome().state() != SettlementState.EXPIRED)
+            .map(verdict -> Objects.requireNonNull(verdict.known().now().hold()))
+            .toList();
+    if (!early.isEmpty()) {
+      holds.endAll(portfolio, early, portfolios.businessDate(portfolio), BY);
     }
+    now.hold(over.stream().map(verdict -> new HeldOffer(verdict.bid().id(), null)).toList());
+    place(
+        portfolio,
+        changed.stream()
+            .filter(verdict -> verdict.outcome().state() == SettlementState.OFFERED)
+            .map(Verdict::known)
+            .toList());
   }
 
-  /** Places it, if the terms of the offer say so. */
-  void place(Portfolio portfolio, KnownSettlement known) {
+  /** Places those that the terms of the offers ask for. */
+  void place(Portfolio portfolio, List<KnownSettlement> running) {
     LocalDate today = portfolios.businessDate(portfolio);
-    LocalDate payBy = known.offer().payBy();
-    if (known.offer().holds() && !payBy.isBefore(today)) {
-      NewHold wish =
-          new NewHold(HoldReason.SETTLEMENT, null, null, Set.of(), today, payBy.plusDays(1), null);
-      now.hold(known.bid().id(), holds.place(portfolio, known.owner().account(), wish, BY).id());
-    }
-  }
-
-  private void release(Portfolio portfolio, KnownSettlement known, UUID id) {
-    LocalDate today = portfolios.businessDate(portfolio);
-    Optional<Hold> lasting =
-        books.account(portfolio, known.owner().account()).stream()
-            .flatMap(account -> holds.of(account).stream())
-            .filter(hold -> hold.id().equals(id) && hold.lasts(today))
-            .findFirst();
-    if (lasting.isPresent()) {
-      if (lasting.get().terms().from().isBefore(today)) {
-        holds.end(portfolio, id, today, BY);
-      } else {
-        holds.withdraw(portfolio, id, BY, null);
+    Map<Long, NewHold> wishes = new HashMap<>();
+    Map<Long, Long> offers = new HashMap<>();
+    for (KnownSettlement known : running) {
+      LocalDate payBy = known.offer().payBy();
+      if (known.offer().holds() && !payBy.isBefore(today)) {
+        offers.put(known.owner().accountId(), known.bid().id());
+        wishes.put(
+            known.owner().accountId(),
+            new NewHold(
+                HoldReason.SETTLEMENT, null, null, Set.of(), today, payBy.plusDays(1), null));
       }
+    }
+    if (!wishes.isEmpty()) {
+      List<HeldOffer> held = new ArrayList<>();
+      Map<Long, UUID> placed = holds.placeEach(portfolio, wishes, BY);
+      offers.forEach((account, offer) -> held.add(new HeldOffer(offer, placed.get(account))));
+      now.hold(held);
     }
   }
 }

@@ -3,13 +3,17 @@ package org.tahsil.settlement.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.tahsil.access.User;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Authorities;
 import org.tahsil.approval.Stake;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
+import org.tahsil.settlement.CoveredItem;
 import org.tahsil.settlement.Covers;
 import org.tahsil.settlement.Quote;
 import org.tahsil.settlement.SettlementSettings;
@@ -26,6 +30,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class Quoting {
 
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
   @Inject private Delinquency delinquency;
   @Inject private SettlementSettings settings;
   @Inject private Authorities authorities;
@@ -55,6 +60,35 @@ public class Quoting {
       case OVERDUE -> position.overdue();
       case OUTSTANDING -> position.outstanding().minus(position.credit());
     };
+  }
+
+  /** The items that make up what is owed, oldest due first; money that waits is not taken off. */
+  static List<CoveredItem> items(Position position, Covers covers) {
+    return position.items().stream()
+        .map(item -> new CoveredItem(item.ref(), asked(item, covers)))
+        .filter(covered -> covered.open().isPositive())
+        .toList();
+  }
+
+  private static Money asked(Position.Item item, Covers covers) {
+    return switch (covers) {
+      case OVERDUE ->
+          item.daysPastDue() > 0
+              ? item.open().minus(item.disputed())
+              : Money.zero(item.open().currency());
+      case OUTSTANDING -> item.open();
+    };
+  }
+
+  /** The position that nobody changes any more before the transaction ends. */
+  Position locked(Portfolio portfolio, AccountRef ref) {
+    lock(position(portfolio, ref).account().id());
+    return position(portfolio, ref);
+  }
+
+  /** Whoever makes, grants, withdraws or pays waits for each other. */
+  void lock(long account) {
+    books.lock(Set.of(account));
   }
 
   Position position(Portfolio portfolio, AccountRef ref) {

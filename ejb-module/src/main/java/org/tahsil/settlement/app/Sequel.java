@@ -2,6 +2,7 @@ package org.tahsil.settlement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -21,7 +22,7 @@ public class Sequel {
   void made(Portfolio portfolio, KnownSettlement known, long change) {
     story.made(portfolio, known, change);
     if (known.now().standing().state() == SettlementState.OFFERED) {
-      holds.place(portfolio, known);
+      holds.place(portfolio, List.of(known));
     }
     judge(portfolio, Set.of(known.owner().accountId()));
   }

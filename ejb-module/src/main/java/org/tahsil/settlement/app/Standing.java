@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
+import org.tahsil.payment.Ledger;
 import org.tahsil.settlement.Settlement;
 import org.tahsil.settlement.Settlement.Result;
 import org.tahsil.settlement.Settlement.Share;
@@ -29,6 +30,7 @@ import org.tahsil.shared.money.Money;
 public class Standing {
 
   @Inject private SettlementFactsStore facts;
+  @Inject private Ledger ledger;
   @Inject private WaiverStore waivers;
   @Inject private Portfolios portfolios;
 
@@ -46,8 +48,8 @@ public class Standing {
     }
     Map<Long, List<Waiver>> standing =
         waivers.standing(found.settlements().stream().map(known -> known.bid().id()).toList());
-    Map<Long, String> refs =
-        facts.refs(new HashSet<>(found.entries().stream().map(Entry::postingId).toList()));
+    Map<Long, PaymentRef> refs =
+        ledger.refs(new HashSet<>(found.entries().stream().map(Entry::postingId).toList()));
     List<Settlement> views = new ArrayList<>();
     for (KnownSettlement known : found.settlements()) {
       List<Share> money =
@@ -62,9 +64,9 @@ public class Standing {
     return views;
   }
 
-  private static Share share(Portfolio portfolio, Entry entry, Map<Long, String> refs) {
+  private static Share share(Portfolio portfolio, Entry entry, Map<Long, PaymentRef> refs) {
     return new Share(
-        new PaymentRef(Objects.requireNonNull(refs.get(entry.postingId()))),
+        Objects.requireNonNull(refs.get(entry.postingId())),
         entry.valueOn(),
         Money.ofMinor(entry.amount(), portfolio.currency()));
   }

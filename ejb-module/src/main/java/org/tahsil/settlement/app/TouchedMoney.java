@@ -4,12 +4,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Set;
+import org.tahsil.account.ItemsChanged;
+import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.payment.PaymentsPosted;
 
 /**
- * Hears, inside the transaction that has locked the accounts, whose money came or went, and judges
- * their offers at once.
+ * Hears, inside the transaction that has locked the accounts, whose money came or went or whose
+ * items changed, and judges their offers at once.
  */
 @ApplicationScoped
 public class TouchedMoney {
@@ -20,8 +23,15 @@ public class TouchedMoney {
   @Inject private Judging judging;
 
   public void onPayments(@Observes @Priority(AFTER_PROMISES) PaymentsPosted news) {
-    judging.judge(
-        Occasion.during(news.portfolio(), portfolios.businessDate(news.portfolio())),
-        news.accounts());
+    judge(news.portfolio(), news.accounts());
+  }
+
+  /** An item that asks for less leaves less to be waived. */
+  public void onItems(@Observes @Priority(AFTER_PROMISES) ItemsChanged news) {
+    judge(news.portfolio(), news.accounts());
+  }
+
+  private void judge(Portfolio portfolio, Set<Long> accounts) {
+    judging.judge(Occasion.during(portfolio, portfolios.businessDate(portfolio)), accounts);
   }
 }

@@ -1,12 +1,15 @@
 package org.tahsil.settlement.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one offer.
  *
  * @param owed what it covers, in minor units as all amounts
+ * @param covered what each covered item asked for when it was made, oldest due first; where money
+ *     waited then, together more than {@code owed}
  * @param pay what is to be paid, more than 0 and less than {@code owed}
  * @param payBy the last value date that is in time
  * @param consent whether the customer could have it
@@ -18,12 +21,17 @@ public record Bid(
     long id,
     Moment made,
     long owed,
+    List<Part> covered,
     long pay,
     LocalDate payBy,
     Consent consent,
     @Nullable Moment withdrawn,
     @Nullable Moment followed,
     LocalDate finished) {
+
+  public Bid {
+    covered = List.copyOf(covered);
+  }
 
   /**
    * What the authority over it came to.
@@ -40,18 +48,31 @@ public record Bid(
     DENIED
   }
 
-  /** Whether a posting falls between its making and its end, by value date. */
+  /**
+   * Whether money counts for it: valued between its making and its end, and not given for an item
+   * that it does not cover.
+   */
   boolean covers(Entry entry) {
-    return made.isBefore(entry)
+    return isOrMayBeFor(entry.item())
+        && made.isBefore(entry)
         && !entry.valueOn().isAfter(payBy)
         && (withdrawn == null || !withdrawn.isBefore(entry))
-        && (followed == null || !followed.isBefore(entry));
+        && !isOverBefore(entry);
+  }
+
+  private boolean isOrMayBeFor(@Nullable String item) {
+    return item == null || covered.stream().anyMatch(part -> part.item().equals(item));
+  }
+
+  /** Whether money belongs to the time of the account's next offer. */
+  public boolean isOverBefore(Entry entry) {
+    return followed != null && followed.isBefore(entry);
   }
 
   /** The same with a day more that is over; a day that was over once stays over. */
   public Bid finished(LocalDate date) {
     return date.isAfter(finished)
-        ? new Bid(id, made, owed, pay, payBy, consent, withdrawn, followed, date)
+        ? new Bid(id, made, owed, covered, pay, payBy, consent, withdrawn, followed, date)
         : this;
   }
 }

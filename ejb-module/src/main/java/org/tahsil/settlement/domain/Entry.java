@@ -2,21 +2,17 @@ package org.tahsil.settlement.domain;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A posting that was not taken back and is no waiver.
+ * Money that was not taken back.
  *
  * @param amount minor units, more than 0
- * @param isMoney whether the customer paid it; else it only lessens the debt
+ * @param item reference of the item that its payer named; null: none
  */
-public record Entry(long postingId, LocalDate valueOn, long amount, boolean isMoney) {
+public record Entry(long postingId, LocalDate valueOn, long amount, @Nullable String item) {
 
-  /**
-   * Earliest value date first; of one date the largest first, so that the order in which postings
-   * of a day came to be known changes nothing.
-   */
+  /** Earliest value date first; within a date the order changes no judgement. */
   public static final Comparator<Entry> IN_ORDER =
-      Comparator.comparing(Entry::valueOn)
-          .thenComparing(Comparator.comparing(Entry::amount).reversed())
-          .thenComparing(Entry::postingId);
+      Comparator.comparing(Entry::valueOn).thenComparing(Entry::postingId);
 }

@@ -8,7 +8,6 @@ import static org.tahsil.settlement.SettlementState.REFUSED;
 import static org.tahsil.settlement.SettlementState.WITHDRAWN;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +17,10 @@ import org.tahsil.settlement.SettlementState;
 /**
  * Judges one offer from nothing but its facts and the postings of its account.
  *
- * <p>Money valued from the making through the last day counts, also if it is told later, until it
- * is enough; what was taken back is as if it had never come. The end of an offer by a person, or by
- * the next offer of the account, ends what counts for it, so no money counts for two. What is left
- * of the debt that the offer covers, after this money and whatever else lessened it meanwhile, is
- * to be waived: never more than was offered, for at least its amount was paid.
+ * <p>Money valued from the making through the last day counts, also if it is told later, with all
+ * that is valued on the day on which it is enough; what was taken back is as if it had never come.
+ * The end of an offer by a person, or by the next offer of the account, ends what counts for it, so
+ * no money counts for two. What is waived follows by {@link WaiverRule}.
  */
 public final class Judge {
 
@@ -45,7 +43,7 @@ public final class Judge {
   /**
    * The judgement.
    *
-   * @param entries the account's postings that stand, without waivers
+   * @param entries the account's money that stands
    * @param today money valued later does not count yet
    */
   public static Outcome judge(Bid bid, Collection<Entry> entries, LocalDate today) {
@@ -58,41 +56,34 @@ public final class Judge {
   }
 
   private Outcome offered() {
-    List<Entry> counted = new ArrayList<>();
     long sum = 0;
     for (Entry entry : inside) {
-      if (entry.isMoney()) {
-        counted.add(entry);
-        sum += entry.amount();
-        if (sum >= bid.pay()) {
-          return new Outcome(PAID, entry.valueOn(), counted, rest(sum, entry.valueOn()), null);
-        }
+      sum += entry.amount();
+      if (sum >= bid.pay()) {
+        LocalDate day = entry.valueOn();
+        return new Outcome(
+            PAID,
+            day,
+            inside.stream().filter(counted -> !counted.valueOn().isAfter(day)).toList(),
+            List.of(),
+            null);
       }
     }
-    return unpaid(OFFERED, counted);
-  }
-
-  private long rest(long paid, LocalDate on) {
-    long otherwise =
-        inside.stream()
-            .filter(entry -> !entry.isMoney() && !entry.valueOn().isAfter(on))
-            .mapToLong(Entry::amount)
-            .sum();
-    return Math.max(0, bid.owed() - paid - otherwise);
+    return unpaid(OFFERED, inside);
   }
 
   private Outcome unpaid(SettlementState running, List<Entry> counted) {
     Moment withdrawn = bid.withdrawn();
     Moment followed = bid.followed();
     if (withdrawn != null) {
-      return new Outcome(WITHDRAWN, withdrawn.on(), counted, 0, null);
+      return new Outcome(WITHDRAWN, withdrawn.on(), counted, List.of(), null);
     }
     if (followed != null) {
-      return new Outcome(EXPIRED, earlier(followed.on()), counted, 0, null);
+      return new Outcome(EXPIRED, earlier(followed.on()), counted, List.of(), null);
     }
     return bid.payBy().isAfter(bid.finished())
-        ? new Outcome(running, bid.consent().since(), counted, 0, nextLook())
-        : new Outcome(EXPIRED, bid.payBy().plusDays(1), counted, 0, null);
+        ? new Outcome(running, bid.consent().since(), counted, List.of(), nextLook())
+        : new Outcome(EXPIRED, bid.payBy().plusDays(1), counted, List.of(), null);
   }
 
   /** An offer that another one followed had expired before, or lost its money after. */
@@ -109,6 +100,6 @@ public final class Judge {
   }
 
   private static Outcome ended(SettlementState state, LocalDate since) {
-    return new Outcome(state, since, List.of(), 0, null);
+    return new Outcome(state, since, List.of(), List.of(), null);
   }
 }

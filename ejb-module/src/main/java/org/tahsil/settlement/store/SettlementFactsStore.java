@@ -27,12 +27,16 @@ public class SettlementFactsStore {
           w.granted, w.said_by, w.said_on, w.note as word_note,
           t.reason, t.last_posting as ended_posting, t.acted_by, t.acted_on,
           lead(s.made_on) over later as followed_on,
-          lead(s.last_posting) over later as followed_posting
+          lead(s.last_posting) over later as followed_posting, i.refs, i.opens
       from settlement s join settlement_now n using (settlement_id)
         join account c on c.account_id = s.account_id join customer k using (customer_id)
         join portfolio p on p.portfolio_id = c.portfolio_id
         left join settlement_word w using (settlement_id)
-        left join settlement_act t using (settlement_id)
+        left join settlement_act t using (settlement_id),
+        lateral (
+          select coalesce(array_agg(item_ref order by place), '{}') as refs,
+            coalesce(array_agg(open_minor order by place), '{}') as opens
+          from settlement_item where settlement_id = s.settlement_id) i
       where s.account_id = any(:accounts)
       window later as (partition by s.account_id order by s.settlement_id)
       order by s.account_id, s.settlement_id
@@ -41,19 +45,23 @@ public class SettlementFactsStore {
   /** From the first day on which one of the account's offers was made. */
   private static final String ENTRIES =
       """
-      select p.account_id, p.posting_id, p.value_on, p.amount_minor, p.kind = 'PAYMENT' as is_money
+      select p.account_id, p.posting_id, p.value_on, p.amount_minor, p.named_item_ref
       from (
           select account_id, min(made_on) as made_on from settlement
           where account_id = any(:accounts) group by account_id) first
         join posting p on p.account_id = first.account_id and p.value_on >= first.made_on
-      where p.reverses is null and p.kind <> 'WAIVER'
+      where p.kind = 'PAYMENT'
         and not exists (select from posting r where r.reverses = p.posting_id)
       """;
 
   @Inject private Jdbi jdbi;
 
   /** What is known of an account; offers in the order of their making. */
-  public record Facts(List<KnownSettlement> settlements, List<Entry> entries) {}
+  public record Facts(List<KnownSettlement> settlements, List<Entry> entries) {
+
+    /** Of an account without any offer. */
+    public static final Facts NONE = new Facts(List.of(), List.of());
+  }
 
   /** By account; accounts without any offer are left out. */
   public Map<Long, Facts> of(Collection<Long> accounts) {
@@ -80,23 +88,7 @@ public class SettlementFactsStore {
         row.getLong("posting_id"),
         row.getObject("value_on", LocalDate.class),
         row.getLong("amount_minor"),
-        row.getBoolean("is_money"));
-  }
-
-  /** The references of postings. */
-  public Map<Long, String> refs(Collection<Long> postings) {
-    Map<Long, String> refs = new HashMap<>();
-    if (!postings.isEmpty()) {
-      jdbi.useHandle(
-          handle ->
-              handle
-                  .createQuery(
-                      "select posting_id, payment_ref from posting where posting_id = any(:ids)")
-                  .bind("ids", postings.toArray(Long[]::new))
-                  .map((row, context) -> refs.put(row.getLong(1), row.getString(2)))
-                  .list());
-    }
-    return refs;
+        row.getString("named_item_ref"));
   }
 
   private static Query bound(Handle handle, String sql, Collection<Long> accounts) {

@@ -30,8 +30,8 @@ public class SettlementListStore {
         and (:kind::text is null or s.kind = :kind)
         and (:pay_before::date is null or s.pay_by < :pay_before::date)
         and (:agent::text is null or s.made_by = :agent)
-        and (:after::bigint is null or s.settlement_id < :after)
-      order by s.settlement_id desc limit :limit
+        and (:after::bigint is null or n.settlement_id < :after)
+      order by n.settlement_id desc limit :limit
       """;
 
   @Inject private Jdbi jdbi;

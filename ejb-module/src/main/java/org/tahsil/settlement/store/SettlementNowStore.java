@@ -3,7 +3,6 @@ package org.tahsil.settlement.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.settlement.store.KnownSettlement.Verdict;
 import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.store.ChangeLog;
 import org.tahsil.shared.store.Columns;
 import org.tahsil.shared.store.FewRows;
 
@@ -75,8 +75,7 @@ public class SettlementNowStore {
         handle -> {
           FewRows.expectedBy(handle);
           update(handle, verdicts);
-          return changes(
-              handle, verdicts.stream().filter(Verdict::changesState).toList(), date, night);
+          return ChangeLog.append(handle, CHANGE, changes(verdicts), date, night);
         });
   }
 
@@ -93,35 +92,38 @@ public class SettlementNowStore {
         .execute();
   }
 
-  private static Map<Long, Long> changes(
-      Handle handle, List<Verdict> changed, LocalDate date, @Nullable UUID night) {
-    Map<Long, Long> numbers = new HashMap<>();
-    if (!changed.isEmpty()) {
-      Columns.of(changed)
-          .number("ids", verdict -> verdict.bid().id())
-          .number("accounts", verdict -> verdict.known().owner().accountId())
-          .text("was", verdict -> verdict.known().now().standing().state())
-          .text("became", verdict -> verdict.outcome().state())
-          .number("counted", verdict -> verdict.outcome().paid())
-          .number("waived", verdict -> verdict.outcome().waived())
-          .bindTo(handle.createQuery(CHANGE))
-          .bind("date", date)
-          .bind("night", night)
-          .map((row, context) -> numbers.put(row.getLong(1), row.getLong(2)))
-          .list();
-    }
-    return numbers;
+  private static Columns<Verdict> changes(List<Verdict> verdicts) {
+    return Columns.of(verdicts.stream().filter(Verdict::changesState).toList())
+        .number("ids", verdict -> verdict.bid().id())
+        .number("accounts", verdict -> verdict.known().owner().accountId())
+        .text("was", verdict -> verdict.known().now().standing().state())
+        .text("became", verdict -> verdict.outcome().state())
+        .number("counted", verdict -> verdict.outcome().paid())
+        .number("waived", verdict -> verdict.outcome().waived());
   }
 
-  /** Remembers the hold that lasts while it is offered; null: none does any more. */
-  public void hold(long settlement, @Nullable UUID hold) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update settlement_now set hold_key = :hold::uuid where settlement_id = :id")
-                .bind("hold", hold)
-                .bind("id", settlement)
-                .execute());
+  /**
+   * The hold that lasts while one is offered.
+   *
+   * @param hold null: none does any more
+   */
+  public record HeldOffer(long settlement, @Nullable UUID hold) {}
+
+  public void hold(List<HeldOffer> offers) {
+    if (!offers.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              Columns.of(offers)
+                  .number("ids", HeldOffer::settlement)
+                  .text("holds", HeldOffer::hold)
+                  .bindTo(
+                      handle.createUpdate(
+                          """
+                          update settlement_now n set hold_key = h.hold_key
+                          from unnest(:ids::bigint[], :holds::uuid[]) h(settlement_id, hold_key)
+                          where n.settlement_id = h.settlement_id
+                          """))
+                  .execute());
+    }
   }
 }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.settlement.CoveredItem;
 import org.tahsil.settlement.Covers;
 import org.tahsil.settlement.Settlement.Ending;
 import org.tahsil.settlement.Settlement.Making;
@@ -17,10 +20,12 @@ import org.tahsil.settlement.SettlementState;
 import org.tahsil.settlement.domain.Bid;
 import org.tahsil.settlement.domain.Bid.Consent;
 import org.tahsil.settlement.domain.Moment;
+import org.tahsil.settlement.domain.Part;
 import org.tahsil.settlement.store.KnownSettlement.Owner;
 import org.tahsil.settlement.store.KnownSettlement.Row;
 import org.tahsil.settlement.store.KnownSettlement.Standing;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.money.Money;
 
 /** Reads an offer from a row with all that is known of it. */
@@ -61,12 +66,23 @@ final class SettlementRow {
         row.getLong("settlement_id"),
         new Moment(date(row, "made_on"), row.getLong("last_posting")),
         row.getLong("owed_minor"),
+        covered(row),
         row.getLong("pay_minor"),
         date(row, "pay_by"),
         consent(row),
         moment(row, "acted_on", "ended_posting"),
         moment(row, "followed_on", "followed_posting"),
         date(row, "finished_on"));
+  }
+
+  private static List<Part> covered(ResultSet row) throws SQLException {
+    String[] refs = (String[]) row.getArray("refs").getArray();
+    Long[] opens = (Long[]) row.getArray("opens").getArray();
+    List<Part> covered = new ArrayList<>();
+    for (int place = 0; place < refs.length; place++) {
+      covered.add(new Part(refs[place], opens[place]));
+    }
+    return covered;
   }
 
   private static Consent consent(ResultSet row) throws SQLException {
@@ -98,7 +114,13 @@ final class SettlementRow {
         pay,
         owed.minus(pay),
         date(row, "pay_by"),
-        row.getBoolean("holds"));
+        row.getBoolean("holds"),
+        covered(row).stream()
+            .map(
+                part ->
+                    new CoveredItem(
+                        new ItemRef(part.item()), Money.ofMinor(part.amount(), currency)))
+            .toList());
   }
 
   private static @Nullable Word word(ResultSet row) throws SQLException {

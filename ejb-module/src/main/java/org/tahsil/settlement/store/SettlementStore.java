@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.approval.Approval.Decision;
+import org.tahsil.settlement.CoveredItem;
 import org.tahsil.settlement.Quote;
 import org.tahsil.settlement.SettlementState;
+import org.tahsil.shared.store.Columns;
 
 /** Offers as they are made, granted and taken back: appended, never changed. */
 @ApplicationScoped
 public class SettlementStore {
-
-  private static final String LAST_POSTING =
-      "(select coalesce(max(posting_id), 0) from posting where account_id = :account)";
 
   private static final String MAKE =
       """
@@ -26,12 +26,12 @@ public class SettlementStore {
         insert into settlement (settlement_key, account_id, kind, covers, percent, owed_minor,
             pay_minor, pay_by, made_on, approval_key, holds, note, made_by, made_at, last_posting)
         values (:key, :account, :kind, :covers, :percent, :owed, :pay, :pay_by, :today, :approval::uuid,
-            :holds, :note, :by, :at,
-      """
-          + LAST_POSTING
-          + """
-            )
+            :holds, :note, :by, :at, last_posting(:account))
         returning settlement_id, made_on, pay_by),
+      items as (
+        insert into settlement_item (settlement_id, place, item_ref, open_minor)
+        select settlement_id, n.place, n.item_ref, n.open
+        from made, unnest(:refs::text[], :opens::bigint[]) with ordinality n(item_ref, open, place)),
       state as (
         insert into settlement_now (settlement_id, account_id, portfolio_id, state, since,
             counted_minor, waived_minor, next_look_on, finished_on)
@@ -55,20 +55,10 @@ public class SettlementStore {
    * What goes with a new one.
    *
    * @param approval the question to a second person; null: none is needed
+   * @param items what it covers, oldest due first
    */
-  public record Making(UUID key, Author by, @Nullable UUID approval, boolean holds) {}
-
-  /** Whoever makes, grants, withdraws or pays waits for each other. */
-  public void lock(long account) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select account_id from account where account_id = :id for no key update")
-                .bind("id", account)
-                .mapTo(Long.class)
-                .one());
-  }
+  public record Making(
+      UUID key, Author by, @Nullable UUID approval, boolean holds, List<CoveredItem> items) {}
 
   /** One of the portfolio. */
   public Optional<Made> find(Portfolio portfolio, UUID key) {
@@ -93,8 +83,10 @@ public class SettlementStore {
         making.approval() == null ? SettlementState.OFFERED : SettlementState.PENDING_APPROVAL;
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(MAKE)
+            Columns.of(making.items())
+                .text("refs", covered -> covered.item().value())
+                .number("opens", covered -> covered.open().minor())
+                .bindTo(handle.createQuery(MAKE))
                 .bind("key", making.key())
                 .bind("account", account)
                 .bind("portfolio", portfolio.id().value())
@@ -142,10 +134,8 @@ public class SettlementStore {
                     """
                     insert into settlement_act (settlement_id, reason, acted_by, acted_on,
                         last_posting)
-                    values (:id, :reason, :by, :today,
-                    """
-                        + LAST_POSTING
-                        + ")")
+                    values (:id, :reason, :by, :today, last_posting(:account))
+                    """)
                 .bind("id", made.id())
                 .bind("account", made.accountId())
                 .bind("reason", reason)

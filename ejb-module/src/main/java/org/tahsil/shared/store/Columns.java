@@ -24,6 +24,10 @@ public final class Columns<R> {
     return new Columns<>(rows);
   }
 
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** A column of texts; the SQL casts it to what it is (date[], numeric[]). */
   public Columns<R> text(String name, Function<R, @Nullable Object> cell) {
     String[] column = new String[rows.size()];

@@ -40,10 +40,12 @@ final class TestPromises {
   private final Heard heard = new Heard();
   private final TestLedger books;
 
-  TestPromises(String today) {
+  /** More beans may be given, in the order in which they need each other. */
+  TestPromises(String today, Object... more) {
     List<Object> beans = new ArrayList<>(LateBeans.all());
     beans.addAll(PromiseBeans.all());
     beans.addAll(List.of(heard, age, alert, promise, new Ledgers()));
+    beans.addAll(Arrays.asList(more));
     books =
         new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
     books.account("A");
@@ -154,7 +156,10 @@ final class TestPromises {
 
   /** A whole night of all accounts; the books must agree. Gives what was counted of promises. */
   StepCount night(String date) {
-    UUID night = UUID.randomUUID();
+    return night(date, UUID.randomUUID());
+  }
+
+  StepCount night(String date, UUID night) {
     books
         .server()
         .jdbi()

@@ -37,7 +37,8 @@ final class TestManual {
 
   private final TestLedger books;
 
-  TestManual(String today) {
+  /** More beans may be given, in the order in which they need each other. */
+  TestManual(String today, Object... more) {
     List<Object> beans = new ArrayList<>(LateBeans.all());
     beans.addAll(ApprovalBeans.all());
     beans.addAll(
@@ -51,6 +52,7 @@ final class TestManual {
             new SecondWord(),
             new ExpiredOverrides(),
             new OverridesService()));
+    beans.addAll(List.of(more));
     books =
         new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
     books.account("A");

@@ -75,7 +75,7 @@ class SettlementLifeIT {
     assertThat(office.night("2025-01-03")).isEqualTo(new StepCount(1, 1, 0, 0));
     assertThat(office.night("2025-01-03")).isEqualTo(StepCount.NONE);
     assertThat(office.stand(id)).isEqualTo("PAID 2025-01-03 40.185 2.115");
-    books.pay("A", "P2", "2025-01-03", "1.000");
+    books.pay("A", "P2", "2025-01-04", "1.000");
     assertThat(office.stand(id)).isEqualTo("PAID 2025-01-03 40.185 2.115");
     assertThat(books.column("select count(*) from settlement_waiver")).containsExactly("1");
   }

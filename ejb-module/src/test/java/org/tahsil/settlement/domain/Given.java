@@ -1,6 +1,7 @@
 package org.tahsil.settlement.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.settlement.domain.Bid.Consent;
 
@@ -8,6 +9,7 @@ import org.tahsil.settlement.domain.Bid.Consent;
 final class Given {
   private final long owed;
   private final long pay;
+  private List<Part> covered;
   private int made = 2;
   private int payBy = 10;
   private Consent consent = new Consent(Bid.Word.GIVEN, day(2));
@@ -17,6 +19,7 @@ final class Given {
   private Given(long owed, long pay) {
     this.owed = owed;
     this.pay = pay;
+    this.covered = List.of(new Part("I1", owed));
   }
 
   /** Made on the 2nd, to be paid by the 10th. */
@@ -29,11 +32,17 @@ final class Given {
   }
 
   static Entry money(long posting, int valueOn, long amount) {
-    return new Entry(posting, day(valueOn), amount, true);
+    return money(posting, valueOn, amount, null);
   }
 
-  static Entry note(long posting, int valueOn, long amount) {
-    return new Entry(posting, day(valueOn), amount, false);
+  static Entry money(long posting, int valueOn, long amount, @Nullable String item) {
+    return new Entry(posting, day(valueOn), amount, item);
+  }
+
+  /** That it covers other items than one of all that is owed. */
+  Given covering(Part... parts) {
+    covered = List.of(parts);
+    return this;
   }
 
   Given from(int first, int last) {
@@ -61,6 +70,15 @@ final class Given {
   /** As it is when the end of a day was seen. */
   Bid finished(int day) {
     return new Bid(
-        1, new Moment(day(made), 0), owed, pay, day(payBy), consent, withdrawn, followed, day(day));
+        1,
+        new Moment(day(made), 0),
+        owed,
+        covered,
+        pay,
+        day(payBy),
+        consent,
+        withdrawn,
+        followed,
+        day(day));
   }
 }

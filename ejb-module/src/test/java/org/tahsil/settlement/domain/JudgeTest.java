@@ -3,7 +3,6 @@ package org.tahsil.settlement.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.settlement.domain.Given.day;
 import static org.tahsil.settlement.domain.Given.money;
-import static org.tahsil.settlement.domain.Given.note;
 import static org.tahsil.settlement.domain.Given.offer;
 
 import java.util.List;
@@ -27,11 +26,32 @@ class JudgeTest {
     assertThat(judged(OFFER.finished(3), money(1, 3, 41_000))).isEqualTo("PAID 03 41000 1300");
     assertThat(judged(OFFER.finished(3), money(1, 3, 42_300))).isEqualTo("PAID 03 42300 0");
     assertThat(judged(OFFER.finished(3), money(1, 3, 50_000))).isEqualTo("PAID 03 50000 0");
-    assertThat(judged(OFFER.finished(4), note(1, 3, 2_000), money(2, 4, 40_185)))
-        .isEqualTo("PAID 04 40185 115");
-    assertThat(judged(OFFER.finished(4), note(1, 3, 3_000), money(2, 4, 40_185)))
-        .isEqualTo("PAID 04 40185 0");
-    assertThat(judged(OFFER.finished(4), money(2, 3, 40_185), note(1, 4, 2_000)))
+  }
+
+  @Test
+  void allMoneyOfTheDayOnWhichItIsEnoughCounts() {
+    Entry enough = money(1, 3, 40_185);
+    Entry more = money(2, 3, 2_000);
+    assertThat(judged(OFFER.finished(3), enough, more)).isEqualTo("PAID 03 42185 115");
+    assertThat(judged(OFFER.finished(3), more, enough)).isEqualTo("PAID 03 42185 115");
+    assertThat(judged(OFFER.finished(4), enough, money(2, 4, 2_000)))
+        .isEqualTo("PAID 03 40185 2115");
+  }
+
+  @Test
+  void moneyOfAnEarlierDayThatIsToldLateLeavesLessToBeWaived() {
+    Entry enough = money(1, 5, 40_185);
+    assertThat(judged(OFFER.finished(5), enough)).isEqualTo("PAID 05 40185 2115");
+    assertThat(judged(OFFER.finished(6), enough, money(2, 3, 1_000)))
+        .isEqualTo("PAID 05 41185 1115");
+    assertThat(judged(OFFER.finished(6), enough, money(2, 3, 40_185)))
+        .isEqualTo("PAID 03 40185 2115");
+  }
+
+  @Test
+  void moneyThatIsGivenForAnItemOutsideOfItDoesNotCount() {
+    assertThat(judged(OFFER.finished(3), money(1, 3, 40_185, "I2"))).isEqualTo("OFFERED 02 0 0");
+    assertThat(judged(OFFER.finished(3), money(1, 3, 40_185, "I1")))
         .isEqualTo("PAID 03 40185 2115");
   }
 
@@ -51,6 +71,7 @@ class JudgeTest {
             1,
             new Moment(day(2), 7),
             42_300,
+            List.of(new Part("I1", 42_300)),
             40_185,
             day(10),
             new Bid.Consent(Bid.Word.GIVEN, day(2)),
@@ -109,7 +130,7 @@ class JudgeTest {
   /** "STATE day-of-month paid waived" in the course of the day after what is finished. */
   private static String judged(Bid bid, Entry... entries) {
     java.time.LocalDate today = bid.finished();
-    Outcome outcome = Judge.judge(bid, List.of(entries), today);
+    Outcome outcome = Ledger.waived(bid, List.of(entries), today);
     if (outcome.state() != SettlementState.PAID) {
       assertThat(outcome.waived()).isZero();
     }

@@ -64,7 +64,8 @@ final class OfferFixture {
             omr("40.185"),
             omr("2.115"),
             DAY.plusDays(5),
-            true),
+            true,
+            List.of()),
         state,
         DAY,
         new Result(

@@ -18,6 +18,7 @@ import org.tahsil.night.domain.StepNames;
 import org.tahsil.risk.RiskScore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.smartcollect.CollectionMethod;
+import org.tahsil.webhook.EventType;
 
 /** What is said, and that every code of the features has a word. */
 class WordingTest {
@@ -95,6 +96,15 @@ class WordingTest {
     }
     for (String role : new String[] {"viewer", "agent", "manager", "operator", "admin"}) {
       assertWorded(wording, "role", role);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTypeOfEventHasAWord(Language language) {
+    Wording wording = Wording.in(language);
+    for (EventType type : EventType.values()) {
+      assertWorded(wording, "webhook_type", type.name());
     }
   }
 

@@ -39,6 +39,11 @@ record SettlementView(
     @Schema(examples = "OMR") String currency,
     @Schema(description = "What it covers, on the day of the making.", examples = "42.300")
         String owed,
+    @Schema(
+            description =
+                "What it covers item by item, on that day, oldest due first; where money waited for"
+                    + " a due date, together more than owed.")
+        List<ItemView> items,
     @Schema(examples = "5.00") String percent,
     @Schema(description = "To be paid.", examples = "40.185") String pay,
     @Schema(description = "Given up at most.", examples = "2.115") String discount,
@@ -56,6 +61,19 @@ record SettlementView(
         @Nullable UUID approvalId,
     @Nullable WordView secondPerson,
     @Nullable EndView withdrawn) {
+
+  /** An item that it covers. */
+  @Schema(name = "SettlementItem")
+  record ItemView(
+      String itemRef,
+      @Schema(description = "What it asked for, undisputed.", examples = "42.300") String amount) {
+
+    static List<ItemView> of(Offer offer) {
+      return offer.items().stream()
+          .map(covered -> new ItemView(covered.item().value(), covered.open().plain()))
+          .toList();
+    }
+  }
 
   /** Money that counted. */
   @Schema(name = "SettlementMoney")
@@ -93,6 +111,7 @@ record SettlementView(
         offer.covers().name(),
         offer.owed().currency().getCurrencyCode(),
         offer.owed().plain(),
+        ItemView.of(offer),
         offer.percent().toPlainString(),
         offer.pay().plain(),
         offer.waived().plain(),
