@@ -101,7 +101,7 @@ record ConcernFileView(
       @Schema(description = "Where it lies; null: here.") @Nullable String reference,
       @Schema(description = "As its content shows.") @Nullable String mediaType,
       @Nullable Integer bytes,
-      @Schema(description = "Of the content, in hexadecimal digits.") @Nullable String sha256,
+      @Schema(description = "Of the content, in hexadecimal digits.") @Nullable String checksum,
       String addedBy,
       LocalDate addedOn,
       @Schema(description = "Its content, name and place were taken out; null: they were not.")
