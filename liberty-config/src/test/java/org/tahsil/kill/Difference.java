@@ -87,7 +87,8 @@ record Difference(List<Row> rows) {
           "act_id acted_at holiday_id case_id outcome_id rule_id term_id",
           "arrangement_id arrangement_key replaces made_at change_id",
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
-          "override_id override_key concern_id step_id evidence_id evidence_key");
+          "override_id override_key concern_id step_id evidence_id evidence_key",
+          "consent_id told_at withdrawn_at statement_id statement_key written_at");
 
   private static final String TABLES =
       """
