@@ -32,7 +32,8 @@ public final class Wording {
           "org.tahsil.risk.sentences",
           "org.tahsil.reporting.sentences",
           "org.tahsil.casework.sentences",
-          "org.tahsil.concern.sentences");
+          "org.tahsil.concern.sentences",
+          "org.tahsil.affordability.sentences");
 
   private Wording() {}
 
