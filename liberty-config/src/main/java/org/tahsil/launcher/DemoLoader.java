@@ -88,6 +88,7 @@ final class DemoLoader {
       phases.run("End of day 2024-12-31 of " + book.code(), () -> endOfDay(book));
     }
     phases.run("Promises of OMT", () -> DemoPromises.take(client.as("agent")));
+    phases.run("Bank consents of MSM", () -> DemoConsents.tell(client.as("agent")));
     phases.run("Settlements of OMT", () -> DemoSettlements.make(client.as("agent")));
     Files.createFile(mark);
   }

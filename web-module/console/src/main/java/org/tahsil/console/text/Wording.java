@@ -39,6 +39,7 @@ public final class Wording {
           "casework",
           "manual",
           "concern",
+          "affordability",
           "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */

@@ -27,6 +27,7 @@ import org.tahsil.shared.money.Money;
  * @param own whether dates and amounts are the reader's own, {@code rows} to change them in
  * @param total of the instalments
  * @param shown the same as a form sends it back
+ * @param ability what the customer can pay
  */
 public record PlanPage(
     Heading heading,
@@ -41,14 +42,15 @@ public record PlanPage(
     @Nullable String problem,
     Table instalments,
     String total,
-    String shown) {
+    String shown,
+    AbilityCard ability) {
 
   /**
    * What the reader asked for.
    *
    * @param values the form's values by name
    */
-  public record Asked(Map<String, String> values, @Nullable String problem) {}
+  public record Asked(Map<String, String> values, @Nullable String problem, AbilityCard ability) {}
 
   /**
    * The page.
@@ -81,7 +83,8 @@ public record PlanPage(
         wish.problem(),
         table(wording, parts),
         wording.figures().money(total),
-        total.plain());
+        total.plain(),
+        wish.ability());
   }
 
   /** What the instalments come to. */
