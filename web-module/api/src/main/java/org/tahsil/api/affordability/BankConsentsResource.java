@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +74,7 @@ public class BankConsentsResource {
       @PathParam("consent_ref") String ref,
       BankConsentRequest request) {
     Portfolio portfolio = desk.portfolio(code);
-    String name = Read.reference("consent_ref", ref, named());
+    String name = Read.reference("consent_ref", ref, BankConsentsResource::named);
     return BankConsentView.of(
         consents.take(portfolio, request.consent(customer, name), desk.user()));
   }
@@ -97,15 +96,13 @@ public class BankConsentsResource {
     return BankConsentView.of(consents.withdraw(desk.portfolio(code), customer, ref, desk.user()));
   }
 
-  private static Function<String, String> named() {
-    return text -> {
-      if (text.isBlank()
-          || text.length() > LONGEST_REF
-          || !text.equals(text.strip())
-          || text.chars().anyMatch(Character::isISOControl)) {
-        throw new IllegalArgumentException("no reference");
-      }
-      return text;
-    };
+  private static String named(String text) {
+    if (text.isBlank()
+        || text.length() > LONGEST_REF
+        || !text.equals(text.strip())
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("no reference");
+    }
+    return text;
   }
 }
