@@ -22,6 +22,8 @@ import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.PromisePerformance;
 import org.tahsil.arrangement.PromisePerformance.Group;
 import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.AbilityCard;
+import org.tahsil.console.view.IncomeForm;
 import org.tahsil.console.view.PlanPage;
 import org.tahsil.console.view.PromisesPage;
 import org.tahsil.delinquency.Position;
@@ -102,7 +104,8 @@ final class PromiseFixture {
         new PlanPage.Asked(
             Map.of(
                 "covers", "OVERDUE", "count", "2", "first_on", "2025-01-08", "frequency", "WEEKLY"),
-            null));
+            null,
+            AbilityCard.none(wording, "none", "/account", IncomeForm.Typed.nothing())));
   }
 
   private static Arrangement one(
