@@ -21,6 +21,12 @@ public record PlanWish(
     LocalDate firstOn,
     Frequency frequency) {
 
+  /** Fewer instalments than this are no plan. */
+  public static final int LEAST_INSTALMENTS = 2;
+
+  /** More instalments than this are a mistake. */
+  public static final int MOST_INSTALMENTS = 120;
+
   /** What a plan is about. */
   public enum Covers {
     /** What is past due. */

@@ -89,6 +89,7 @@ final class DemoLoader {
     }
     phases.run("Promises of OMT", () -> DemoPromises.take(client.as("agent")));
     phases.run("A day of agents of OMT", () -> DemoDay.tell(client.as("agent")));
+    phases.run("Bank consents of MSM", () -> DemoConsents.tell(client.as("agent")));
     Files.createFile(mark);
   }
 

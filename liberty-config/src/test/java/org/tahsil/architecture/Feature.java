@@ -34,6 +34,7 @@ record Feature(String name, int level, String part) {
           Map.entry("smartcollect", 6),
           Map.entry("campaign", 6),
           Map.entry("casework", 6),
+          Map.entry("affordability", 7),
           Map.entry("concern", 7),
           Map.entry("escalation", 7),
           Map.entry("intake", 8),

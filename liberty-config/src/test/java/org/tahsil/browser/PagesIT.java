@@ -35,6 +35,8 @@ class PagesIT {
           new String[] {"alerts-none", "/portfolios/OMT/alerts?kind=CURE&mine=1"},
           new String[] {"promises", "/portfolios/OMT/promises"},
           new String[] {"promises-kept", "/portfolios/OMT/promises?show=kept"},
+          new String[] {"plan-able", "/portfolios/MSM/accounts/LOAN_CUST_MSM_00010_0/plan"},
+          new String[] {"plan-unable", "/portfolios/MSM/accounts/LOAN_CUST_MSM_00013_0/plan"},
           new String[] {"plan", "/portfolios/OMT/accounts/ACC_OMT_00040/plan"},
           new String[] {"offer", "/portfolios/OMT/accounts/ACC_OMT_00040/settlement"},
           new String[] {

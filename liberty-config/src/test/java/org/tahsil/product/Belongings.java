@@ -86,6 +86,7 @@ final class Belongings {
     values.put("concern_kind", "LEGAL");
     values.put("concern_id", concern(admin));
     values.put("evidence_id", document(admin, values.get("concern_id")));
+    values.put("consent_ref", consent(admin));
     return values;
   }
 
@@ -122,6 +123,7 @@ final class Belongings {
     values.put("concern_kind", "HARDSHIP");
     values.put("concern_id", "987654321985");
     values.put("evidence_id", UUID.randomUUID().toString());
+    values.put("consent_ref", "CONSENT-NIX");
     return values;
   }
 
@@ -200,6 +202,16 @@ final class Belongings {
             ? Client.json(admin.post(OMT + "/concerns", told)).getJsonObject("concern")
             : known.getJsonArray("concerns").getJsonObject(0);
     return found.getJsonNumber("concern_id").toString();
+  }
+
+  /** A consent of a customer who has no bank data. */
+  private static String consent(Client admin) {
+    Reminders.ok(
+        admin.put(
+            OMT + "/customers/CUST_OMT_00001/bank-consents/CONSENT-WALK",
+            "{\"valid_from\": \"2024-01-01\", \"valid_to\": \"2024-01-02\","
+                + " \"data_from\": \"2024-01-01\"}"));
+    return "CONSENT-WALK";
   }
 
   private static String document(Client admin, String concern) {

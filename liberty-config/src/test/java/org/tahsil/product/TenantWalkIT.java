@@ -60,6 +60,7 @@ class TenantWalkIT {
           "setScheme",
           "setAgeingTerms",
           "setPromiseTerms",
+          "setAffordabilityTerms",
           "setAuthority",
           "setSettlementTerms",
           "declareHoliday",
@@ -111,6 +112,16 @@ class TenantWalkIT {
           Map.entry(
               "reschedulePromise", PROMISE.replace("{\"inst", "{\"reason\": \"walk\", \"inst")),
           Map.entry("setPromiseTerms", "{\"source\": \"walk\"}"),
+          Map.entry("setAffordabilityTerms", "{\"source\": \"walk\"}"),
+          Map.entry(
+              "stateIncome",
+              "{\"pay\": \"1.000\", \"pay_frequency\": \"MONTHLY\", \"pay_day\": 1,"
+                  + " \"outgoings\": \"0\", \"stated_by\": \"walk\"}"),
+          Map.entry(
+              "recordBankConsent",
+              "{\"valid_from\": \"2024-01-01\", \"valid_to\": \"2024-01-02\","
+                  + " \"data_from\": \"2024-01-01\"}"),
+          Map.entry("withdrawBankConsent", ""),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
           Map.entry("makeSettlement", SETTLEMENT),

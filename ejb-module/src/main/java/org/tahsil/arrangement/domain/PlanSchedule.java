@@ -12,18 +12,18 @@ import org.tahsil.shared.outcome.Refusal;
 public final class PlanSchedule {
 
   /** More instalments than this are a mistake. */
-  public static final int MOST = 120;
+  public static final int MOST = PlanWish.MOST_INSTALMENTS;
 
   private PlanSchedule() {}
 
   /** Why the total cannot be split like this; empty if it can. */
   public static Optional<Refusal> fault(PlanWish wish, Money total) {
-    if (wish.instalments() < 2 || wish.instalments() > MOST) {
+    if (wish.instalments() < PlanWish.LEAST_INSTALMENTS || wish.instalments() > MOST) {
       return rule(
           "PLAN_INSTALMENTS",
           "instalments",
           String.valueOf(wish.instalments()),
-          "Use a number from 2 to " + MOST + ".");
+          "Use a number from " + PlanWish.LEAST_INSTALMENTS + " to " + MOST + ".");
     }
     if (!total.isPositive()) {
       return rule("NOTHING_TO_PLAN", "total", total.plain(), "Plan an account that owes money.");

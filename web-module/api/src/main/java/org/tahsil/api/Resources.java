@@ -3,6 +3,10 @@ package org.tahsil.api;
 import java.util.List;
 import org.tahsil.api.account.AccountStoryResource;
 import org.tahsil.api.account.AccountsResource;
+import org.tahsil.api.affordability.AffordabilityTermsResource;
+import org.tahsil.api.affordability.BankConsentsResource;
+import org.tahsil.api.affordability.PlanProposalsResource;
+import org.tahsil.api.affordability.StatedIncomesResource;
 import org.tahsil.api.ageing.AgeingReportResource;
 import org.tahsil.api.ageing.AgeingResource;
 import org.tahsil.api.alert.AlertTermsResource;
@@ -93,6 +97,10 @@ public final class Resources {
           PromisesResource.class,
           AccountPromisesResource.class,
           PromiseTermsResource.class,
+          PlanProposalsResource.class,
+          StatedIncomesResource.class,
+          BankConsentsResource.class,
+          AffordabilityTermsResource.class,
           SettlementsResource.class,
           AccountSettlementsResource.class,
           SettlementTermsResource.class,

@@ -29,6 +29,7 @@ import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
 import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.console.page.Paths;
+import org.tahsil.console.view.IncomeForm;
 import org.tahsil.console.view.OwnPlan;
 import org.tahsil.console.view.PlanPage;
 import org.tahsil.delinquency.Position;
@@ -43,11 +44,25 @@ import org.tahsil.shared.outcome.RefusedException;
 public class PlanResource {
   @Inject private Visit visit;
   @Inject private AccountDesk desk;
+  @Inject private AbilityDesk abilities;
   @EJB private Arrangements arrangements;
 
   @GET
   public Response plan(@PathParam("code") PortfolioCode code, @PathParam("ref") AccountRef ref) {
     return show(visit.portfolio(code), ref, null);
+  }
+
+  /** Writes down what the customer states of income; what cannot be taken is shown again. */
+  @POST
+  @Path("income")
+  public Response income(@PathParam("code") PortfolioCode code, @PathParam("ref") AccountRef ref) {
+    Portfolio portfolio = visit.portfolio(code);
+    Position position = desk.position(portfolio, ref, visit.businessDate(portfolio));
+    IncomeForm.Typed typed = abilities.state(portfolio, position);
+    return typed.problem() == null
+        ? visit.go(
+            Paths.account(code, ref) + "/plan", "success", visit.wording().say("ability_done"))
+        : show(portfolio, ref, null, typed);
   }
 
   /** Only what was shown is agreed on: if the debt is another one by now, it is shown anew. */
@@ -71,6 +86,11 @@ public class PlanResource {
   }
 
   private Response show(Portfolio portfolio, AccountRef ref, @Nullable String refusal) {
+    return show(portfolio, ref, refusal, IncomeForm.Typed.nothing());
+  }
+
+  private Response show(
+      Portfolio portfolio, AccountRef ref, @Nullable String refusal, IncomeForm.Typed typed) {
     Position position = desk.position(portfolio, ref, visit.businessDate(portfolio));
     Map<String, String> asked = asked(portfolio);
     List<Instalment> parts = List.of();
@@ -93,7 +113,8 @@ public class PlanResource {
             portfolio,
             position,
             parts,
-            new PlanPage.Asked(asked, problem, effect)));
+            new PlanPage.Asked(
+                asked, problem, effect, abilities.card(portfolio, position, asked, typed))));
   }
 
   private Map<String, String> asked(Portfolio portfolio) {

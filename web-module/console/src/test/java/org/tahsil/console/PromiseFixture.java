@@ -23,6 +23,8 @@ import org.tahsil.arrangement.PromisePerformance;
 import org.tahsil.arrangement.PromisePerformance.Group;
 import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.AbilityCard;
+import org.tahsil.console.view.IncomeForm;
 import org.tahsil.console.view.PlanPage;
 import org.tahsil.console.view.PromisesPage;
 import org.tahsil.delinquency.Position;
@@ -104,7 +106,8 @@ final class PromiseFixture {
             Map.of(
                 "covers", "OVERDUE", "count", "2", "first_on", "2025-01-08", "frequency", "WEEKLY"),
             null,
-            new ReAgeEffect(ReAgeEffect.Rule.AT_ONCE, 128, 0, 0, null)));
+            new ReAgeEffect(ReAgeEffect.Rule.AT_ONCE, 128, 0, 0, null),
+            AbilityCard.none(wording, "none", "/account", IncomeForm.Typed.nothing())));
   }
 
   private static Arrangement one(

@@ -33,7 +33,8 @@ public final class Wording {
           "org.tahsil.reporting.sentences",
           "org.tahsil.casework.sentences",
           "org.tahsil.escalation.sentences",
-          "org.tahsil.concern.sentences");
+          "org.tahsil.concern.sentences",
+          "org.tahsil.affordability.sentences");
 
   private Wording() {}
 

@@ -40,6 +40,7 @@ public final class Wording {
           "escalation",
           "manual",
           "concern",
+          "affordability",
           "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */

@@ -31,6 +31,7 @@ import org.tahsil.shared.money.Money;
  * @param total of the instalments
  * @param shown the same as a form sends it back
  * @param reAgeing what it would do to the days past due
+ * @param ability what the customer can pay
  */
 public record PlanPage(
     Heading heading,
@@ -46,7 +47,8 @@ public record PlanPage(
     Table instalments,
     String total,
     String shown,
-    @Nullable String reAgeing) {
+    @Nullable String reAgeing,
+    AbilityCard ability) {
 
   /**
    * What the reader asked for.
@@ -55,7 +57,10 @@ public record PlanPage(
    * @param effect what the plan would do to days past due; null: it cannot be said
    */
   public record Asked(
-      Map<String, String> values, @Nullable String problem, @Nullable ReAgeEffect effect) {}
+      Map<String, String> values,
+      @Nullable String problem,
+      @Nullable ReAgeEffect effect,
+      AbilityCard ability) {}
 
   /**
    * The page.
@@ -89,7 +94,8 @@ public record PlanPage(
         table(wording, parts),
         wording.figures().money(total),
         total.plain(),
-        wish.effect() == null ? null : reAgeing(wording, wish.effect()));
+        wish.effect() == null ? null : reAgeing(wording, wish.effect()),
+        wish.ability());
   }
 
   private static String reAgeing(Wording wording, ReAgeEffect effect) {
