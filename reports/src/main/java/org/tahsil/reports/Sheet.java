@@ -73,6 +73,11 @@ public record Sheet(
       return compareTo(COUNT) >= 0;
     }
 
+    /** Whether it must stand in one line. */
+    boolean isFirm() {
+      return this == REFERENCE || this == DATE || this == MOMENT;
+    }
+
     boolean isProse() {
       return this == TEXT || this == WIDE_TEXT;
     }

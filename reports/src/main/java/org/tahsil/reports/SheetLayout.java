@@ -50,7 +50,9 @@ final class SheetLayout {
   private SheetLayout(Sheet sheet) throws JRException {
     this.sheet = sheet;
     paper = new Paper(sheet.columns(), sheet.words().rightToLeft());
-    styles = new Styles(design, sheet.look(), sheet.words().rightToLeft());
+    styles =
+        new Styles(
+            design, sheet.look(), sheet.words().rightToLeft(), paper.isCrowded() ? 6.5f : 7.5f);
   }
 
   static JasperDesign of(Sheet sheet) throws JRException {

@@ -29,15 +29,22 @@ final class Styles {
   private final JasperDesign design;
   private final JRDesignStyle base;
   private final HorizontalTextAlignEnum start;
+  private final float size;
 
-  Styles(JasperDesign design, Look look, boolean mirrored) throws JRException {
+  /**
+   * Makes the styles.
+   *
+   * @param size of the letters of the table, in points
+   */
+  Styles(JasperDesign design, Look look, boolean mirrored, float size) throws JRException {
     this.design = design;
+    this.size = size;
     start = mirrored ? HorizontalTextAlignEnum.RIGHT : HorizontalTextAlignEnum.LEFT;
     base = new JRDesignStyle();
     base.setName("base");
     base.setDefault(true);
     base.setFontName("DejaVu Sans");
-    base.setFontSize(7.5f);
+    base.setFontSize(size);
     base.setForecolor(INK);
     base.setHorizontalTextAlign(start);
     base.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);
@@ -74,7 +81,7 @@ final class Styles {
 
   private JRStyle head(String name, Look look, HorizontalTextAlignEnum align) throws JRException {
     JRDesignStyle style = named(name);
-    style.setFontSize(7f);
+    style.setFontSize(size - 0.5f);
     style.setBold(true);
     style.setMode(ModeEnum.OPAQUE);
     style.setBackcolor(look.colour());

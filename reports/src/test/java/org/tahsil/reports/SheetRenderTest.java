@@ -78,6 +78,46 @@ class SheetRenderTest {
         .containsPattern("2026-11-28\\s+Completed");
   }
 
+  /** Thirteen columns want half as much again as a page has. */
+  @Test
+  void aCrowdedLineKeepsDatesReferencesAndAmountsWhole() throws IOException {
+    Map<String, Sheet.Type> columns = new LinkedHashMap<>();
+    columns.put("Account", Sheet.Type.REFERENCE);
+    columns.put("Customer", Sheet.Type.TEXT);
+    columns.put("Sort", Sheet.Type.TEXT);
+    columns.put("State", Sheet.Type.TEXT);
+    columns.put("Offered on", Sheet.Type.DATE);
+    columns.put("Pay by", Sheet.Type.DATE);
+    columns.put("Discount", Sheet.Type.NUMBER);
+    for (String amount : List.of("Owed", "To be paid", "Paid", "Waived")) {
+      columns.put(amount, Sheet.Type.AMOUNT);
+    }
+    columns.put("Offered by", Sheet.Type.TEXT);
+    columns.put("Approved by", Sheet.Type.TEXT);
+    LocalDate day = LocalDate.of(2026, 11, 28);
+    BigDecimal amount = new BigDecimal("1234567.8");
+    List<Object> offer =
+        List.of(
+            "ACC_OMT_00118",
+            "Khalid",
+            "Settlement",
+            "Offered",
+            day,
+            day.plusDays(1),
+            amount,
+            amount,
+            amount,
+            amount,
+            amount,
+            "agent",
+            "manager");
+
+    assertThat(pdfText("sheet-crowded", sheet(List.of(), columns, offer)))
+        .containsPattern(
+            "ACC_OMT_00118 +Khalid +Settlement +Offered +2026-11-28 +2026-11-29"
+                + "( +1,234,567\\.8){5} +agent +manager");
+  }
+
   private static Sheet narrow(Fact fact) {
     Map<String, Sheet.Type> columns = new LinkedHashMap<>();
     columns.put("Date", Sheet.Type.DATE);
@@ -105,14 +145,19 @@ class SheetRenderTest {
             4,
             "admin",
             "none");
+    return sheet(List.of(fact), columns, night);
+  }
+
+  private static Sheet sheet(
+      List<Fact> facts, Map<String, Sheet.Type> columns, List<Object> values) {
     return new Sheet(
         new Heading("Night log", List.of("One")),
-        List.of(fact),
+        facts,
         List.of(),
         columns.entrySet().stream()
             .map(column -> new Column(column.getKey(), column.getValue(), 1, false))
             .toList(),
-        List.of(new Row(List.copyOf(night), false)).iterator(),
+        List.of(new Row(List.copyOf(values), false)).iterator(),
         ENGLISH,
         Look.HOUSE);
   }
