@@ -30,6 +30,9 @@ public interface Books {
    */
   void lock(Collection<Long> accounts);
 
+  /** Two who set terms of a portfolio do so one after the other, until the transaction ends. */
+  void lock(Portfolio portfolio);
+
   Optional<Customer> customer(TenantId tenant, CustomerRef ref);
 
   Optional<Account> account(Portfolio portfolio, AccountRef ref);

@@ -99,6 +99,11 @@ public class BooksService implements Books {
   }
 
   @Override
+  public void lock(Portfolio portfolio) {
+    accounts.lock(portfolio);
+  }
+
+  @Override
   public List<String> products(Portfolio portfolio) {
     return accounts.products(portfolio);
   }

@@ -110,6 +110,18 @@ public class AccountStore {
                 .list());
   }
 
+  /** Locks a portfolio against others who set something of it. */
+  public void lock(Portfolio portfolio) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** Adds the accounts not yet known, of known customers, and gives their references. */
   public Set<String> add(Portfolio portfolio, List<AccountRow> rows) {
     return jdbi.withHandle(

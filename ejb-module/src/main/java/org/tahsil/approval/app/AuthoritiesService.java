@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tahsil.access.User;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.approval.ApprovalKind;
@@ -29,6 +30,7 @@ public class AuthoritiesService implements Authorities {
 
   @Inject private AuthorityStore store;
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
 
   @Override
   public List<Authority> dated(Portfolio portfolio) {
@@ -60,7 +62,7 @@ public class AuthoritiesService implements Authorities {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    store.lock(portfolio);
+    books.lock(portfolio);
     if (store.of(portfolio).contains(authority)) {
       return true;
     }

@@ -38,18 +38,6 @@ public class AuthorityStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Two who set authorities of a portfolio do so one after the other. */
-  public void lock(Portfolio portfolio) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
-                .bind("portfolio", portfolio.id().value())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /** Those that count, the newest first day first. */
   public List<Authority> of(Portfolio portfolio) {
     return jdbi.withHandle(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.arrangement.PromiseSettings;
@@ -21,6 +22,7 @@ public class PromiseSettingsService implements PromiseSettings {
 
   @Inject private PromiseTermsStore store;
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
 
   @Override
   public List<PromiseTerms> terms(Portfolio portfolio) {
@@ -43,7 +45,7 @@ public class PromiseSettingsService implements PromiseSettings {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    store.lock(portfolio);
+    books.lock(portfolio);
     if (!store.of(portfolio).contains(terms)) {
       store.replace(portfolio, terms, by, portfolios.businessDate(portfolio));
     }

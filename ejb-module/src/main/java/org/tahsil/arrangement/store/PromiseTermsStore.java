@@ -19,18 +19,6 @@ public class PromiseTermsStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Two who set terms of a portfolio do so one after the other. */
-  public void lock(Portfolio portfolio) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
-                .bind("portfolio", portfolio.id().value())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /** Those that count, newest first. */
   public List<PromiseTerms> of(Portfolio portfolio) {
     return jdbi.withHandle(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.OutcomeRule;
@@ -23,6 +24,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class WorkSettingsService implements WorkSettings {
 
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
   @Inject private OutcomeRuleStore rules;
   @Inject private WorkTermStore terms;
 
@@ -39,7 +41,7 @@ public class WorkSettingsService implements WorkSettings {
   @Override
   public void set(Portfolio portfolio, OutcomeRule rule, String by) {
     refuse(WorkSettingsRule.fault(rule, today(portfolio)));
-    terms.lock(portfolio);
+    books.lock(portfolio);
     if (rules.dated(portfolio).stream().map(WorkSettingsService::plain).noneMatch(rule::equals)) {
       rules.add(portfolio, rule, by);
     }
@@ -58,7 +60,7 @@ public class WorkSettingsService implements WorkSettings {
   @Override
   public void set(Portfolio portfolio, WorkTerm term, String by) {
     refuse(WorkSettingsRule.fault(term, today(portfolio)));
-    terms.lock(portfolio);
+    books.lock(portfolio);
     if (terms.dated(portfolio).stream().map(WorkSettingsService::plain).noneMatch(term::equals)) {
       terms.add(portfolio, term, by);
     }

@@ -20,18 +20,6 @@ public class WorkTermStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Two who set something of casework in a portfolio do so one after the other. */
-  public void lock(Portfolio portfolio) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
-                .bind("portfolio", portfolio.id().value())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /** Those of each bucket, of a day. */
   public List<WorkTerm> on(Portfolio portfolio, LocalDate date) {
     return jdbi.withHandle(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.AgeingSettings;
@@ -26,6 +27,7 @@ public class AgeingSettingsService implements AgeingSettings {
   @Inject private AgeingTermsStore store;
   @Inject private SchemeStore schemes;
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
 
   @Override
   public List<AgeingTerms> terms(Portfolio portfolio) {
@@ -39,7 +41,7 @@ public class AgeingSettingsService implements AgeingSettings {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    schemes.lock(portfolio);
+    books.lock(portfolio);
     if (!store.terms(portfolio).contains(terms)) {
       store.replace(portfolio, terms, by, portfolios.businessDate(portfolio));
       recount(portfolio);
@@ -54,7 +56,7 @@ public class AgeingSettingsService implements AgeingSettings {
 
   @Override
   public Holiday declare(Portfolio portfolio, Holiday holiday, String by) {
-    schemes.lock(portfolio);
+    books.lock(portfolio);
     if (!store.holidays(portfolio).contains(holiday)) {
       LocalDate today = portfolios.businessDate(portfolio);
       store.undo(portfolio, holiday.on(), today);
@@ -66,7 +68,7 @@ public class AgeingSettingsService implements AgeingSettings {
 
   @Override
   public void revoke(Portfolio portfolio, LocalDate on) {
-    schemes.lock(portfolio);
+    books.lock(portfolio);
     if (!store.undo(portfolio, on, portfolios.businessDate(portfolio))) {
       throw new RefusedException(Refusal.unknown("holiday", on.toString()));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.AlertSettings;
@@ -24,6 +25,7 @@ public class AlertSettingsService implements AlertSettings {
   private static final int LONGEST_RELAPSE = 730;
 
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
   @Inject private AlertTermsStore terms;
   @Inject private SchemeStore accounts;
 
@@ -36,7 +38,7 @@ public class AlertSettingsService implements AlertSettings {
   public AlertTerms setTerms(
       Portfolio portfolio, int relapseDays, @Nullable Money highValue, String by) {
     refuse(relapseDays);
-    accounts.lock(portfolio);
+    books.lock(portfolio);
     AlertTerms before = terms(portfolio);
     if (before.validFrom() != null
         && before.relapseDays() == relapseDays

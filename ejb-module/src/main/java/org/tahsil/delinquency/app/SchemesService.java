@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tahsil.account.Account;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.AsOf;
@@ -33,6 +34,7 @@ public class SchemesService implements Schemes {
   @Inject private SchemeStore store;
   @Inject private ClassStore classes;
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
 
   @Override
   public List<Scheme> all(Portfolio portfolio) {
@@ -46,7 +48,7 @@ public class SchemesService implements Schemes {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    store.lock(portfolio);
+    books.lock(portfolio);
     Optional<Known> newest = newest(portfolio, scheme.code());
     if (newest.isPresent() && newest.get().scheme().equals(scheme)) {
       return scheme;
@@ -59,7 +61,7 @@ public class SchemesService implements Schemes {
 
   @Override
   public Scheme end(Portfolio portfolio, String code, LocalDate on) {
-    store.lock(portfolio);
+    books.lock(portfolio);
     Known newest = newest(portfolio, code).orElseThrow(() -> unknown(code));
     if (!on.isAfter(newest.scheme().validFrom())) {
       throw new RefusedException(

@@ -37,21 +37,6 @@ public class SchemeStore {
                 .list());
   }
 
-  /** Locks the portfolio's schemes against other writers until the transaction ends. */
-  public void lock(Portfolio portfolio) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select portfolio_id from portfolio where portfolio_id = :portfolio
-                    for no key update
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .mapTo(Long.class)
-                .one());
-  }
-
   public void end(long id, LocalDate on) {
     jdbi.useHandle(
         handle ->

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.manual.ManualSettings;
@@ -20,6 +21,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class ManualSettingsService implements ManualSettings {
 
   @Inject private Portfolios portfolios;
+  @Inject private Books books;
   @Inject private ManualTermsStore store;
 
   @Override
@@ -39,7 +41,7 @@ public class ManualSettingsService implements ManualSettings {
             refusal -> {
               throw new RefusedException(refusal);
             });
-    store.lock(portfolio);
+    books.lock(portfolio);
     LocalDate from = Objects.requireNonNull(terms.validFrom());
     if (!isSet(portfolio, terms)) {
       store.add(portfolio, terms, from, by);

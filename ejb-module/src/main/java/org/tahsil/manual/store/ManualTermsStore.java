@@ -19,18 +19,6 @@ public class ManualTermsStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Two who set terms of a portfolio do so one after the other. */
-  public void lock(Portfolio portfolio) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
-                .bind("portfolio", portfolio.id().value())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /** Those that were set and count, one for each first day, the newest first. */
   public List<ManualTerms> dated(Portfolio portfolio) {
     return jdbi.withHandle(

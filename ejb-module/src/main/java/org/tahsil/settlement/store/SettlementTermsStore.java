@@ -15,18 +15,6 @@ public class SettlementTermsStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Two who set terms of a portfolio do so one after the other. */
-  public void lock(Portfolio portfolio) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from portfolio where portfolio_id = :portfolio for no key update")
-                .bind("portfolio", portfolio.id().value())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /** Those that count, newest first. */
   public List<SettlementTerms> of(Portfolio portfolio) {
     return jdbi.withHandle(
