@@ -31,7 +31,7 @@ record Verdicts(
   Optional<Raised> of(Move move) {
     Cured cured = cures.get(move.accountId());
     return AlertRule.kind(move.from(), move.to(), cured != null)
-        .map(kind -> raised(move, kind, kind.name(), moved(kind, cured)));
+        .map(kind -> raised(move, kind, reason(move, kind), moved(kind, cured)));
   }
 
   Raised of(Begun begun) {
@@ -41,6 +41,10 @@ record Verdicts(
   /** An alert for a reason that a higher feature found. */
   Raised of(Move standing, Alarms.Call call) {
     return raised(standing, call.kind(), call.reason(), call.facts());
+  }
+
+  private static String reason(Move move, AlertKind kind) {
+    return kind == AlertKind.CURE && move.reAged() ? "CURE_BY_PLAN" : kind.name();
   }
 
   private Raised raised(Move move, AlertKind kind, String reason, Map<String, String> facts) {

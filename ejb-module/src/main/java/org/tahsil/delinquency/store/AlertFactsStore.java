@@ -136,6 +136,7 @@ public class AlertFactsStore {
             bucket,
             row.getInt("dpd"),
             row.getLong("overdue_minor"),
-            row.getLong("outstanding_minor")));
+            row.getLong("outstanding_minor"),
+            false));
   }
 }

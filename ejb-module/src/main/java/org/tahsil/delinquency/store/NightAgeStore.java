@@ -144,7 +144,10 @@ public class NightAgeStore {
   private static final String MOVES =
       """
       select t.account_id, a.customer_id, t.from_bucket, t.to_bucket, t.days_past_due,
-          t.overdue_minor, n.outstanding_minor
+          t.overdue_minor, n.outstanding_minor, t.to_bucket = 'CURRENT' and n.oldest_due <= :as_of
+            and exists (
+              select from re_ageing r where r.account_id = t.account_id and r.undone_on is null
+                and r.from_on <= :as_of and (r.to_on is null or r.to_on > :as_of)) as re_aged
       from transition t join account a using (account_id) join age_now n using (account_id)
       where t.night_id = :night and t.on_date = :as_of and t.account_id between :from and :to
         and a.portfolio_id = :portfolio
@@ -154,7 +157,10 @@ public class NightAgeStore {
   private static final String MOVES_OF =
       """
       select t.account_id, a.customer_id, t.from_bucket, t.to_bucket, t.days_past_due,
-          t.overdue_minor, n.outstanding_minor
+          t.overdue_minor, n.outstanding_minor, t.to_bucket = 'CURRENT' and n.oldest_due <= :as_of
+            and exists (
+              select from re_ageing r where r.account_id = t.account_id and r.undone_on is null
+                and r.from_on <= :as_of and (r.to_on is null or r.to_on > :as_of)) as re_aged
       from transition t join account a using (account_id) join age_now n using (account_id)
       where t.account_id = any(:accounts) and t.on_date = :as_of
       order by t.account_id
@@ -162,7 +168,11 @@ public class NightAgeStore {
 
   @Inject private Jdbi jdbi;
 
-  /** A move between buckets, with what the account owes; amounts in minor units. */
+  /**
+   * A move between buckets, with what the account owes; amounts in minor units.
+   *
+   * @param reAged whether it is current by a plan that re-ages what is due, not by money
+   */
   public record Move(
       long accountId,
       long customerId,
@@ -170,7 +180,8 @@ public class NightAgeStore {
       Bucket to,
       int daysPastDue,
       long overdue,
-      long outstanding) {}
+      long outstanding,
+      boolean reAged) {}
 
   /**
    * The end of a date, seen by a night or, without one, because facts changed in the course of it.
@@ -244,6 +255,7 @@ public class NightAgeStore {
         Bucket.labelled(row.getString("to_bucket")),
         row.getInt("days_past_due"),
         row.getLong("overdue_minor"),
-        row.getLong("outstanding_minor"));
+        row.getLong("outstanding_minor"),
+        row.getBoolean("re_aged"));
   }
 }

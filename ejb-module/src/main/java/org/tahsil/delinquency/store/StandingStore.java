@@ -51,6 +51,7 @@ public class StandingStore {
         bucket,
         Math.max(0, row.getInt("dpd")),
         row.getLong("overdue"),
-        row.getLong("outstanding"));
+        row.getLong("outstanding"),
+        false);
   }
 }

@@ -46,6 +46,7 @@ class ReAgeIT {
     assertThat(effect()).isEqualTo(new ReAgeEffect(Rule.AT_ONCE, 61, 0, 0, null));
     plan();
     assertThat(bucket()).isEqualTo("CURRENT");
+    assertThat(cures()).containsExactly("CURE_BY_PLAN");
     assertThat(dpd("2025-01-01")).isZero();
     assertThat(dpd("2024-12-31")).isEqualTo(60);
     promises.today("2025-01-10");
@@ -69,6 +70,7 @@ class ReAgeIT {
     pay("2025-01-20", "P2", "30.000");
     assertThat(promises.stand(plan)).startsWith("KEPT");
     assertThat(dpd("2025-01-20")).isZero();
+    assertThat(cures()).containsExactly("CURE_BY_PLAN");
     books.reverse("P2");
     promises.night("2025-01-20");
     promises.today("2025-01-21");
@@ -146,6 +148,10 @@ class ReAgeIT {
 
   private String bucket() {
     return books.column("select bucket from age_now").get(0);
+  }
+
+  private List<String> cures() {
+    return books.column("select reason from alert where kind = 'CURE'");
   }
 
   private List<String> story() {
