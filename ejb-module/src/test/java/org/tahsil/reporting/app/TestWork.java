@@ -18,20 +18,8 @@ import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
 import org.tahsil.arrangement.ReAgeTerms;
-import org.tahsil.arrangement.app.ArrangementsService;
-import org.tahsil.arrangement.app.Judging;
-import org.tahsil.arrangement.app.Making;
-import org.tahsil.arrangement.app.PersonStory;
-import org.tahsil.arrangement.app.PromiseSettingsService;
+import org.tahsil.arrangement.app.PromiseBeans;
 import org.tahsil.arrangement.app.PromiseStep;
-import org.tahsil.arrangement.app.PromiseStory;
-import org.tahsil.arrangement.app.TouchedMoney;
-import org.tahsil.arrangement.app.Views;
-import org.tahsil.arrangement.store.ArrangementFactsStore;
-import org.tahsil.arrangement.store.ArrangementListStore;
-import org.tahsil.arrangement.store.ArrangementNowStore;
-import org.tahsil.arrangement.store.ArrangementStore;
-import org.tahsil.arrangement.store.PromiseTermsStore;
 import org.tahsil.delinquency.app.LateBeans;
 import org.tahsil.reporting.Figures;
 import org.tahsil.reporting.Report;
@@ -55,22 +43,8 @@ final class TestWork {
 
   TestWork(String today) {
     List<Object> beans = new ArrayList<>(LateBeans.all());
-    beans.addAll(
-        List.of(
-            new ArrangementStore(),
-            new ArrangementFactsStore(),
-            new ArrangementNowStore(),
-            new ArrangementListStore(),
-            new PromiseTermsStore(),
-            new PromiseSettingsService(),
-            new PromiseStory(),
-            new PersonStory(),
-            new Judging(),
-            new TouchedMoney(),
-            new Views(),
-            new Making(),
-            new ArrangementsService(),
-            promises));
+    beans.addAll(PromiseBeans.all());
+    beans.add(promises);
     beans.addAll(
         List.of(
             new PromiseLines(),
