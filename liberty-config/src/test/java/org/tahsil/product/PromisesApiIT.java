@@ -112,8 +112,9 @@ class PromisesApiIT {
   @Test
   void termsAreSetAndCountForWhatIsMadeFromThen() {
     Client manager = product.as("manager");
+    Client admin = product.as("admin");
     HttpResponse<String> set =
-        manager.put(
+        admin.put(
             BOOK + "/promise-terms/2025-01-01",
             "{\"grace_days\": 3, \"tolerance\": \"0.500\", \"source\": \"Policy 4\"}");
     assertThat(set.statusCode()).isEqualTo(200);
@@ -129,7 +130,7 @@ class PromisesApiIT {
     assertThat(rates.getJsonArray("by_agent").getJsonObject(0).getString("name"))
         .isEqualTo("agent");
     assertThat(
-            manager
+            admin
                 .put(
                     BOOK + "/promise-terms/2025-01-01",
                     "{\"grace_days\": 31, \"source\": \"Policy 4\"}")

@@ -37,8 +37,8 @@ class WebhookEventsIT {
       pay("PAID", "30.000");
       post(debt.portfolio() + "/payments/PAID/reversal", "{\"reason\": \"returned\"}");
       cancel(promise);
-      cancel(made("plans", instalment("2025-01-08", "30.000")));
-      made("plans", instalment("2025-01-09", "20.000"));
+      cancel(made("plans", instalments("2025-01-08", "29.000")));
+      made("plans", instalments("2025-01-09", "19.000"));
       pay("AGAIN", "20.000");
       other.await(8);
       assertThat(other.types())
@@ -135,11 +135,13 @@ class WebhookEventsIT {
   @Test
   void whatANightFindsIsToldOnceHoweverOftenItRuns() throws Exception {
     ok(
-        manager.put(
-            debt.portfolio() + "/promise-terms/2025-01-01",
-            "{\"grace_days\": 0, \"most_open\": 2, \"source\": \"Test\"}"));
+        product
+            .as("admin")
+            .put(
+                debt.portfolio() + "/promise-terms/2025-01-01",
+                "{\"grace_days\": 0, \"most_open\": 2, \"source\": \"Test\"}"));
     made("promises", instalment("2025-01-01", "30.000"));
-    made("plans", instalment("2025-01-01", "5.000"));
+    made("plans", instalments("2025-01-01", "4.000"));
     override("2025-01-02");
     try (Subscription other =
         subscription("promise.broken", "plan.broken", "case.opened", "override.ended")) {
@@ -185,6 +187,12 @@ class WebhookEventsIT {
   private static String instalment(String due, String amount) {
     return "{\"instalments\": [{\"due_on\": \"%s\", \"amount\": \"%s\"}], \"note\": \"%s\"}"
         .formatted(due, amount, PRIVATE);
+  }
+
+  /** One more a month later, for a plan has several. */
+  private static String instalments(String due, String amount) {
+    String more = ", {\"due_on\": \"2025-02-10\", \"amount\": \"1.000\"}]";
+    return instalment(due, amount).replace("]", more);
   }
 
   private void cancel(String promise) {

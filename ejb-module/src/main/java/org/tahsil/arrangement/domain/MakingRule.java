@@ -15,6 +15,9 @@ public final class MakingRule {
 
   private static final int MOST_OF_PROMISE = 12;
 
+  /** A plan begins within three months: it holds reminders and debits from its making on. */
+  private static final int FIRST_OF_PLAN_DAYS = 92;
+
   private MakingRule() {}
 
   /**
@@ -34,13 +37,14 @@ public final class MakingRule {
 
   private static Optional<Refusal> count(NewArrangement wish) {
     int most = wish.kind() == ArrangementKind.PLAN ? PlanSchedule.MOST : MOST_OF_PROMISE;
+    int least = wish.kind() == ArrangementKind.PLAN ? 2 : 1;
     int count = wish.instalments().size();
-    if (count < 1 || count > most) {
+    if (count < least || count > most) {
       return rule(
           "INSTALMENT_COUNT",
           "instalments",
           String.valueOf(count),
-          "Give 1 to " + most + " amounts with their dates.");
+          "Give " + least + " to " + most + " amounts with their dates.");
     }
     return wish.instalments().stream().allMatch(part -> part.amount().isPositive())
         ? Optional.empty()
@@ -53,6 +57,14 @@ public final class MakingRule {
     if (first.isBefore(room.today)) {
       return rule(
           "PROMISE_DATE_PAST", "due_on", first.toString(), "Use " + room.today + " or later.");
+    }
+    LocalDate latest = room.today.plusDays(FIRST_OF_PLAN_DAYS);
+    if (wish.kind() == ArrangementKind.PLAN && first.isAfter(latest)) {
+      return rule(
+          "PLAN_BEGINS_TOO_LATE",
+          "due_on",
+          first.toString(),
+          "Let the first instalment be due by " + latest + ".");
     }
     for (int no = 1; no < parts.size(); no++) {
       if (!parts.get(no).dueOn().isAfter(parts.get(no - 1).dueOn())) {

@@ -1,6 +1,7 @@
 package org.tahsil.arrangement.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,11 +89,38 @@ public final class ReAgeRule {
     if (after == null) {
       return Optional.empty();
     }
-    Optional<LocalDate> from =
-        after == 0 ? Optional.of(madeOn) : enough(judgement).skip(after - 1L).findFirst();
+    Optional<LocalDate> from = after == 0 ? Optional.of(madeOn) : earned(after, judgement);
     boolean ended = judgement.state().isFailed() || judgement.state().isEnded();
     LocalDate to = ended ? judgement.since() : null;
     return from.filter(first -> to == null || to.isAfter(first)).map(first -> new Span(first, to));
+  }
+
+  /**
+   * The day on which so many instalments had come, and money as much as so many equal ones bring.
+   */
+  private static Optional<LocalDate> earned(int after, Judgement judgement) {
+    long total = judgement.parts().stream().mapToLong(result -> result.part().amount()).sum();
+    long wanted = total * after / judgement.parts().size();
+    return enough(judgement)
+        .skip(after - 1L)
+        .findFirst()
+        .flatMap(first -> reached(wanted, judgement).map(day -> day.isAfter(first) ? day : first));
+  }
+
+  private static Optional<LocalDate> reached(long wanted, Judgement judgement) {
+    List<Judgement.Counted> money =
+        judgement.parts().stream()
+            .flatMap(result -> result.money().stream())
+            .sorted(Comparator.comparing(Judgement.Counted::valueOn))
+            .toList();
+    long sum = 0;
+    for (Judgement.Counted counted : money) {
+      sum += counted.amount();
+      if (sum >= wanted) {
+        return Optional.of(counted.valueOn());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Stream<LocalDate> enough(Judgement judgement) {

@@ -20,8 +20,8 @@ final class CaseNightSql {
       """;
 
   /**
-   * Paid is: nothing is overdue or disputed, and no hold makes it look so. The case of a customer
-   * whose count of days is held stays.
+   * Paid is: nothing is overdue or disputed, and no hold or plan makes it look so. The case of a
+   * customer whose count of days is held stays.
    */
   static final String CLOSE =
       """
@@ -35,6 +35,11 @@ final class CaseNightSql {
             select from account a join age_now n using (account_id)
             where a.customer_id = k.customer_id and a.portfolio_id = k.portfolio_id
               and (n.overdue_minor > 0 or n.disputed_minor > 0 or n.frozen_dpd is not null))
+          and not exists (
+            select from account a join age_now n using (account_id) join re_ageing r using (account_id)
+            where a.customer_id = k.customer_id and a.portfolio_id = k.portfolio_id
+              and n.oldest_due <= :today and r.undone_on is null and r.from_on <= :today
+              and (r.to_on is null or r.to_on > :today))
           and not exists (
             select from account a join hold h using (account_id)
             where a.customer_id = k.customer_id and a.portfolio_id = k.portfolio_id

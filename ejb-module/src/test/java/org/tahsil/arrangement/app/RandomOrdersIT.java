@@ -77,7 +77,7 @@ class RandomOrdersIT {
     if (day <= 6 && pair.first.size() < 3 && pair.random.nextInt(2) == 0) {
       ArrangementKind kind =
           pair.random.nextBoolean() ? ArrangementKind.PLAN : ArrangementKind.PROMISE;
-      String[] parts = parts(pair.random, day);
+      String[] parts = parts(pair.random, day, kind == ArrangementKind.PLAN ? 2 : 1);
       pair.first.add(promises.make(kind, pair.name, parts));
       pair.twin.add(promises.make(kind, pair.name + "T", parts));
     }
@@ -100,8 +100,8 @@ class RandomOrdersIT {
     }
   }
 
-  private static String[] parts(Random random, int day) {
-    String[] parts = new String[1 + random.nextInt(3)];
+  private static String[] parts(Random random, int day, int least) {
+    String[] parts = new String[least + random.nextInt(3)];
     int due = day;
     for (int no = 0; no < parts.length; no++) {
       due += 1 + random.nextInt(4);

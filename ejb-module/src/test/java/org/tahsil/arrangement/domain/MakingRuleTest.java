@@ -31,7 +31,7 @@ class MakingRuleTest {
     "PROMISE, 40.000, 2025-01-01, ",
     "PROMISE, 40.000, 2025-02-01, ",
     "PROMISE, 40.000, 2025-02-02, PROMISE_TOO_FAR",
-    "PLAN, 40.000, 2025-02-02, ",
+    "PLAN, 40.000, 2025-01-05, INSTALMENT_COUNT",
     "PROMISE, 40.000, 2024-12-31, PROMISE_DATE_PAST",
     "PROMISE, 40.001, 2025-01-05, PROMISE_OVER_OUTSTANDING",
     "PROMISE, 0.000, 2025-01-05, AMOUNT_NOT_POSITIVE",
@@ -39,6 +39,15 @@ class MakingRuleTest {
   void aPromiseStaysWithinDatesAndDebt(
       ArrangementKind kind, String amount, LocalDate due, @Nullable String code) {
     assertThat(code(kind, room("50.000", "10.000", 0), due + " " + amount)).isEqualTo(code);
+  }
+
+  @Test
+  void aPlanHasSeveralInstalmentsAndBeginsWithinThreeMonths() {
+    Room room = room("50.000", "0.000", 0);
+    assertThat(code(ArrangementKind.PLAN, room, "2025-02-02 20.000", "2025-12-02 20.000")).isNull();
+    assertThat(code(ArrangementKind.PLAN, room, "2025-04-03 20.000", "2025-12-02 20.000")).isNull();
+    assertThat(code(ArrangementKind.PLAN, room, "2025-04-04 20.000", "2025-12-02 20.000"))
+        .isEqualTo("PLAN_BEGINS_TOO_LATE");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tahsil.arrangement.ArrangementState;
 import org.tahsil.arrangement.Instalment;
+import org.tahsil.arrangement.domain.Judgement.Counted;
 import org.tahsil.arrangement.domain.Judgement.PartResult;
 import org.tahsil.arrangement.domain.ReAgeRule.Span;
 import org.tahsil.delinquency.Position.Item;
@@ -53,6 +54,7 @@ class ReAgeRuleTest {
     assertThat(span(0, ArrangementState.OPEN, 0)).contains(new Span(MADE, null));
     assertThat(span(2, ArrangementState.OPEN, 0, 5)).isEmpty();
     assertThat(span(2, ArrangementState.OPEN, 0, 9, 5)).contains(new Span(MADE.plusDays(9), null));
+    assertThat(ReAgeRule.span(1, MADE, token())).isEmpty();
     assertThat(span(0, ArrangementState.KEPT, 20, 20)).contains(new Span(MADE, null));
     for (ArrangementState end :
         List.of(
@@ -73,14 +75,24 @@ class ReAgeRuleTest {
         Stream.concat(Stream.of(enough), Stream.of((Integer) null))
             .map(
                 day ->
-                    new PartResult(
-                        new Part(1, MADE, 10),
-                        MADE,
-                        List.of(),
-                        day == null ? null : MADE.plusDays(day),
-                        false))
+                    day == null ? part(10, null) : part(10, new Counted(1, MADE.plusDays(day), 10)))
             .toList();
     return ReAgeRule.span(after, MADE, new Judgement(state, MADE.plusDays(since), parts, null));
+  }
+
+  /** Of two instalments the first is next to nothing, and has come. */
+  private static Judgement token() {
+    List<PartResult> parts = List.of(part(1, new Counted(1, MADE, 1)), part(99, null));
+    return new Judgement(ArrangementState.OPEN, MADE, parts, null);
+  }
+
+  private static PartResult part(long amount, @Nullable Counted money) {
+    return new PartResult(
+        new Part(1, MADE, amount),
+        MADE,
+        money == null ? List.of() : List.of(money),
+        money == null ? null : money.valueOn(),
+        false);
   }
 
   /** The number of the instalment by item. */

@@ -59,7 +59,7 @@ public class PromiseTermsResource {
 
   @PUT
   @Path("{valid_from}")
-  @RolesAllowed({MANAGER, ADMIN})
+  @RolesAllowed(ADMIN)
   @Operation(
       operationId = "setPromiseTerms",
       summary = "Sets terms for what is made from a day on",
