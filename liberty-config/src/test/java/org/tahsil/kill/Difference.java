@@ -59,6 +59,12 @@ record Difference(List<Row> rows) {
           "report_schedule",
           "flyway_schema_history");
 
+  /** Tables that reach through another one no account but a customer, or only a portfolio. */
+  private static final Set<String> OF_CUSTOMERS =
+      Set.of("bank_transaction", "case_act", "escalation_item", "escalation_act");
+
+  private static final Set<String> OF_PORTFOLIOS = Set.of("escalation_rule_item");
+
   /** Tables that reach their account or customer through another one. */
   private static final Map<String, String> THROUGH =
       Map.ofEntries(
@@ -161,10 +167,11 @@ record Difference(List<Row> rows) {
 
   private static String select(String table, Set<String> keys) {
     String through = THROUGH.getOrDefault(table, "");
-    boolean byCustomer = Set.of("bank_transaction", "case_act").contains(table);
-    String account = key(keys, "account_id", !through.isEmpty() && !byCustomer);
+    boolean byCustomer = OF_CUSTOMERS.contains(table);
+    boolean byPortfolio = OF_PORTFOLIOS.contains(table);
+    String account = key(keys, "account_id", !through.isEmpty() && !byCustomer && !byPortfolio);
     String customer = key(keys, "customer_id", byCustomer);
-    String portfolio = key(keys, "portfolio_id", false);
+    String portfolio = key(keys, "portfolio_id", byPortfolio);
     return """
     select '%s' as tbl, coalesce(p.tenant_id, c.tenant_id) as tenant_id,
       coalesce(a.account_ref, c.customer_ref, p.code) as owner,
