@@ -61,6 +61,7 @@ class AffordabilityApiIT {
     JsonObject plan = found.getJsonArray("proposals").getJsonObject(0);
     assertThat(plan.getInt("count")).isEqualTo(4);
     assertThat(plan.getString("first_on")).isEqualTo("2025-01-02");
+    assertThat(plan.getString("covers")).isEqualTo("OVERDUE");
     HttpResponse<String> preview =
         agent()
             .post(

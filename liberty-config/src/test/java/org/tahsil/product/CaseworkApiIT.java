@@ -114,6 +114,14 @@ class CaseworkApiIT {
       JsonObject batch = ok(dialled(csv));
       assertThat(batch.getInt(count)).isEqualTo(1);
     }
+    HttpResponse<String> none =
+        product
+            .as("manager")
+            .post(
+                debt.portfolio() + "/reassignments",
+                "{\"from\": \"agent\", \"case_ids\": [], \"to\": \"manager\", \"reason\": \"x\"}");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(none.body()).contains("CASES_EMPTY", "leave case_ids out");
     JsonObject moved =
         ok(
             product

@@ -161,6 +161,7 @@ class SettlementsApiIT {
         "'percent': '6', 'within_days': 3; 400; NOTE_FOR_SECOND_PERSON",
         "'percent': '5', 'pay': '1.000', 'within_days': 3; 400; PERCENT_OR_PAY",
         "'percent': '5'; 400; FIELD_MISSING",
+        "'percent': '5', 'pay_by': '2025-01-03', 'within_days': 3; 400; FIELD_GIVEN_TWICE",
         "'pay': '42.300', 'within_days': 3; 422; SETTLEMENT_AMOUNT",
         "'percent': '5', 'pay_by': '2024-12-31'; 422; SETTLEMENT_DATE_PAST",
         "'percent': '5.001', 'within_days': 3; 400; NUMBER_INVALID",

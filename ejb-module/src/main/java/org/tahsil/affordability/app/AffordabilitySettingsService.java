@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.affordability.AffordabilitySettings;
@@ -38,8 +39,10 @@ public class AffordabilitySettingsService implements AffordabilitySettings {
 
   @Override
   public AffordabilityTerms set(Portfolio portfolio, AffordabilityTerms terms, String by) {
-    if (store.of(portfolio).stream().anyMatch(terms::sameAs)) {
-      return terms;
+    Optional<AffordabilityTerms> before =
+        store.of(portfolio).stream().filter(terms::sameAs).findFirst();
+    if (before.isPresent()) {
+      return before.get();
     }
     LocalDate today = portfolios.businessDate(portfolio);
     TermsRule.fault(terms, today)

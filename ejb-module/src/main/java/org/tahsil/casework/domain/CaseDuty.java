@@ -1,6 +1,8 @@
 package org.tahsil.casework.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class CaseDuty {
       Set.of("UNCOLLECTABLE", "SETTLED", "WRITTEN_OFF", "OPENED_IN_ERROR", "OTHER");
 
   private static final int LONGEST_SILENCE = 366;
+  private static final int LONGEST_PLAN = 366;
   private static final int LONGEST_NOTE = 500;
   private static final Set<String> WORKERS = Set.of("agent", "manager", "admin");
   private static final Set<String> LEADERS = Set.of("manager", "admin");
@@ -106,15 +109,30 @@ public final class CaseDuty {
     return switch (wish.action()) {
       case ESCALATE -> oneOf("reason", wish.reason(), PLACES);
       case CLOSE -> oneOf("reason", wish.reason(), ENDS);
-      case PLAN ->
-          wish.next() == null || wish.next() == NextAction.NONE || wish.dueAt() == null
-              ? malformed("FIELD_MISSING", "next_action", "Name the next action and due_at.")
-              : Optional.empty();
+      case PLAN -> plan(wish.next(), wish.dueAt(), today);
       case DO_NOT_CALL -> silence(wish.until(), today);
       case OPEN, OUTCOME, PAID ->
           malformed("CHOICE_INVALID", "action", "It follows from something else.");
       default -> Optional.empty();
     };
+  }
+
+  /** The day is taken in UTC, and a day of grace before today covers every time zone. */
+  private static Optional<Refusal> plan(
+      @Nullable NextAction next, @Nullable Instant dueAt, LocalDate today) {
+    if (next == null || next == NextAction.NONE || dueAt == null) {
+      return malformed("FIELD_MISSING", "next_action", "Name the next action and due_at.");
+    }
+    LocalDate on = dueAt.atOffset(ZoneOffset.UTC).toLocalDate();
+    LocalDate last = today.plusDays(LONGEST_PLAN);
+    return on.isBefore(today.minusDays(1)) || on.isAfter(last)
+        ? Optional.of(
+            Refusal.rule(
+                "DUE_OUT_OF_RANGE",
+                "due_at",
+                dueAt.toString(),
+                "Use a time from %s to %s.".formatted(today, last)))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> silence(@Nullable LocalDate until, LocalDate today) {

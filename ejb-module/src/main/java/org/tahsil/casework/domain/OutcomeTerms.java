@@ -17,6 +17,7 @@ public final class OutcomeTerms {
 
   private static final int LONGEST_NOTE = 500;
   private static final int LONGEST_WAIT_DAYS = 366;
+  private static final int OLDEST_CONTACT_DAYS = 366;
 
   private OutcomeTerms() {}
 
@@ -30,7 +31,18 @@ public final class OutcomeTerms {
     if (at != null && at.isAfter(now)) {
       return bad("CONTACT_IN_FUTURE", "at", at.toString(), "Use an instant not after " + now + ".");
     }
-    return foreign(told).or(() -> own(portfolio, told, at == null ? now : at));
+    return tooOld(told, now)
+        .or(() -> foreign(told))
+        .or(() -> own(portfolio, told, at == null ? now : at));
+  }
+
+  /** A correction is of a contact that was told in its time. */
+  private static Optional<Refusal> tooOld(NewOutcome told, Instant now) {
+    Instant at = told.at();
+    Instant first = now.minus(Duration.ofDays(OLDEST_CONTACT_DAYS));
+    return at == null || told.corrects() != null || !at.isBefore(first)
+        ? Optional.empty()
+        : bad("CONTACT_TOO_OLD", "at", at.toString(), "Use an instant not before " + first + ".");
   }
 
   /** What is promised or agreed is judged by when it was said, however late it is told. */

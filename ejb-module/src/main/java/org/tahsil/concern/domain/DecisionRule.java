@@ -104,7 +104,8 @@ public final class DecisionRule {
             "HOLD_UNTIL_OUT_OF_RANGE",
             "hold_until",
             until.toString(),
-            "Use a day after " + today + ", or leave it out.");
+            "Use a day from %s to %s, or leave it out."
+                .formatted(today.plusDays(1), today.plusDays(LONGEST_HOLD - 1)));
   }
 
   private static Optional<Refusal> remediesFault(Concern found, Decision wish) {

@@ -126,7 +126,7 @@ public final class ReliefRule {
         : Optional.of(
             Refusal.rule(
                 "CREDIT_EXCEEDS_ITEM",
-                "postings",
+                "amount",
                 credit.plain(),
                 "Credit at most %s: the rest of the item was given up before."
                     .formatted(rest.plain())));
@@ -153,7 +153,7 @@ public final class ReliefRule {
         : Optional.of(
             Refusal.rule(
                 "CREDIT_EXCEEDS_DEBT",
-                "postings",
+                "amount",
                 credit.plain(),
                 "Credit at most %s, which the account owes, or name the item that was too high."
                     .formatted(owed.plain())));

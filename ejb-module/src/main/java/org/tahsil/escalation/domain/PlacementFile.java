@@ -11,7 +11,7 @@ import org.tahsil.shared.money.Money;
 /**
  * Writes the file of an agency (RFC 4180, UTF-8): a header, a row an account, and a last row with
  * their number and sum. Text that a spreadsheet would take for a formula, in full width too, begins
- * with an apostrophe.
+ * with an apostrophe; a number, and a phone number as plus, digits and spaces, stay as they are.
  */
 public final class PlacementFile {
 
@@ -113,7 +113,7 @@ public final class PlacementFile {
     String plain = value.toString();
     boolean formula =
         plain.matches("(?s)\\s*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*")
-            && !plain.matches("[+-]?[0-9]+(\\.[0-9]+)?");
+            && !plain.matches("[+-]?[0-9]+(\\.[0-9]+)?|\\+[0-9][0-9 ]*");
     String safe = formula ? "'" + plain : plain;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -3,7 +3,10 @@ package org.tahsil.intake.app;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.NewOutcome;
@@ -12,6 +15,7 @@ import org.tahsil.casework.Outcomes;
 import org.tahsil.casework.Outcomes.DialledRow;
 import org.tahsil.intake.domain.Cells;
 import org.tahsil.intake.domain.Layout;
+import org.tahsil.intake.store.Agents;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.money.Money;
@@ -21,10 +25,12 @@ import org.tahsil.shared.outcome.RowOutcome;
 @Dependent
 public class CallOutcomesKind implements Kind<DialledRow> {
   private final Outcomes outcomes;
+  private final Agents agents;
 
   @Inject
-  public CallOutcomesKind(Outcomes outcomes) {
+  public CallOutcomesKind(Outcomes outcomes, Agents agents) {
     this.outcomes = outcomes;
+    this.agents = agents;
   }
 
   @Override
@@ -82,7 +88,17 @@ public class CallOutcomesKind implements Kind<DialledRow> {
 
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows) {
-    return outcomes.take(portfolio, rows);
+    Set<String> known = agents.known(portfolio, rows.stream().map(DialledRow::agent).toList());
+    List<DialledRow> told = rows.stream().filter(row -> known.contains(row.agent())).toList();
+    Iterator<RowOutcome> taken =
+        told.isEmpty() ? Collections.emptyIterator() : outcomes.take(portfolio, told).iterator();
+    return rows.stream()
+        .map(row -> known.contains(row.agent()) ? taken.next() : nobody(row.agent()))
+        .toList();
+  }
+
+  private static RowOutcome nobody(String agent) {
+    return RowOutcome.rejected("agent", "UNKNOWN_AGENT", agent);
   }
 
   private enum Channel {

@@ -62,7 +62,7 @@ class TermsAndConsentsIT {
   void termsCountFromTheirDayOn() {
     AffordabilityTerms tight = terms("2025-01-02", "10");
     settings.set(portfolio, tight, "anna");
-    settings.set(portfolio, tight, "ben");
+    assertThat(settings.set(portfolio, tight, "ben")).isEqualTo(tight.decidedBy("anna"));
     assertThat(books.column("select decided_by from affordability_terms")).containsExactly("anna");
     assertThat(settings.current(portfolio).source()).isEqualTo("Tahsil");
     books.portfolios().goTo(portfolio, LocalDate.of(2025, 1, 2));

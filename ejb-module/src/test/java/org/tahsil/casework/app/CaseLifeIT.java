@@ -3,6 +3,7 @@ package org.tahsil.casework.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.Cases.Opening;
 import org.tahsil.casework.CollectionCase;
+import org.tahsil.casework.NextAction;
 import org.tahsil.casework.Staff.Desk;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.night.StepCount;
@@ -174,6 +176,23 @@ class CaseLifeIT {
     act(id, Wishes.because(CaseAction.ESCALATE, "LEGAL", null), anna);
     act(id, Wishes.because(CaseAction.ESCALATE, "AGENCY", null), anna);
     assertRefused(id, CaseWish.of(CaseAction.RELEASE), anna, "CASE_STATE");
+  }
+
+  @Test
+  void theNextActionIsPlannedWithinAYear() {
+    work.night(DAY);
+    long id = work.open("LATE").id();
+    act(id, CaseWish.of(CaseAction.TAKE), anna);
+    assertRefused(id, planned("2026-01-03T00:00:00Z"), anna, "DUE_OUT_OF_RANGE");
+    assertRefused(id, planned("2024-12-30T23:59:59Z"), anna, "DUE_OUT_OF_RANGE");
+    act(id, planned("2026-01-02T23:59:59Z"), anna);
+    assertThat(work.open("LATE").standing().dueAt())
+        .isEqualTo(Instant.parse("2026-01-02T23:59:59Z"));
+  }
+
+  private static CaseWish planned(String at) {
+    return new CaseWish(
+        CaseAction.PLAN, null, null, null, null, NextAction.CALL, Instant.parse(at), null, null);
   }
 
   @Test

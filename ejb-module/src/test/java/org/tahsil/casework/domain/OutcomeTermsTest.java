@@ -72,6 +72,30 @@ class OutcomeTermsTest {
     assertThat(agreed(SAID.plusSeconds(366L * 86_400 + 1))).isEqualTo("CALLBACK_OUT_OF_RANGE");
   }
 
+  @Test
+  void aContactIsAtMostAYearAgoUnlessItIsCorrected() {
+    Instant oldest = NOW.minusSeconds(366L * 86_400);
+    assertThat(code(silence(oldest, null))).isNull();
+    assertThat(code(silence(oldest.minusSeconds(1), null))).isEqualTo("CONTACT_TOO_OLD");
+    assertThat(code(silence(oldest.minusSeconds(1), 7L))).isNull();
+  }
+
+  private static NewOutcome silence(Instant at, @Nullable Long corrects) {
+    return new NewOutcome(
+        new AccountRef("A"),
+        OutcomeKind.NO_ANSWER,
+        "CALL",
+        at,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        corrects);
+  }
+
   private static @Nullable String promised(String on) {
     return code(told(OutcomeKind.PROMISE_TO_PAY, List.of("amount", "promised_on"), on, SAID));
   }

@@ -182,7 +182,10 @@ class SecondPersonIT {
     assertThatThrownBy(() -> word(waiting, ApprovalState.GRANTED, chief))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            refused -> assertThat(refused.refusal().code()).isEqualTo("HOLD_UNTIL_OUT_OF_RANGE"));
+            refused -> {
+              assertThat(refused.refusal().code()).isEqualTo("HOLD_UNTIL_OUT_OF_RANGE");
+              assertThat(refused.refusal().remedy()).contains("from 2025-01-04 to 2035-01-10");
+            });
   }
 
   @Test

@@ -59,6 +59,15 @@ class ReliefRuleTest {
     assertThat(ReliefRule.isWeighed(user("integrator"))).isFalse();
   }
 
+  @Test
+  void aCreditThatIsTooHighNamesItsAmount() {
+    Money credit = Money.ofMinor(11, OMR);
+    Money rest = Money.ofMinor(10, OMR);
+    assertThat(ReliefRule.itemFault(credit, rest).orElseThrow().field()).isEqualTo("amount");
+    assertThat(ReliefRule.debtFault(credit, rest).orElseThrow().field()).isEqualTo("amount");
+    assertThat(ReliefRule.itemFault(rest, rest)).isEmpty();
+  }
+
   private static User user(String... roles) {
     return new User("x", new TenantId("one"), Set.of(roles), "en");
   }

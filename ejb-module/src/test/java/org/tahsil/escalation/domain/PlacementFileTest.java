@@ -54,6 +54,30 @@ class PlacementFileTest {
         .contains("ACCOUNT,'=A,C-1,\"a \"\"b\"\", c\",OMR");
   }
 
+  @Test
+  void aPhoneNumberWithSpacesIsNoFormula() {
+    assertThat(phoned("+968 1000 1079")).endsWith(",+968 1000 1079");
+    for (String formula : List.of("+968-1000", "+968 1000 A1", "+ 968", "-968 1000", "+1+1")) {
+      assertThat(phoned(formula)).endsWith(",'" + formula);
+    }
+  }
+
+  private static String phoned(String phone) {
+    Placed plain = placed("A-1", "Anna", "1.000", null);
+    Placed one =
+        new Placed(
+            plain.account(),
+            plain.customer(),
+            plain.name(),
+            plain.overdue(),
+            plain.outstanding(),
+            plain.oldestDueOn(),
+            plain.daysPastDue(),
+            plain.email(),
+            phone);
+    return PlacementFile.placement(List.of(one), OMR).lines().toList().get(1);
+  }
+
   private static Placed placed(
       String account, String name, String overdue, @Nullable String email) {
     return new Placed(

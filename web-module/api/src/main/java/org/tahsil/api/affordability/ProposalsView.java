@@ -57,6 +57,7 @@ record ProposalsView(
       LocalDate firstOn,
       LocalDate lastOn,
       String frequency,
+      @Schema(enumeration = {"OVERDUE", "OUTSTANDING"}) String covers,
       @Nullable String firstAmount,
       @Schema(description = "What its equal instalments ask for in a month at most.")
           String mostInMonth,
@@ -73,6 +74,7 @@ record ProposalsView(
           parts.get(0).dueOn(),
           parts.get(parts.size() - 1).dueOn(),
           plan.wish().frequency().name(),
+          plan.wish().covers().name(),
           first == null ? null : first.plain(),
           plan.mostInMonth().plain(),
           first != null && budget != null && first.compareTo(budget.capacity()) > 0,

@@ -2,6 +2,7 @@ package org.tahsil.api.approval;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
@@ -16,7 +17,8 @@ record DecisionRequest(
         @Nullable String note) {
 
   ApprovalState verdict() {
-    return Read.choice("decision", decision, ApprovalState.class);
+    return Read.choiceOf(
+        "decision", decision, List.of(ApprovalState.GRANTED, ApprovalState.REFUSED));
   }
 
   @Nullable String kept() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.api.problem.RequestRefused;
 import org.tahsil.api.web.Read;
 import org.tahsil.api.web.Words;
 import org.tahsil.casework.Staff.Reassignment;
@@ -13,7 +14,7 @@ import org.tahsil.casework.Staff.Reassignment;
 @Schema(name = "NewReassignment")
 record ReassignmentRequest(
     @Schema(description = "All open cases of this owner.") @Size(max = 128) @Nullable String from,
-    @Schema(description = "Only these cases; none: all of from.")
+    @Schema(description = "Only these cases, one at least; left out: all of from.")
         @Size(max = 500, message = "has at most 500 cases")
         @Nullable List<String> caseIds,
     @Schema(description = "None: nobody, they wait in the team's queue.") @Size(max = 128)
@@ -23,6 +24,13 @@ record ReassignmentRequest(
 
   Reassignment wish() {
     List<String> ids = caseIds;
+    if (ids != null && ids.isEmpty()) {
+      throw RequestRefused.malformed(
+          "CASES_EMPTY",
+          "case_ids",
+          "[]",
+          "Name one case at least, or leave case_ids out to move all cases of from.");
+    }
     return new Reassignment(
         Words.kept(from),
         ids == null

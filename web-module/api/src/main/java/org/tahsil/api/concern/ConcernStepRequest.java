@@ -2,6 +2,7 @@ package org.tahsil.api.concern;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
@@ -28,10 +29,20 @@ record ConcernStepRequest(
         @Size(max = 2000, message = "has at most 2000 characters")
         @Nullable String note) {
 
+  private static final List<ConcernAction> STEPS =
+      List.of(
+          ConcernAction.TAKE,
+          ConcernAction.RELEASE,
+          ConcernAction.ASSIGN,
+          ConcernAction.ASK,
+          ConcernAction.ANSWER,
+          ConcernAction.EXTEND,
+          ConcernAction.WITHDRAW);
+
   ConcernWish wish(@Nullable Integer based) {
     String day = until;
     return new ConcernWish(
-        Read.choice("action", action, ConcernAction.class),
+        Read.choiceOf("action", action, STEPS),
         Words.kept(owner),
         Words.kept(team),
         day == null ? null : Read.date("until", day),

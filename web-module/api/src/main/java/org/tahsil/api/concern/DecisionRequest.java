@@ -73,7 +73,10 @@ record DecisionRequest(
     String day = holdUntil;
     List<PostingPart> parts = postings;
     return new Decision(
-        Read.choice("outcome", outcome, ConcernAction.class),
+        Read.choiceOf(
+            "outcome",
+            outcome,
+            List.of(ConcernAction.UPHOLD, ConcernAction.UPHOLD_PARTLY, ConcernAction.REJECT)),
         note.strip(),
         day == null ? null : Read.date("hold_until", day),
         parts == null ? List.of() : parts.stream().map(one -> one.remedy(portfolio)).toList(),

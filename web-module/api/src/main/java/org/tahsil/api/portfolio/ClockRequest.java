@@ -37,7 +37,10 @@ record ClockRequest(
     }
     if ((advanceDays == null) == (to == null)) {
       throw RequestRefused.malformed(
-          "FIELD_MISSING", "advance_days", null, "Give either advance_days or to.");
+          to == null ? "FIELD_MISSING" : "FIELD_GIVEN_TWICE",
+          "advance_days",
+          advanceDays == null ? null : advanceDays.toString(),
+          "Give either advance_days or to.");
     }
     ZonedDateTime local = from.atZone(portfolio.zone());
     if (advanceDays != null) {

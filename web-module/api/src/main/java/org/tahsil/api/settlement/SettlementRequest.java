@@ -61,7 +61,10 @@ record SettlementRequest(
     Integer days = withinDays;
     if ((payBy == null) == (days == null)) {
       throw RequestRefused.malformed(
-          "FIELD_MISSING", "pay_by", null, "Give either pay_by or within_days.");
+          days == null ? "FIELD_MISSING" : "FIELD_GIVEN_TWICE",
+          "pay_by",
+          payBy,
+          "Give either pay_by or within_days.");
     }
     return days == null
         ? Read.date("pay_by", String.valueOf(payBy))

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -150,6 +151,11 @@ public final class Read {
     return type.cast(constant(field, text, type.getEnumConstants()));
   }
 
+  /** One of those constants that a caller may choose, in any case; at least one is allowed. */
+  public static <E extends Enum<E>> E choiceOf(String field, String text, List<E> allowed) {
+    return allowed.get(0).getDeclaringClass().cast(constant(field, text, allowed.toArray()));
+  }
+
   /** One of the constants of an enum, by its name in any case. */
   static Object constant(String field, String text, Object[] all) {
     return as(
@@ -161,7 +167,7 @@ public final class Read {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("none of the constants")),
         "CHOICE_INVALID",
-        "Use one of %s.".formatted(Arrays.toString(all).toLowerCase(Locale.ROOT)));
+        "Use one of %s.".formatted(Arrays.toString(all)));
   }
 
   /** A bucket by its label. */

@@ -169,6 +169,9 @@ public final class RecordJson {
     if (type == String.class && json instanceof JsonString text) {
       return plain(field, text.getString());
     }
+    if (type == String.class && json instanceof JsonNumber number) {
+      return number.toString();
+    }
     throw RequestRefused.malformed(
         "FIELD_INVALID",
         field,

@@ -3,8 +3,10 @@ package org.tahsil.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +78,19 @@ class ReadTest {
     assertThatExceptionOfType(RequestRefused.class)
         .isThrownBy(() -> Read.choice("dpd_convention", "X", DpdConvention.class))
         .satisfies(
-            refused -> assertThat(refused.refusal().remedy()).contains("[elapsed, inclusive]"));
+            refused -> assertThat(refused.refusal().remedy()).contains("[ELAPSED, INCLUSIVE]"));
+  }
+
+  @Test
+  void a_constant_that_nobody_may_choose_is_refused_and_not_offered() {
+    assertThat(Read.choiceOf("day", "friday", List.of(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY)))
+        .isEqualTo(DayOfWeek.FRIDAY);
+    assertThatExceptionOfType(RequestRefused.class)
+        .isThrownBy(
+            () -> Read.choiceOf("day", "MONDAY", List.of(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY)))
+        .satisfies(
+            refused ->
+                assertThat(refused.refusal().remedy()).isEqualTo("Use one of [FRIDAY, SUNDAY]."));
   }
 
   @ParameterizedTest

@@ -89,6 +89,12 @@ class RecordJsonTest {
   }
 
   @Test
+  void a_number_may_stand_for_text_in_a_list_too() {
+    assertThat(RecordJson.read(json("{\"stops\": [\"7\", 42]}"), Asked.class))
+        .isEqualTo(new Asked(null, null, List.of("7", "42")));
+  }
+
+  @Test
   void a_list_of_texts_keeps_its_order() {
     assertThat(RecordJson.read(json("{\"stops\": [\"FEES\", \"DEBITS\"]}"), Asked.class))
         .isEqualTo(new Asked(null, null, List.of("FEES", "DEBITS")));
@@ -104,7 +110,7 @@ class RecordJsonTest {
         "{\"name\": {}}|name",
         "{\"name\": true}|name",
         "{\"stops\": \"FEES\"}|stops",
-        "{\"stops\": [\"FEES\", 1]}|stops"
+        "{\"stops\": [\"FEES\", true]}|stops"
       })
   void a_field_of_another_type_is_refused_by_name(String text, String field) {
     assertThatExceptionOfType(RequestRefused.class)
