@@ -37,7 +37,7 @@ public class ReliefStore {
       """
       select i.amount_minor
         - (select coalesce(sum(p.amount_minor), 0)::bigint from posting p
-          where p.account_id = i.account_id and p.kind = 'CREDIT_NOTE'
+          where p.account_id = i.account_id and p.kind in ('CREDIT_NOTE', 'WAIVER')
             and p.named_item_ref = i.item_ref
             and not exists (select from posting r where r.reverses = p.posting_id))
         - (select coalesce(sum(l.amount_minor), 0)::bigint

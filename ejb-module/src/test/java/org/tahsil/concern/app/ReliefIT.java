@@ -163,6 +163,21 @@ class ReliefIT {
   }
 
   @Test
+  void whatASettlementWaivedOfAnItemIsNotCreditedToo() {
+    t.late("A", "10.000");
+    Concern told = disputed("10.000");
+    t.books().pay("A", "P", "2025-01-01", "9.000");
+    PaymentRow waiver = t.books().payment("A", "WAIVER-1-1", "2025-01-01", "1.000", "I1");
+    t.books().ledger().postOwn(t.portfolio(), TestLedger.of(PostingKind.WAIVER, waiver));
+    assertRefused(
+        "CREDIT_EXCEEDS_ITEM",
+        () -> directOf("I1", PostingKind.CREDIT_NOTE, "CN", "9.001"),
+        () -> t.decide(told, Decision.of(ConcernAction.UPHOLD, "yes"), chief));
+    t.books().reverse("WAIVER-1-1");
+    directOf("I1", PostingKind.CREDIT_NOTE, "CN", "10.000");
+  }
+
+  @Test
   void aDisputeCreditsItsOwnItemAlone() {
     t.late("A", "10.000");
     t.books().item("A", "I2", "2024-12-02", "10.000");
