@@ -91,6 +91,37 @@ class ReliefIT {
   }
 
   @Test
+  void moneyTakenBackAndPostedAgainGivesNoAuthority() {
+    t.late("A", "10.000");
+    t.books().pay("A", "P1", "2025-01-01", "4.000");
+    t.books().pay("A", "P2", "2025-01-01", "2.000");
+    direct(PostingKind.WRITE_OFF, "W1", "0.800", t.manager);
+    t.books().reverse("P1");
+    t.books().reverse("P2");
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2025, 1, 9));
+    assertRefused(
+        "RELIEF_BEYOND_AUTHORITY", () -> direct(PostingKind.WRITE_OFF, "W2", "0.201", t.manager));
+    t.books().pay("A", "P3", "2025-01-09", "6.000");
+    direct(PostingKind.WRITE_OFF, "W2", "0.200", t.manager);
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2026, 1, 10));
+    t.books().reverse("P3");
+    assertRefused(
+        "RELIEF_BEYOND_AUTHORITY", () -> direct(PostingKind.WRITE_OFF, "W3", "0.751", t.manager));
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2027, 1, 10));
+    direct(PostingKind.WRITE_OFF, "W3", "2.250", t.manager);
+  }
+
+  @Test
+  void moneyTakenBackForGoodLeavesTheRestOfTheAuthority() {
+    t.late("A", "10.000");
+    t.books().pay("A", "P1", "2025-01-01", "2.000");
+    t.books().reverse("P1");
+    assertRefused(
+        "RELIEF_BEYOND_AUTHORITY", () -> direct(PostingKind.WRITE_OFF, "W", "2.001", t.manager));
+    direct(PostingKind.WRITE_OFF, "W", "2.000", t.manager);
+  }
+
+  @Test
   void aDirectPostingStaysWithinTheOwnAuthorityAndSaysOtherwiseWhatToDo() {
     t.late("A", "10.000");
     assertThatThrownBy(() -> direct(PostingKind.WRITE_OFF, "W", "2.501", t.manager))
