@@ -24,7 +24,7 @@ public interface AgencyReturns {
   /**
    * Money that an agency collected.
    *
-   * @param ref the agency's own, at most 43 characters
+   * @param ref the agency's own, at most 36 characters
    */
   record AgencyPayment(
       String agency, String ref, AccountRef account, LocalDate valueOn, Money amount) {}

@@ -29,10 +29,13 @@ public interface Ledger {
   Posting post(Portfolio portfolio, PaymentRow row);
 
   /**
-   * Posts what the product itself decided; the only way to the references of {@link OwnRefs}. The
-   * same refusals.
+   * Posts what the product itself decided; the way to the references of {@link OwnRefs}. The same
+   * refusals.
    */
   Posting postOwn(Portfolio portfolio, PaymentRow row);
+
+  /** The same for many rows; one outcome a row as by {@link #take}. */
+  List<RowOutcome> takeOwn(Portfolio portfolio, List<PaymentRow> rows);
 
   /** What a reference stands for; empty if for nothing. */
   Optional<Posting> find(Portfolio portfolio, PaymentRef payment);

@@ -18,8 +18,11 @@ public final class OwnRefs {
   /** Of debits whose collection's name cannot be used. */
   public static final String COLLECTION = "COLLECTION-";
 
+  /** Of money that agencies collected: their code and their own reference follow. */
+  public static final String AGENCY = "AGENCY-";
+
   /** How references begin that people and files cannot use. */
-  public static final List<String> PREFIXES = List.of(WAIVER, CONCERN, COLLECTION);
+  public static final List<String> PREFIXES = List.of(WAIVER, CONCERN, COLLECTION, AGENCY);
 
   private OwnRefs() {}
 

@@ -28,8 +28,11 @@ public interface Settlements {
    */
   Settlement make(Portfolio portfolio, AccountRef account, SettlementWish wish, User by);
 
-  /** Takes a running one back; refused with CONFLICT if none runs. Twice is once. */
-  Settlement withdraw(Portfolio portfolio, UUID id, String reason, String by);
+  /**
+   * Takes a running one back, with the question to a second person. Only who made it and managers
+   * may: FORBIDDEN to others. Refused with CONFLICT if none runs. Twice is once.
+   */
+  Settlement withdraw(Portfolio portfolio, UUID id, String reason, User by);
 
   /** One of the portfolio as it stands; another portfolio's is unknown. */
   Optional<Settlement> find(Portfolio portfolio, UUID id);

@@ -44,7 +44,7 @@ public class ConcernDesk {
     if (wish.action() == ConcernAction.TAKE || wish.action() == ConcernAction.ASSIGN) {
       team.mustBelong(portfolio, standing, by);
     }
-    if (wish.action() == ConcernAction.ASK || wish.action() == ConcernAction.RELEASE) {
+    if (ConcernDuty.disturbs(wish.action(), by)) {
       second.refuseWhileWaiting(portfolio, id);
     }
     if (wish.action() == ConcernAction.WITHDRAW) {

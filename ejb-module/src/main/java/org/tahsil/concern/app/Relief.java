@@ -63,7 +63,7 @@ public class Relief {
             .map(
                 one ->
                     new Given(
-                        one.getValue().owed(),
+                        one.getValue().owedAtLeast(),
                         one.getValue().given(),
                         given.getOrDefault(one.getKey(), 0L)))
             .toList(),

@@ -104,6 +104,7 @@ public class Remedying {
               "Name a payment that stands."));
     }
     AccountRef rightful = one.account();
+    mustMove(taken.facts().account(), rightful);
     if (rightful != null) {
       PaymentRow facts = taken.facts();
       ledger.postOwn(
@@ -118,6 +119,18 @@ public class Remedying {
               facts.method()));
     }
     return new Posted(one.kind(), taken.facts().account(), payment, taken.facts().amount());
+  }
+
+  private static void mustMove(AccountRef from, @Nullable AccountRef to) {
+    if (from.equals(to)) {
+      throw new RefusedException(
+          Refusal.rule(
+              "CORRECTION_CHANGES_NOTHING",
+              "account_ref",
+              from.value(),
+              "Name the account where the payment belongs, or leave account_ref out to take it"
+                  + " back."));
+    }
   }
 
   /** The account, if the concern is about it. */

@@ -124,7 +124,7 @@ public class SecondPerson {
                       waiting.approval().toString(),
                       "Wait for the second person until "
                           + waiting.expiresOn()
-                          + ", or withdraw the concern."));
+                          + ", or have a manager withdraw the concern."));
             });
   }
 

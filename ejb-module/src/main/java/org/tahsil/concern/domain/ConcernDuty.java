@@ -52,6 +52,18 @@ public final class ConcernDuty {
         : Optional.empty();
   }
 
+  /**
+   * Whether this cannot be done while a decision waits for a second person: only managers put one
+   * there, so only they take it back, with the concern.
+   */
+  public static boolean disturbs(ConcernAction action, User by) {
+    return switch (action) {
+      case ASK, RELEASE -> true;
+      case WITHDRAW -> !leads(by);
+      default -> false;
+    };
+  }
+
   /** Only managers may do this. */
   public static Optional<Refusal> needsManager(String what) {
     return Optional.of(

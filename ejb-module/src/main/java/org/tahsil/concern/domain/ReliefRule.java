@@ -20,8 +20,8 @@ import org.tahsil.shared.outcome.Refusal;
 /**
  * How relief weighs: what lessens debt without being money. An account's share is held against what
  * it owes and everything that it was given within the window; the worst account counts, and the sum
- * of all. So neither many accounts, nor many small decisions, nor another kind of posting makes it
- * lighter.
+ * of all. So neither many accounts, nor many small decisions, nor another kind of posting, nor
+ * money that is taken back before and posted again after makes it lighter.
  */
 public final class ReliefRule {
 
@@ -35,7 +35,7 @@ public final class ReliefRule {
   /**
    * What an account is to be given, in minor units.
    *
-   * @param owed what it owes before
+   * @param owed what it owes before, and would owe if the money of the window still stood
    * @param earlier what it was given within the window and still has
    * @param given now
    */

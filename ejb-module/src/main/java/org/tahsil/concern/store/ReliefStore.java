@@ -29,7 +29,17 @@ public class ReliefStore {
         (select coalesce(sum(p.amount_minor), 0)::bigint from posting p
           where p.account_id = a.account_id and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
             and p.known_on > :since
-            and not exists (select from posting r where r.reverses = p.posting_id)) as given
+            and not exists (select from posting r where r.reverses = p.posting_id)) as given,
+        (select coalesce(max(greatest(m.stood, m.stood - m.moved)), 0) - coalesce(max(m.stands), 0)
+          from (
+            select c.known_on, c.moved, sum(c.moved) over (order by c.posting_id) as stood,
+              sum(c.moved) over () as stands
+            from (
+              select p.posting_id, p.known_on,
+                case when p.reverses is null then p.amount_minor else -p.amount_minor end as moved
+              from posting p left join posting o on o.posting_id = p.reverses
+              where p.account_id = a.account_id and coalesce(o.kind, p.kind) = 'PAYMENT') c) m
+          where m.known_on > :since)::bigint as gone
       from account a where a.account_id = any(:accounts)
       """;
 
@@ -37,7 +47,7 @@ public class ReliefStore {
       """
       select i.amount_minor
         - (select coalesce(sum(p.amount_minor), 0)::bigint from posting p
-          where p.account_id = i.account_id and p.kind = 'CREDIT_NOTE'
+          where p.account_id = i.account_id and p.kind in ('CREDIT_NOTE', 'WAIVER')
             and p.named_item_ref = i.item_ref
             and not exists (select from posting r where r.reverses = p.posting_id))
         - (select coalesce(sum(l.amount_minor), 0)::bigint
@@ -49,8 +59,19 @@ public class ReliefStore {
 
   @Inject private Jdbi jdbi;
 
-  /** What an account owes and was given, in minor units. */
-  public record Standing(long owed, long given) {}
+  /**
+   * What an account owes and was given, in minor units.
+   *
+   * @param gone by how much less money stands now than once stood within the window: what was taken
+   *     back and not posted again
+   */
+  public record Standing(long owed, long given, long gone) {
+
+    /** What relief is weighed against: what it would owe if no money had gone. */
+    public long owedAtLeast() {
+      return Math.max(0, owed - Math.max(0, gone));
+    }
+  }
 
   /**
    * What was given within somebody's own authority.
@@ -67,7 +88,7 @@ public class ReliefStore {
       String by,
       LocalDate on) {}
 
-  /** Of these accounts, by key; given counts from the day after {@code since}. */
+  /** Of these accounts, by key; given and gone count from the day after {@code since}. */
   public Map<Long, Standing> standing(Collection<Long> accounts, LocalDate since) {
     Map<Long, Standing> standing = new HashMap<>();
     jdbi.useHandle(
@@ -80,7 +101,8 @@ public class ReliefStore {
                     (row, context) ->
                         standing.put(
                             row.getLong("account_id"),
-                            new Standing(row.getLong("owed"), row.getLong("given"))))
+                            new Standing(
+                                row.getLong("owed"), row.getLong("given"), row.getLong("gone"))))
                 .list());
     return standing;
   }

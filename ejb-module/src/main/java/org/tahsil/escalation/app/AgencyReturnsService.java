@@ -18,6 +18,7 @@ import org.tahsil.escalation.AgencyReturns;
 import org.tahsil.escalation.store.PlacedStore;
 import org.tahsil.escalation.store.PlacedStore.Question;
 import org.tahsil.payment.Ledger;
+import org.tahsil.payment.OwnRefs;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PostingKind;
 import org.tahsil.shared.id.PaymentRef;
@@ -44,9 +45,9 @@ public class AgencyReturnsService implements AgencyReturns {
         row -> new Question(row.agency(), row.account().value(), row.valueOn()),
         known ->
             ledger
-                .take(portfolio, known.stream().map(AgencyReturnsService::payment).toList())
+                .takeOwn(portfolio, known.stream().map(AgencyReturnsService::payment).toList())
                 .stream()
-                .map(outcome -> renamed(outcome, "payment_ref", "agency_ref"))
+                .map(outcome -> renamed(outcome, "payment_ref"))
                 .toList());
   }
 
@@ -54,7 +55,7 @@ public class AgencyReturnsService implements AgencyReturns {
     return new PaymentRow(
         PostingKind.PAYMENT,
         row.account(),
-        new PaymentRef(row.agency() + ":" + row.ref()),
+        new PaymentRef(OwnRefs.AGENCY + row.agency() + ":" + row.ref()),
         row.valueOn(),
         row.amount(),
         null,
@@ -75,7 +76,7 @@ public class AgencyReturnsService implements AgencyReturns {
             outcomes
                 .take(portfolio, known.stream().map(AgencyReturnsService::dialled).toList())
                 .stream()
-                .map(outcome -> renamed(outcome, "call_ref", "agency_ref"))
+                .map(outcome -> renamed(outcome, "call_ref"))
                 .toList());
   }
 
@@ -129,9 +130,17 @@ public class AgencyReturnsService implements AgencyReturns {
     return all;
   }
 
-  private static RowOutcome renamed(RowOutcome outcome, String from, String to) {
-    return outcome instanceof Rejected no && no.field().equals(from)
-        ? RowOutcome.rejected(to, no.reason(), no.value())
-        : outcome;
+  /** The agency reads its own reference, as it wrote it behind its code. */
+  private static RowOutcome renamed(RowOutcome outcome, String from) {
+    if (!(outcome instanceof Rejected no) || !no.field().equals(from)) {
+      return outcome;
+    }
+    String value = no.value();
+    return RowOutcome.rejected(
+        "agency_ref",
+        no.reason(),
+        value != null && value.startsWith(OwnRefs.AGENCY)
+            ? value.substring(OwnRefs.AGENCY.length())
+            : value);
   }
 }

@@ -20,6 +20,8 @@ import org.tahsil.shared.outcome.RowOutcome;
 /** What came of the contacts of agencies. */
 @Dependent
 public class AgencyNotesKind implements Kind<AgencyNote> {
+  private static final int LONGEST_REFERENCE = 43;
+
   private final AgencyReturns returns;
 
   @Inject
@@ -50,7 +52,7 @@ public class AgencyNotesKind implements Kind<AgencyNote> {
   public AgencyNote read(Cells cells) {
     return new AgencyNote(
         cells.text("agency", AgencyPaymentsKind.LONGEST_CODE),
-        cells.text("agency_ref", AgencyPaymentsKind.LONGEST_REFERENCE),
+        cells.text("agency_ref", LONGEST_REFERENCE),
         new NewOutcome(
             cells.reference("account_ref", AccountRef::new),
             cells.choice("outcome", OutcomeKind.class),

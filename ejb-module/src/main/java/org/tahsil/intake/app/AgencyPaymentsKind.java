@@ -14,8 +14,10 @@ import org.tahsil.shared.outcome.RowOutcome;
 /** Money that agencies collected. */
 @Dependent
 public class AgencyPaymentsKind implements Kind<AgencyPayment> {
-  static final int LONGEST_REFERENCE = 43;
   static final int LONGEST_CODE = 20;
+
+  /** With the code it fits a payment's reference behind the product's own prefix. */
+  private static final int LONGEST_REFERENCE = 36;
 
   private final AgencyReturns returns;
 

@@ -62,10 +62,14 @@ public class LedgerService implements Ledger {
   }
 
   @Override
-  public Posting postOwn(Portfolio portfolio, PaymentRow row) {
+  public List<RowOutcome> takeOwn(Portfolio portfolio, List<PaymentRow> rows) {
     LocalDate knownOn = portfolios.businessDate(portfolio);
-    PaymentIntake.Taken taken = intake.takeOwn(portfolio, List.of(row), knownOn);
-    return posted(portfolio, row, settled(portfolio, taken, knownOn).get(0));
+    return settled(portfolio, intake.takeOwn(portfolio, rows, knownOn), knownOn);
+  }
+
+  @Override
+  public Posting postOwn(Portfolio portfolio, PaymentRow row) {
+    return posted(portfolio, row, takeOwn(portfolio, List.of(row)).get(0));
   }
 
   private Posting posted(Portfolio portfolio, PaymentRow row, RowOutcome outcome) {

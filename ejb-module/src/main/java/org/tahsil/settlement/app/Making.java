@@ -20,6 +20,7 @@ import org.tahsil.settlement.Quote;
 import org.tahsil.settlement.SettlementSettings;
 import org.tahsil.settlement.SettlementState;
 import org.tahsil.settlement.SettlementWish;
+import org.tahsil.settlement.domain.OfferDuty;
 import org.tahsil.settlement.store.KnownSettlement;
 import org.tahsil.settlement.store.SettlementStore;
 import org.tahsil.settlement.store.SettlementStore.Author;
@@ -108,9 +109,14 @@ public class Making {
     return approvals.ask(portfolio, wish).id();
   }
 
-  void withdraw(Portfolio portfolio, Made made, String reason, String by) {
+  void withdraw(Portfolio portfolio, Made made, String reason, User by) {
     quoting.lock(made.accountId());
     KnownSettlement known = known(made.accountId(), made.key());
+    OfferDuty.fault(known.key(), known.making().by(), by)
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
     SettlementState state = known.now().standing().state();
     if (state == SettlementState.WITHDRAWN) {
       return;
@@ -123,9 +129,9 @@ public class Making {
               state.name(),
               "Only what is pending or offered can be withdrawn."));
     }
-    store.withdraw(made, reason, author(portfolio, by));
+    store.withdraw(made, reason, author(portfolio, by.name()));
     Optional.ofNullable(known.making().approval())
-        .ifPresent(approval -> approvals.withdraw(portfolio, approval, reason, by));
+        .ifPresent(approval -> approvals.withdraw(portfolio, approval, reason, by.name()));
     sequel.judge(portfolio, Set.of(made.accountId()));
   }
 

@@ -46,7 +46,7 @@ public class SettlementsService implements Settlements {
   }
 
   @Override
-  public Settlement withdraw(Portfolio portfolio, UUID id, String reason, String by) {
+  public Settlement withdraw(Portfolio portfolio, UUID id, String reason, User by) {
     Made made = store.find(portfolio, id).orElseThrow(() -> unknown(id));
     making.withdraw(portfolio, made, reason, by);
     return known(portfolio, id);

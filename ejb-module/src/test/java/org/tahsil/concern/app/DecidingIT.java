@@ -138,6 +138,16 @@ class DecidingIT {
   }
 
   @Test
+  void aPaymentIsNotMovedToWhereItIs() {
+    Concern told = disputed();
+    t.books().pay("A", "P-1", "2024-12-20", "7.000");
+    Remedy stay = Remedy.correction(new PaymentRef("P-1"), new AccountRef("A"));
+    assertRefused(
+        "CORRECTION_CHANGES_NOTHING", () -> t.decide(told, YES.posting(List.of(stay)), t.manager));
+    assertThat(t.postings("A")).containsExactly("PAYMENT 7000");
+  }
+
+  @Test
   void nothingOfADecisionStandsIfALedgerRefusesItsLastPosting() {
     t.late("B", "7.000");
     Concern told = disputed();

@@ -91,6 +91,37 @@ class ReliefIT {
   }
 
   @Test
+  void moneyTakenBackAndPostedAgainGivesNoAuthority() {
+    t.late("A", "10.000");
+    t.books().pay("A", "P1", "2025-01-01", "4.000");
+    t.books().pay("A", "P2", "2025-01-01", "2.000");
+    direct(PostingKind.WRITE_OFF, "W1", "0.800", t.manager);
+    t.books().reverse("P1");
+    t.books().reverse("P2");
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2025, 1, 9));
+    assertRefused(
+        "RELIEF_BEYOND_AUTHORITY", () -> direct(PostingKind.WRITE_OFF, "W2", "0.201", t.manager));
+    t.books().pay("A", "P3", "2025-01-09", "6.000");
+    direct(PostingKind.WRITE_OFF, "W2", "0.200", t.manager);
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2026, 1, 10));
+    t.books().reverse("P3");
+    assertRefused(
+        "RELIEF_BEYOND_AUTHORITY", () -> direct(PostingKind.WRITE_OFF, "W3", "0.751", t.manager));
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2027, 1, 10));
+    direct(PostingKind.WRITE_OFF, "W3", "2.250", t.manager);
+  }
+
+  @Test
+  void moneyTakenBackForGoodLeavesTheRestOfTheAuthority() {
+    t.late("A", "10.000");
+    t.books().pay("A", "P1", "2025-01-01", "2.000");
+    t.books().reverse("P1");
+    assertRefused(
+        "RELIEF_BEYOND_AUTHORITY", () -> direct(PostingKind.WRITE_OFF, "W", "2.001", t.manager));
+    direct(PostingKind.WRITE_OFF, "W", "2.000", t.manager);
+  }
+
+  @Test
   void aDirectPostingStaysWithinTheOwnAuthorityAndSaysOtherwiseWhatToDo() {
     t.late("A", "10.000");
     assertThatThrownBy(() -> direct(PostingKind.WRITE_OFF, "W", "2.501", t.manager))
@@ -160,6 +191,21 @@ class ReliefIT {
     direct(PostingKind.WRITE_OFF, "W", "4.000", system);
     assertRefused("DISPUTE_EXCEEDS_ITEM", () -> t.tell(t.dispute("A", "6.001", null)));
     assertThat(disputed("6.000").disputed()).isNotNull();
+  }
+
+  @Test
+  void whatASettlementWaivedOfAnItemIsNotCreditedToo() {
+    t.late("A", "10.000");
+    Concern told = disputed("10.000");
+    t.books().pay("A", "P", "2025-01-01", "9.000");
+    PaymentRow waiver = t.books().payment("A", "WAIVER-1-1", "2025-01-01", "1.000", "I1");
+    t.books().ledger().postOwn(t.portfolio(), TestLedger.of(PostingKind.WAIVER, waiver));
+    assertRefused(
+        "CREDIT_EXCEEDS_ITEM",
+        () -> directOf("I1", PostingKind.CREDIT_NOTE, "CN", "9.001"),
+        () -> t.decide(told, Decision.of(ConcernAction.UPHOLD, "yes"), chief));
+    t.books().reverse("WAIVER-1-1");
+    directOf("I1", PostingKind.CREDIT_NOTE, "CN", "10.000");
   }
 
   @Test

@@ -137,6 +137,19 @@ class SecondPersonIT {
   }
 
   @Test
+  void anAgentDoesNotTakeBackWhatAManagerAsked() {
+    Concern told = other();
+    t.act(told, ConcernAction.RELEASE, t.manager);
+    t.act(told, ConcernAction.TAKE, t.agent);
+    Waiting waiting = propose(told, "5.000");
+    assertRefused(() -> t.act(told, ConcernAction.WITHDRAW, t.agent));
+    assertThat(file(told).waiting()).isNotNull();
+    word(waiting, ApprovalState.REFUSED, chief);
+    t.act(told, ConcernAction.WITHDRAW, t.agent);
+    assertThat(t.holds("B")).isEmpty();
+  }
+
+  @Test
   void aGrantThatNoLongerFitsTheDebtIsRefusedWhole() {
     Concern told = underReview();
     Waiting waiting = propose(told, "10.000");

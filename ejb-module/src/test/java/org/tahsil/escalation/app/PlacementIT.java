@@ -31,6 +31,7 @@ import org.tahsil.escalation.store.PlacementStore;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.HoldReason;
 import org.tahsil.hold.NewHold;
+import org.tahsil.payment.PaymentRow;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
@@ -150,6 +151,21 @@ class PlacementIT {
     assertThat(work.books().column("select method from posting")).containsExactly("AGENCY");
     returns.takePayments(work.portfolio(), List.of(payment("ACME", "R3", "A", "6.000")));
     assertThat(work.reread(one).state()).isEqualTo(EscalationState.PAID);
+  }
+
+  @Test
+  void nobodyOccupiesTheReferencesOfAnAgency() {
+    active("A", "10.000");
+    make(Kind.PLACEMENT);
+    work.books().pay("A", "ACME:R1", "2025-01-01", "1.000");
+    PaymentRow taken = work.books().payment("A", "AGENCY-ACME:R1", "2025-01-01", "1.000", null);
+    assertThat(work.books().ledger().take(work.portfolio(), List.of(taken)))
+        .containsExactly(
+            RowOutcome.rejected("payment_ref", "RESERVED_REFERENCE", "AGENCY-ACME:R1"));
+    assertThat(returns.takePayments(work.portfolio(), List.of(payment("ACME", "R1", "A", "4.000"))))
+        .containsExactly(RowOutcome.ACCEPTED);
+    assertThat(work.books().column("select payment_ref from posting order by posting_id"))
+        .containsExactly("ACME:R1", "AGENCY-ACME:R1");
   }
 
   @Test

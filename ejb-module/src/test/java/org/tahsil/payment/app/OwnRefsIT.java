@@ -40,6 +40,7 @@ class OwnRefsIT {
                         payment("WAIVER-00000000-0000-0000-0000-000000000001-1"),
                         payment("CONCERN-7-1"),
                         payment("COLLECTION-3-A1"),
+                        payment("AGENCY-ACME:R1"),
                         payment("CONCERNING-7"))))
         .containsExactly(
             rejected(
@@ -48,6 +49,7 @@ class OwnRefsIT {
                 "WAIVER-00000000-0000-0000-0000-000000000001-1"),
             rejected("payment_ref", "RESERVED_REFERENCE", "CONCERN-7-1"),
             rejected("payment_ref", "RESERVED_REFERENCE", "COLLECTION-3-A1"),
+            rejected("payment_ref", "RESERVED_REFERENCE", "AGENCY-ACME:R1"),
             ACCEPTED);
   }
 

@@ -87,9 +87,26 @@ class SettlementApprovalIT {
   }
 
   @Test
+  void onlyWhoMadeItAndManagersTakeItBack() {
+    var other = TestSettlements.user("otto", "agent");
+    UUID id = office.offer("6", "2025-01-05");
+    refused("SETTLEMENT_NEEDS_MANAGER", () -> withdraw(id, other));
+    assertThat(office.get(id).state()).isEqualTo(SettlementState.PENDING_APPROVAL);
+    withdraw(id, ANNA);
+    refused("SETTLEMENT_NEEDS_MANAGER", () -> withdraw(id, other));
+    UUID second = office.offer("5", "2025-01-05");
+    withdraw(second, MONA);
+    assertThat(office.get(second).state()).isEqualTo(SettlementState.WITHDRAWN);
+  }
+
+  private void withdraw(UUID id, org.tahsil.access.User by) {
+    office.settlements().withdraw(office.books().portfolio(), id, "Not ours", by);
+  }
+
+  @Test
   void whatIsTakenBackOrOverIsNoLongerAsked() {
     UUID id = office.offer("6", "2025-01-05");
-    office.settlements().withdraw(office.books().portfolio(), id, "Paid in full", "anna");
+    office.settlements().withdraw(office.books().portfolio(), id, "Paid in full", ANNA);
     refused("APPROVAL_NOT_PENDING", () -> office.decide(id, ApprovalState.GRANTED, ADAM));
     assertThat(office.stand(id)).isEqualTo("WITHDRAWN 2025-01-01 0.000 0.000");
     UUID late = office.offer("6", "2025-01-05");

@@ -206,7 +206,7 @@ class SettlementLifeIT {
   }
 
   private void withdraw(UUID id, String reason) {
-    office.settlements().withdraw(books.portfolio(), id, reason, "anna");
+    office.settlements().withdraw(books.portfolio(), id, reason, TestSettlements.ANNA);
   }
 
   private List<Boolean> held(String... days) {

@@ -89,7 +89,7 @@ public class OfferResource {
       return visit.go(path, "danger", visit.wording().say("promise_reason_missing"));
     }
     try {
-      settlements.withdraw(portfolio, id, reason, visit.user());
+      settlements.withdraw(portfolio, id, reason, visit.caller());
       return visit.go(path, "success", visit.wording().say("offer_withdrawn_done"));
     } catch (RefusedException refused) {
       return visit.go(path, "danger", visit.wording().refusal(refused.refusal()));

@@ -101,7 +101,7 @@ public class SettlementsResource {
       operationId = "withdrawSettlement",
       summary = "Takes a running offer back",
       description =
-          "Twice is once; the first reason stays. Money valued before still counts if it is told"
+          "Only who made it and managers may. Twice is once; the first reason stays. Money valued before still counts if it is told"
               + " later. If-Match guards against a race.")
   @APIResponse(
       responseCode = "200",
@@ -115,7 +115,7 @@ public class SettlementsResource {
     Portfolio portfolio = desk.portfolio(code);
     Version.mustMatch(request, view(known(portfolio, id)));
     SettlementView view =
-        view(settlements.withdraw(portfolio, id, wish.reason().strip(), desk.user()));
+        view(settlements.withdraw(portfolio, id, wish.reason().strip(), desk.caller()));
     return Response.ok(view).tag(Version.of(view)).build();
   }
 
