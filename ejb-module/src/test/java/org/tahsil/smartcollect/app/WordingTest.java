@@ -40,7 +40,7 @@ class WordingTest {
     for (String text :
         new String[] {
           "id", "code", "date", "day", "band", "from", "to", "until", "score", "days", "share",
-          "decline"
+          "decline", "value"
         }) {
       facts.put(text, "7");
     }
