@@ -48,7 +48,7 @@
     const wanted = [...stale];
     const asked = location.href;
     try {
-      const answer = await fetch(asked, { headers: { "X-Live": "1" }, redirect: "error" });
+      const answer = await fetch(asked, { headers: { "X-Live": "1" }, redirect: "manual" });
       const text = answer.ok ? await answer.text() : "";
       // Who has gone on to another state of the page meanwhile wants nothing of the one before.
       if (text && !leaving && location.href === asked) take(text);
