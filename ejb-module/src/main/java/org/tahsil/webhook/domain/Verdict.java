@@ -37,8 +37,8 @@ public record Verdict(DeliveryState state, @Nullable Instant next) {
 
   /**
    * Until when the whole endpoint is left alone after a failure, so that a long queue does not call
-   * it in vain thousands of times: seconds that double, at most five minutes, or longer if it asks
-   * for that.
+   * it in vain thousands of times: a second, then each time twice as long as before, at most five
+   * minutes, or longer if it asks for that.
    *
    * @param failures of any delivery to it in a row, 1 or more
    */

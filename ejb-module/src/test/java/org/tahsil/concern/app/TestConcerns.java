@@ -242,7 +242,7 @@ final class TestConcerns {
 
     @Override
     public SignIn signIn(String name, String password) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("nobody signs in here");
     }
   }
 
@@ -255,7 +255,7 @@ final class TestConcerns {
 
     @Override
     public AgeingTerms set(Portfolio portfolio, AgeingTerms terms, String by) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("nobody sets terms here");
     }
 
     @Override
@@ -265,12 +265,12 @@ final class TestConcerns {
 
     @Override
     public Holiday declare(Portfolio portfolio, Holiday holiday, String by) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("nobody declares holidays here");
     }
 
     @Override
     public void revoke(Portfolio portfolio, LocalDate on) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("nobody revokes holidays here");
     }
   }
 }

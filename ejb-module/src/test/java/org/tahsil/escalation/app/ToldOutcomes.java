@@ -20,7 +20,7 @@ final class ToldOutcomes implements Outcomes {
 
   @Override
   public Outcome tell(Portfolio portfolio, NewOutcome outcome, User by) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("nobody tells outcomes by hand here");
   }
 
   @Override
