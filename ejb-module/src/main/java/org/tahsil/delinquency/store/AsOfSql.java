@@ -24,6 +24,9 @@ import org.tahsil.delinquency.Bucket;
  * inclusive_from, aged_from, frozen, dpd)} has one row for every account with something
  * outstanding; {@code aged_from} is null and {@code dpd} 0 if no more is overdue than the terms
  * tolerate. {@code oldest_due} heeds neither holds nor disputes.
+ *
+ * <p>{@code offset 0} keeps the database from working out a part's days anew in each of the many
+ * expressions that name them: that took half of a night's ageing.
  */
 final class AsOfSql {
 
@@ -144,10 +147,9 @@ final class AsOfSql {
         order by t.portfolio_id, t.valid_from desc),
       open_part as (
         select c.account_id, c.item_no, c.due_on, c.minor, c.disputed, counted.elapsed,
-            counted.inclusive,
-            case :counts when 0 then counted.elapsed else counted.inclusive end as aged_from,
-            coalesce(w.days @> :as_of::date, false) or coalesce(t.days @> :as_of::date, false)
-              as frozen
+            counted.elapsed + counted.begins_held as inclusive,
+            counted.elapsed + :counts * counted.begins_held as aged_from,
+            coalesce(begun.held @> :as_of::date, false) as frozen
         from claimed c
           left join clock w on w.account_id = c.account_id and w.item_no is null
           left join clock t on t.account_id = c.account_id and t.item_no = c.item_no
@@ -155,14 +157,13 @@ final class AsOfSql {
             and %4$s
           left join re_aged r on r.account_id = c.account_id and r.item_no = c.item_no,
           lateral (
-            select greatest(coalesce(s.counted_from, c.aged_from), r.counted_from) as start) begun,
+            select greatest(coalesce(s.counted_from, c.aged_from), r.counted_from) as start,
+              coalesce(w.days + t.days, w.days, t.days) as held) begun,
           lateral (
-            select case when w.days is null and t.days is null then start
-                else start + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
-                  start + 1, :as_of::date) end as elapsed,
-              case when w.days is null and t.days is null then start
-                else start + held_days(coalesce(w.days, '{}') + coalesce(t.days, '{}'),
-                  start, :as_of::date) end as inclusive) counted),
+            select start + case when held is null then 0
+                else held_days(held, start + 1, :as_of::date) end as elapsed,
+              case when start <= :as_of and held @> start then 1 else 0 end as begins_held
+            offset 0) counted),
       account_age as (
         select account_id, outstanding, overdue, disputed, oldest_due,
             case when not small then elapsed_from end as elapsed_from,
@@ -191,7 +192,7 @@ final class AsOfSql {
               select from tolerated t
               where t.tolerance_minor > 0 and t.tolerance_minor >= overdue and overdue > 0
                 and %5$s)
-              as small) within)
+              as small offset 0) within)
       """;
 
   private static final String OF_ACCOUNT =

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -112,31 +113,9 @@ public class Ledgers {
         where settled and not dirty and aged_on <= :d),
       """;
 
-  /**
-   * Sums of the ledger. What a night before has proved stays proved for accounts whose ledger
-   * nobody touched since: only {@code touched} ones have their items held against their allocations
-   * anew. For all, what is open on the items on the date is held against the intervals.
-   */
+  /** For all accounts, what is open on the items on the date is held against the intervals. */
   private static final String SUMS =
       """
-      since as (
-        select coalesce(max(business_date), '-infinity'::date) as on_date from night
-        where portfolio_id = :p and status = 'COMPLETED' and business_date < :d),
-      touched as (
-        select array(
-          (select account_id from posting where known_on >= (select on_date from since)
-            union
-            select account_id from item_version where known_from >= (select on_date from since)
-            union
-            select account_id from allocation where undone_on >= (select on_date from since))
-          intersect select account_id from account where portfolio_id = :p
-          except select account_id from aside where waits) as keys),
-      proved as (
-        select coalesce(sum(i.open_minor), 0) as noted, coalesce(sum(i.amount_minor), 0) - (
-            select coalesce(sum(l.amount_minor), 0) from allocation l
-            where l.undone_on is null and l.account_id = any((select keys from touched)::bigint[]))
-          as open
-        from item i where i.account_id = any((select keys from touched)::bigint[])),
       ledger as materialized (
         select
           (select coalesce(sum(i.open_minor), 0) from item i join steady using (account_id)
@@ -161,8 +140,9 @@ public class Ledgers {
         select coalesce((select sum(read) from units where step = 'plan'), 0) as expected,
           (select count(*) from state, planned
             where settled and account_id between planned.first and planned.last)
-          + (select count(*) from aside s where waits and not exists (
-              select from state where account_id = s.account_id and settled)) as found) counts
+          + (select count(*) from aside where waits)
+          - (select count(*) from state where settled and account_id = any(array(
+              select account_id from aside where waits))) as found) counts
       union all
       select 'INTERVALS', null, count(*), count(a.account_id), count(*) - count(a.account_id)
       from before b left join (select distinct account_id from after) a using (account_id)
@@ -186,8 +166,6 @@ public class Ledgers {
       select 'PROMISES', null, count(*), count(*) filter (where decided),
         count(*) filter (where not decided) from matured
       union all
-      select 'OPEN_TOTAL', null, open, noted, abs(open - noted) from proved
-      union all
       select 'LEDGER_TOTAL', null, then_open, aged, abs(then_open - aged) from ledger
       """;
 
@@ -202,6 +180,12 @@ public class Ledgers {
   }
 
   private static List<Check> checks(Handle handle, NightBook.Facts night) {
+    return Stream.concat(counted(handle, night), Stream.of(LedgerProof.of(handle, night)))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static Stream<Check> counted(Handle handle, NightBook.Facts night) {
     return handle
         .createQuery(FACTS + SUMS + CHECKS)
         .bind("night", night.run().night())
@@ -210,9 +194,8 @@ public class Ledgers {
         .bind("first", StepNames.OF_UNITS.get(0))
         .bindArray("order", String.class, WORSENING)
         .map((row, context) -> check(row))
-        .stream()
-        .sorted(ORDER)
-        .toList();
+        .list()
+        .stream();
   }
 
   static Check check(ResultSet row) throws SQLException {

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.risk.domain.RiskFacts;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.night.NightUnit;
+import org.tahsil.shared.store.SetBySet;
 
 /**
  * The facts behind scores, as of a date and as known now, for one customer or for a unit's. How
@@ -37,13 +39,26 @@ public class RiskFactsStore {
                             and b.account_id < a.account_id)
       """;
 
+  /** Lists of keys stand beside the joins, so that a unit reads its own rows of each table. */
   private static final String FACTS =
       """
       with chosen as (%s),
       book as (
         select a.customer_id, a.account_id, a.opened_on, a.usage_index
           from chosen join account a using (customer_id)
-         where a.portfolio_id = :portfolio and a.opened_on <= :date),
+         where a.customer_id = any (array(select customer_id from chosen))
+           and a.portfolio_id = :portfolio and a.opened_on <= :date),
+      paid as (
+        select al.account_id, al.item_no, sum(al.amount_minor) as amount,
+               sum(al.amount_minor) filter (where p.kind = 'CREDIT_NOTE') as credited,
+               sum(al.amount_minor) filter (where p.kind is null) as cash,
+               max(al.value_on) filter (where p.kind is null) as last_on
+          from allocation al
+          left join posting p on p.posting_id = al.posting_id
+            and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
+         where al.account_id = any (array(select account_id from book))
+           and al.undone_on is null and al.value_on <= :date
+         group by al.account_id, al.item_no),
       known as (
         select b.customer_id, i.account_id, i.item_no, i.due_on, i.aged_from,
                i.amount_minor - coalesce(paid.amount, 0) as open_minor,
@@ -51,16 +66,8 @@ public class RiskFactsStore {
                coalesce(paid.cash, 0) as cash_minor, paid.last_on
           from book b
           join item i on i.account_id = b.account_id and i.issued_on <= :date
-          left join lateral (select sum(al.amount_minor) as amount,
-                                    sum(al.amount_minor) filter (where p.kind = 'CREDIT_NOTE')
-                                      as credited,
-                                    sum(al.amount_minor) filter (where p.kind is null) as cash,
-                                    max(al.value_on) filter (where p.kind is null) as last_on
-                               from allocation al
-                               left join posting p on p.posting_id = al.posting_id
-                                 and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
-                              where al.account_id = i.account_id and al.item_no = i.item_no
-                                and al.undone_on is null and al.value_on <= :date) paid on true),
+          left join paid on paid.account_id = i.account_id and paid.item_no = i.item_no
+         where i.account_id = any (array(select account_id from book))),
       late as (
         select k.*,
                case when open_minor > 0 and aged_from <= :date
@@ -86,6 +93,7 @@ public class RiskFactsStore {
         from book b
         join customer c on c.customer_id = b.customer_id
         left join debt d on d.customer_id = b.customer_id
+       where c.customer_id = any (array(select customer_id from chosen))
        group by b.customer_id
        order by b.customer_id
       """;
@@ -114,17 +122,19 @@ public class RiskFactsStore {
 
   /** The customers whose first account lies in the unit. */
   public List<Known> ofUnit(NightUnit unit, Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(FACTS.formatted(OF_UNIT))
-                .bind("from", unit.fromAccount())
-                .bind("to", unit.toAccount())
-                .bind("portfolio", portfolio.id().value())
-                .bind("date", unit.businessDate())
-                .bind("inclusive", portfolio.convention().dueDateCounts())
-                .map((row, context) -> known(row, unit.businessDate()))
-                .list());
+    return jdbi.withHandle(handle -> SetBySet.in(handle, () -> ofUnit(handle, unit, portfolio)));
+  }
+
+  private static List<Known> ofUnit(Handle handle, NightUnit unit, Portfolio portfolio) {
+    return handle
+        .createQuery(FACTS.formatted(OF_UNIT))
+        .bind("from", unit.fromAccount())
+        .bind("to", unit.toAccount())
+        .bind("portfolio", portfolio.id().value())
+        .bind("date", unit.businessDate())
+        .bind("inclusive", portfolio.convention().dueDateCounts())
+        .map((row, context) -> known(row, unit.businessDate()))
+        .list();
   }
 
   private static Known known(ResultSet row, LocalDate asOf) throws SQLException {

@@ -17,9 +17,19 @@ public final class FewRows {
         set_config('enable_mergejoin', 'off', true) as sorted
       """;
 
+  private static final String TOGETHER =
+      "select set_config('parallel_setup_cost', '0', true) as begin,"
+          + " set_config('parallel_tuple_cost', '0.001', true) as hand_over";
+
   private FewRows() {}
 
   public static void expectedBy(Handle handle) {
     handle.createQuery(SETTINGS).mapToMap().one();
+  }
+
+  /** The same, and that several processors may read them: worth it for sums only. */
+  public static void readTogether(Handle handle) {
+    expectedBy(handle);
+    handle.createQuery(TOGETHER).mapToMap().one();
   }
 }

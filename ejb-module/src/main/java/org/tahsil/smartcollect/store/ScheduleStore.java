@@ -26,17 +26,17 @@ public class ScheduleStore {
       join portfolio p using (portfolio_id)
       join item i using (account_id)
       left join collection col on col.account_id = i.account_id and col.item_no = i.item_no
-        and col.state = 'SCHEDULED'
+        and col.state = 'SCHEDULED' and <range of col>
       left join lateral (
         select method, presentation_day from mandate m
         where m.account_id = a.account_id and m.valid_from <= greatest(i.due_on, :today::date)
           and (m.valid_to is null or m.valid_to >= greatest(i.due_on, :today::date))
         order by m.method, m.valid_from desc limit 1) m on true
-      where <scope> and i.open_minor > 0 and i.issued_on <= :today::date
+      where <scope> and <range of i> and i.open_minor > 0 and i.issued_on <= :today::date
         and i.due_on <= :today::date + :horizon::integer
         and (col.collection_key is not null or not exists (
           select 1 from collection b
-          where b.account_id = i.account_id and b.item_no = i.item_no
+          where <range of b> and b.account_id = i.account_id and b.item_no = i.item_no
             and (b.state in ('PENDING', 'FAILED') or b.state = 'SUCCESS' and not exists (
               select 1 from collection_attempt t
               join posting_key k on k.portfolio_id = b.portfolio_id
@@ -64,9 +64,12 @@ public class ScheduleStore {
   private static final String CLOSE_PAID =
       """
       update collection col set state = 'CLOSED'
-      from account a join item i using (account_id)
-      where <scope> and col.account_id = i.account_id and col.item_no = i.item_no
-        and col.state in ('SCHEDULED', 'FAILED') and i.open_minor = 0
+      from account a
+      where <scope> and <range of col> and col.account_id = a.account_id
+        and col.state in ('SCHEDULED', 'FAILED') and not exists (
+          select from item i
+          where <range of i> and i.account_id = col.account_id and i.item_no = col.item_no
+            and i.open_minor > 0)
       """;
 
   @Inject private Jdbi jdbi;
