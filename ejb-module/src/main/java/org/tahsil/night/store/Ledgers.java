@@ -142,7 +142,8 @@ public class Ledgers {
             where settled and account_id between planned.first and planned.last)
           + (select count(*) from aside where waits)
           - (select count(*) from state where settled and account_id = any(array(
-              select account_id from aside where waits))) as found) counts
+              select account_id from aside where waits))) as found
+        offset 0) counts
       union all
       select 'INTERVALS', null, count(*), count(a.account_id), count(*) - count(a.account_id)
       from before b left join (select distinct account_id from after) a using (account_id)

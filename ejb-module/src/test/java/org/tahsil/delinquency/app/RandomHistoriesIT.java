@@ -36,6 +36,9 @@ import org.tahsil.shared.store.TestLedger;
  * on random dates, to the reference calculator.
  */
 class RandomHistoriesIT {
+  /** Of each of 40 portfolios; 250 make ten thousand histories. */
+  private static final int AT_ONCE = Integer.getInteger("histories", 50);
+
   private static final int STEPS_AT_ONCE = 5;
   private static final int NIGHTS = 3;
   private static final int LOOKED_INTO = 7;
@@ -47,7 +50,7 @@ class RandomHistoriesIT {
 
   @Provide
   Arbitrary<List<History>> portfolios() {
-    return History.any().list().ofSize(50);
+    return History.any().list().ofSize(AT_ONCE);
   }
 
   @Provide
