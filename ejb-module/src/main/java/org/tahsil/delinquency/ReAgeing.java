@@ -17,7 +17,8 @@ import org.tahsil.shared.id.ItemRef;
 public interface ReAgeing {
 
   /**
-   * Keeps the dates from which items would count, for a cause that may re-age them later.
+   * Keeps the dates from which items would count, for a cause that may re-age them later. What a
+   * cause covers is told once and stays; whatever is told again is passed over.
    *
    * @param accountId surrogate key
    * @param countedFrom by item; where an item's own count begins later, that counts

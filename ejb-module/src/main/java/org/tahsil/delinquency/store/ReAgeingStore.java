@@ -53,6 +53,7 @@ public class ReAgeingStore {
 
   @Inject private Jdbi jdbi;
 
+  /** What a cause covers is told once: more would change what was known of its earlier spells. */
   public void prepare(long account, UUID cause, Map<ItemRef, LocalDate> countedFrom) {
     jdbi.useHandle(
         handle ->
@@ -68,6 +69,7 @@ public class ReAgeingStore {
                           join unnest(:items::text[], :dates::date[]) w(item_ref, counted_from)
                             using (item_ref)
                         where i.account_id = :account
+                          and not exists (select from re_aged_item where cause = :cause)
                         on conflict do nothing
                         """))
                 .bind("cause", cause)
