@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.affordability.NewStatedIncome;
 import org.tahsil.arrangement.Frequency;
+import org.tahsil.shared.id.Reference;
 import org.tahsil.shared.outcome.Refusal;
 
 /** What a stated income may be. */
@@ -21,12 +22,20 @@ public final class StatementRule {
         .or(() -> amounts(told))
         .or(() -> text("stated_by", told.statedBy(), LONGEST_TELLER))
         .or(() -> text("source_ref", told.sourceRef(), LONGEST_SOURCE))
+        .or(() -> invisible(told.sourceRef()))
         .or(
             () ->
                 told.statedOn().isAfter(today)
                     ? fault(
                         "stated_on", told.statedOn().toString(), "Use " + today + " or earlier.")
                     : Optional.empty());
+  }
+
+  private static Optional<Refusal> invisible(@Nullable String source) {
+    return source == null || Reference.isVisible(source)
+        ? Optional.empty()
+        : fault(
+            "source_ref", source, "Use no control or format characters such as zero-width ones.");
   }
 
   private static Optional<Refusal> payDay(NewStatedIncome told) {

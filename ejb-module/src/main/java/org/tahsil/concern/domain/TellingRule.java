@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernKind;
 import org.tahsil.concern.NewConcern;
+import org.tahsil.shared.id.Reference;
 import org.tahsil.shared.outcome.Refusal;
 
 /** What a concern must say. */
@@ -34,10 +35,18 @@ public final class TellingRule {
     if (tooLong(told.told(), LONGEST_TEXT)) {
       return rule("CONCERN_TEXT_TOO_LONG", "told", null, "Write at most 2000 characters.");
     }
-    if (source != null && (source.isBlank() || tooLong(source, LONGEST_SOURCE))) {
-      return rule("CONCERN_SOURCE_INVALID", "source_ref", source, "Use 1 to 64 characters.");
+    if (source != null && !isReference(source)) {
+      return rule(
+          "CONCERN_SOURCE_INVALID",
+          "source_ref",
+          source,
+          "Use 1 to 64 characters, none of control or format such as zero-width ones.");
     }
     return told.kind() == ConcernKind.DISPUTE ? disputeFault(told) : otherFault(told);
+  }
+
+  private static boolean isReference(String source) {
+    return !source.isBlank() && !tooLong(source, LONGEST_SOURCE) && Reference.isVisible(source);
   }
 
   private static Optional<Refusal> disputeFault(NewConcern told) {

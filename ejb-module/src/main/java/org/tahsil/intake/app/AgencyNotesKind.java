@@ -52,7 +52,7 @@ public class AgencyNotesKind implements Kind<AgencyNote> {
   public AgencyNote read(Cells cells) {
     return new AgencyNote(
         cells.text("agency", AgencyPaymentsKind.LONGEST_CODE),
-        cells.text("agency_ref", LONGEST_REFERENCE),
+        cells.visible("agency_ref", LONGEST_REFERENCE),
         new NewOutcome(
             cells.reference("account_ref", AccountRef::new),
             cells.choice("outcome", OutcomeKind.class),

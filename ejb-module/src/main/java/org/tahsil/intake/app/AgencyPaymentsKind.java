@@ -41,7 +41,7 @@ public class AgencyPaymentsKind implements Kind<AgencyPayment> {
   public AgencyPayment read(Cells cells) {
     return new AgencyPayment(
         cells.text("agency", LONGEST_CODE),
-        cells.text("agency_ref", LONGEST_REFERENCE),
+        cells.visible("agency_ref", LONGEST_REFERENCE),
         cells.reference("account_ref", AccountRef::new),
         cells.date("value_date"),
         cells.positiveMoney("amount"));

@@ -47,8 +47,8 @@ public class BankTransactionsKind implements Kind<BankTransactionRow> {
     String mode = cells.optionalCode("mode");
     return new BankTransactionRow(
         cells.reference("customer_ref", CustomerRef::new),
-        cells.text("bank_account_ref", 64),
-        cells.text("txn_id", 64),
+        cells.visible("bank_account_ref", 64),
+        cells.visible("txn_id", 64),
         cells.instant("booked_at"),
         cells.choice("type", BankTransactionRow.Type.class),
         mode == null ? "OTHERS" : mode,

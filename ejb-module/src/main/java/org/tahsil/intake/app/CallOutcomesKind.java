@@ -68,7 +68,7 @@ public class CallOutcomesKind implements Kind<DialledRow> {
             cells.optionalReference("item_ref", ItemRef::new),
             cells.optionalText("dispute_reason", 500),
             cells.optionalText("note", 500),
-            cells.text("call_ref", 64),
+            cells.visible("call_ref", 64),
             null),
         cells.text("agent", 128));
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.id.Reference;
 import org.tahsil.shared.money.Money;
 
 /**
@@ -57,6 +58,15 @@ public final class Cells {
 
   public String text(String field, int longest) {
     return present(field, optionalText(field, longest));
+  }
+
+  /** A reference of at most so many characters of which a reader sees each. */
+  public String visible(String field, int longest) {
+    String text = text(field, longest);
+    if (!Reference.isVisible(text)) {
+      throw new BadCell(field, "BAD_REFERENCE", text);
+    }
+    return text;
   }
 
   /** A reference or other value object that refuses with IllegalArgumentException. */

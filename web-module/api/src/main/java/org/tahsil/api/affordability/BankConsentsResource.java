@@ -28,6 +28,7 @@ import org.tahsil.api.web.Read;
 import org.tahsil.bankdata.BankConsents;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PortfolioCode;
+import org.tahsil.shared.id.Reference;
 
 /** Consents of customers that their bank data are read. */
 @Path("v1/portfolios/{portfolio}/customers/{customer_ref}/bank-consents")
@@ -36,8 +37,6 @@ import org.tahsil.shared.id.PortfolioCode;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Affordability")
 public class BankConsentsResource {
-  private static final int LONGEST_REF = 64;
-
   @Inject Desk desk;
   @EJB BankConsents consents;
 
@@ -97,12 +96,7 @@ public class BankConsentsResource {
   }
 
   private static String named(String text) {
-    if (text.isBlank()
-        || text.length() > LONGEST_REF
-        || !text.equals(text.strip())
-        || text.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("no reference");
-    }
+    Reference.check("consent_ref", text);
     return text;
   }
 }

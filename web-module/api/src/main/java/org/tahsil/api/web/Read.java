@@ -143,7 +143,8 @@ public final class Read {
         text,
         reference,
         "REFERENCE_INVALID",
-        "Use 1 to 64 visible characters without blanks around them.");
+        "Use 1 to 64 visible characters without blanks around them; none of control or format, such"
+            + " as zero-width ones or marks of direction.");
   }
 
   /** One of the constants, in any case. */
