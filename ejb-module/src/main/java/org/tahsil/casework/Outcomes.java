@@ -25,8 +25,14 @@ public interface Outcomes {
   /** The outcomes of a customer in a portfolio, newest first, at most {@code limit}. */
   List<Outcome> of(Portfolio portfolio, CustomerRef customer, int limit);
 
-  /** Outcomes that a dialler reports, one result a row in the order given. */
+  /**
+   * Outcomes that a dialler reports, one result a row in the order given. RESERVED_REFERENCE under
+   * references of agencies.
+   */
   List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows);
+
+  /** The same of what agencies report, under references that begin with AGENCY-. */
+  List<RowOutcome> takeOwn(Portfolio portfolio, List<DialledRow> rows);
 
   /**
    * A row of a dialler's file.

@@ -14,6 +14,7 @@ import org.tahsil.casework.OutcomeKind;
 import org.tahsil.casework.Outcomes.DialledRow;
 import org.tahsil.casework.app.OutcomeBook.Begun;
 import org.tahsil.casework.domain.OutcomeTerms;
+import org.tahsil.casework.domain.SourceRule;
 import org.tahsil.casework.store.DialledStore;
 import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.shared.outcome.Refusal;
@@ -24,7 +25,8 @@ import org.tahsil.shared.outcome.RowOutcome;
 public class DialledOutcomes {
 
   /** What a file calls differently. */
-  private static final Map<String, String> COLUMNS = Map.of("due_on", "promised_on");
+  private static final Map<String, String> COLUMNS =
+      Map.of("due_on", "promised_on", "source_ref", "call_ref");
 
   @Inject private Portfolios portfolios;
   @Inject private OutcomeStore outcomes;
@@ -38,10 +40,12 @@ public class DialledOutcomes {
   /**
    * All customers, then all accounts, then all cases are locked, each in their order, as payments
    * and nights do: so nobody waits in a circle.
+   *
+   * @param own whether references of agencies are open to the rows
    */
-  List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows) {
+  List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows, boolean own) {
     books.lock(portfolio, rows);
-    List<Looked> looked = rows.stream().map(row -> look(portfolio, row)).toList();
+    List<Looked> looked = rows.stream().map(row -> look(portfolio, row, own)).toList();
     books.lockCases(
         portfolio,
         looked.stream()
@@ -61,9 +65,10 @@ public class DialledOutcomes {
     return RowOutcome.ACCEPTED;
   }
 
-  private Looked look(Portfolio portfolio, DialledRow row) {
+  private Looked look(Portfolio portfolio, DialledRow row, boolean own) {
     NewOutcome told = row.outcome();
-    return known(portfolio, told)
+    return reserved(told, own)
+        .or(() -> known(portfolio, told))
         .or(
             () ->
                 OutcomeTerms.fault(portfolio, told.asKept(), portfolios.now(portfolio))
@@ -72,6 +77,12 @@ public class DialledOutcomes {
         .or(() -> promises.fault(portfolio, told).map(DialledOutcomes::rejected))
         .map(answer -> new Looked(answer, null))
         .orElseGet(() -> new Looked(null, book.begin(portfolio, told, row.agent())));
+  }
+
+  private static Optional<RowOutcome> reserved(NewOutcome told, boolean own) {
+    return own
+        ? Optional.empty()
+        : SourceRule.fault(told.sourceRef()).map(DialledOutcomes::rejected);
   }
 
   private Optional<RowOutcome> known(Portfolio portfolio, NewOutcome told) {

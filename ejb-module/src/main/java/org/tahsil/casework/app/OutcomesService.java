@@ -9,8 +9,10 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.Outcome;
 import org.tahsil.casework.Outcomes;
+import org.tahsil.casework.domain.SourceRule;
 import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
 
 /** Takes what came of contacts, from people and from diallers. */
@@ -26,6 +28,11 @@ public class OutcomesService implements Outcomes {
 
   @Override
   public Outcome tell(Portfolio portfolio, NewOutcome outcome, User by) {
+    SourceRule.fault(outcome.sourceRef())
+        .ifPresent(
+            fault -> {
+              throw new RefusedException(fault);
+            });
     return book.tell(portfolio, outcome, by.name());
   }
 
@@ -36,6 +43,11 @@ public class OutcomesService implements Outcomes {
 
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<DialledRow> rows) {
-    return dialled.take(portfolio, rows);
+    return dialled.take(portfolio, rows, false);
+  }
+
+  @Override
+  public List<RowOutcome> takeOwn(Portfolio portfolio, List<DialledRow> rows) {
+    return dialled.take(portfolio, rows, true);
   }
 }

@@ -74,7 +74,7 @@ public class AgencyReturnsService implements AgencyReturns {
                 at(portfolio, row).atZone(portfolio.zone()).toLocalDate()),
         known ->
             outcomes
-                .take(portfolio, known.stream().map(AgencyReturnsService::dialled).toList())
+                .takeOwn(portfolio, known.stream().map(AgencyReturnsService::dialled).toList())
                 .stream()
                 .map(outcome -> renamed(outcome, "call_ref"))
                 .toList());
@@ -99,7 +99,7 @@ public class AgencyReturnsService implements AgencyReturns {
             told.item(),
             told.disputeReason(),
             told.note(),
-            row.agency() + ":" + row.ref(),
+            OwnRefs.AGENCY + row.agency() + ":" + row.ref(),
             null),
         row.agency());
   }

@@ -18,6 +18,7 @@ import org.tahsil.casework.Outcome;
 import org.tahsil.casework.OutcomeKind;
 import org.tahsil.casework.Outcomes.DialledRow;
 import org.tahsil.channel.InteractionRow;
+import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
 
 /** Contacts that are told late, out of order, again, or by several at once. */
@@ -73,6 +74,34 @@ class LateOutcomesIT {
     assertThat(tell(told).id()).isEqualTo(tell(told).id());
     assertThat(work.outcomes().take(work.portfolio(), List.of(new DialledRow(told, "anna"))))
         .containsExactly(RowOutcome.UNCHANGED);
+  }
+
+  @Test
+  void nobodyTakesTheReferenceOfAnAgencyBeforehand() {
+    Instant at = work.now().minusSeconds(600);
+    NewOutcome taken = Wishes.under(Wishes.at(silence(), at), "AGENCY-ACME:N1");
+    assertThatThrownBy(() -> tell(taken))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.refusal().code()).isEqualTo("RESERVED_REFERENCE");
+              assertThat(refused.refusal().field()).isEqualTo("source_ref");
+            });
+    List<DialledRow> row = List.of(new DialledRow(taken, "anna"));
+    assertThat(work.outcomes().take(work.portfolio(), row))
+        .containsExactly(RowOutcome.rejected("call_ref", "RESERVED_REFERENCE", "AGENCY-ACME:N1"));
+    assertThat(work.outcomes().takeOwn(work.portfolio(), row)).containsExactly(RowOutcome.ACCEPTED);
+    assertThat(work.outcomes().takeOwn(work.portfolio(), row))
+        .containsExactly(RowOutcome.UNCHANGED);
+  }
+
+  @Test
+  void aReferenceIsWhatItsReaderSees() {
+    NewOutcome told = Wishes.under(silence(), "C\u200D1");
+    assertThatThrownBy(() -> tell(told))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo("REFERENCE_INVALID"));
   }
 
   @Test

@@ -182,7 +182,7 @@ class PlacementIT {
         .satisfies(
             row -> {
               assertThat(row.agent()).isEqualTo("ACME");
-              assertThat(row.outcome().sourceRef()).isEqualTo("ACME:N1");
+              assertThat(row.outcome().sourceRef()).isEqualTo("AGENCY-ACME:N1");
             });
   }
 

@@ -30,6 +30,11 @@ final class ToldOutcomes implements Outcomes {
 
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<DialledRow> more) {
+    throw new AssertionError("what agencies tell is kept under references of their own");
+  }
+
+  @Override
+  public List<RowOutcome> takeOwn(Portfolio portfolio, List<DialledRow> more) {
     rows.addAll(more);
     return more.stream().map(row -> RowOutcome.ACCEPTED).toList();
   }

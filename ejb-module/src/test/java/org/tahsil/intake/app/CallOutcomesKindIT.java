@@ -94,6 +94,11 @@ class CallOutcomesKindIT {
     }
 
     @Override
+    public List<RowOutcome> takeOwn(Portfolio portfolio, List<DialledRow> rows) {
+      throw new AssertionError("a dialler is no agency");
+    }
+
+    @Override
     public Outcome tell(Portfolio portfolio, NewOutcome outcome, User by) {
       throw new AssertionError("a file tells no outcome by hand");
     }
