@@ -1,6 +1,7 @@
 package org.tahsil.api.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -37,7 +38,9 @@ public class RecordReader implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream in)
       throws IOException {
-    Record content = RecordJson.read(JsonBody.object(JsonBody.text(in, mediaType)), type);
+    JsonObject body = JsonBody.object(JsonBody.text(in, mediaType));
+    KnownFields.check(body, type);
+    Record content = RecordJson.read(body, type);
     Set<ConstraintViolation<Record>> violations = validator.validate(content);
     if (!violations.isEmpty()) {
       throw RequestRefused.of(new ConstraintViolationException(violations));
