@@ -2,7 +2,7 @@ package org.tahsil.delinquency;
 
 /**
  * What an alert is about. The first four are moves between buckets, the next two last a while, the
- * last is found by a higher feature.
+ * last two are found by higher features.
  */
 public enum AlertKind {
   /** From CURRENT into lateness. */
@@ -18,5 +18,7 @@ public enum AlertKind {
   /** A good payer's first delay, or payments that shrink. */
   EARLY_WARNING,
   /** A promise to pay or a plan was not kept, or only in part. */
-  BROKEN_PROMISE
+  BROKEN_PROMISE,
+  /** What a customer told has not been decided in time. */
+  CONCERN_OVERDUE
 }

@@ -31,6 +31,9 @@ public class ConcernStepStore {
   public record Late(
       long concernId, long customerId, @Nullable Long accountId, String kind, int version) {}
 
+  /** A concern that a date should have seen decided, with the account that its alert is about. */
+  public record Alerting(long concernId, long accountId, LocalDate decideBy, String team) {}
+
   /** Appends a step on a locked concern; its version is one above the concern's. */
   public void add(long concern, ConcernStep step) {
     jdbi.useHandle(
@@ -65,6 +68,31 @@ public class ConcernStepStore {
                 .createQuery("select * from concern_step where concern_id = :id order by version")
                 .bind("id", concern)
                 .map((row, context) -> ConcernRows.step(row))
+                .list());
+  }
+
+  /** What was marked for a date, what had to be decided first first. */
+  public List<Alerting> marked(PortfolioId portfolio, LocalDate on) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select c.concern_id, alerted_account(c) as account_id, s.decide_by, s.team
+                    from concern_step s join concern c using (concern_id)
+                    where s.acted_on = :on and s.action = 'OVERDUE'
+                      and c.portfolio_id = :portfolio and alerted_account(c) is not null
+                    order by s.decide_by, c.concern_id
+                    """)
+                .bind("portfolio", portfolio.value())
+                .bind("on", on)
+                .map(
+                    (row, context) ->
+                        new Alerting(
+                            row.getLong("concern_id"),
+                            row.getLong("account_id"),
+                            row.getObject("decide_by", LocalDate.class),
+                            row.getString("team")))
                 .list());
   }
 

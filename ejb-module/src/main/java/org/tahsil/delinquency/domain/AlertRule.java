@@ -16,7 +16,7 @@ import org.tahsil.delinquency.DefaultRisk.Band;
  * <p>The priority begins with the bucket (LOW up to 30 days past due, MEDIUM up to 60, HIGH beyond)
  * and goes one up where at least half of what the account owes is overdue, one up where the overdue
  * amount is high, one up for HIGH and one down for LOW default risk, and one up for a broken
- * promise. A cure is always LOW.
+ * promise and for a concern that nobody decided in time. A cure is always LOW.
  */
 public final class AlertRule {
 
@@ -53,7 +53,7 @@ public final class AlertRule {
       return AlertPriority.LOW;
     }
     int points = lateness(weight.bucket()) + exposure(weight) + risk(weight.risk());
-    points += kind == AlertKind.BROKEN_PROMISE ? 1 : 0;
+    points += kind == AlertKind.BROKEN_PROMISE || kind == AlertKind.CONCERN_OVERDUE ? 1 : 0;
     AlertPriority[] all = AlertPriority.values();
     return all[Math.max(0, Math.min(all.length - 1, points))];
   }

@@ -21,6 +21,7 @@ import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
 import org.tahsil.night.store.UnitBook;
 import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.night.NightClosing;
 import org.tahsil.shared.night.NightCompleted;
 import org.tahsil.shared.time.RealTime;
 
@@ -35,6 +36,7 @@ public class Frame {
   @Inject private CatchUp catchUp;
   @EJB private ServerBoot boot;
   @EJB private StepBeans steps;
+  @Inject private Event<NightClosing> closing;
   @Inject private Event<NightCompleted> news;
 
   @Inject
@@ -64,6 +66,7 @@ public class Frame {
    */
   public Closing close(NightRun run) {
     NightBook.Facts night = current(run);
+    closing.fire(new NightClosing(run.night(), night.portfolio(), night.businessDate()));
     Reconciliation books = ledgers.reconcile(night);
     ledgers.note(run.night(), books);
     Optional<String> failure = books.difference().map("reconciliation: "::concat);

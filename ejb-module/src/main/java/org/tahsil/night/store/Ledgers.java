@@ -67,7 +67,12 @@ public class Ledgers {
         select account_id, kind, kind from alert_condition where night_id = :night and since = :d
         union all
         select distinct account_id, 'BROKEN_PROMISE', 'BROKEN_PROMISE' from arrangement_change
-        where night_id = :night and to_state in ('PARTLY_KEPT', 'BROKEN')),
+        where night_id = :night and to_state in ('PARTLY_KEPT', 'BROKEN')
+        union all
+        select distinct alerted_account(c), 'CONCERN_OVERDUE', 'CONCERN_OVERDUE'
+        from concern_step s join concern c using (concern_id)
+        where s.acted_on = :d and s.action = 'OVERDUE' and c.portfolio_id = :p
+          and alerted_account(c) is not null),
       calling as (
         select f.account_id, f.cause, bool_or(a.account_id is not null) as answered
         from founded f

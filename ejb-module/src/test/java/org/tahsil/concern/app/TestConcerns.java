@@ -1,5 +1,7 @@
 package org.tahsil.concern.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,10 +43,11 @@ import org.tahsil.concern.store.ProposalStore;
 import org.tahsil.concern.store.ReliefStore;
 import org.tahsil.delinquency.AgeingSettings;
 import org.tahsil.delinquency.AgeingTerms;
+import org.tahsil.delinquency.Alarms;
 import org.tahsil.delinquency.Holiday;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
-import org.tahsil.shared.night.NightCompleted;
+import org.tahsil.shared.night.NightClosing;
 import org.tahsil.shared.store.TestLedger;
 import org.tahsil.shared.store.TestPortfolios;
 
@@ -59,13 +62,22 @@ final class TestConcerns {
   final User manager = user("manager", "manager");
 
   TestConcerns() {
+    this(List.of(new NoAlarms()));
+  }
+
+  /**
+   * With beans that raise alerts.
+   *
+   * @param alarms in the order in which they need each other
+   */
+  TestConcerns(List<Object> alarms) {
     books =
         new TestLedger(
             "OMR",
             DpdConvention.ELAPSED,
             AllocationRule.HOLD,
             "2025-01-01",
-            Stream.of(List.of(known, new NoTerms()), approvals, beans(), List.of(nights))
+            Stream.of(List.of(known, new NoTerms()), approvals, beans(), alarms, List.of(nights))
                 .flatMap(List::stream)
                 .toArray());
   }
@@ -182,13 +194,17 @@ final class TestConcerns {
   }
 
   void night(String date) {
+    night(UUID.randomUUID(), date);
+  }
+
+  /** The end of a night, before its books are counted. */
+  void night(UUID night, String date) {
     books
         .server()
         .transactions()
         .in(
             () -> {
-              nights.onNight(
-                  new NightCompleted(UUID.randomUUID(), portfolio().id(), LocalDate.parse(date)));
+              nights.onNight(new NightClosing(night, portfolio().id(), LocalDate.parse(date)));
               return null;
             });
   }
@@ -243,6 +259,14 @@ final class TestConcerns {
     @Override
     public SignIn signIn(String name, String password) {
       throw new AssertionError("nobody signs in here");
+    }
+  }
+
+  /** Nobody hears of alerts. */
+  private static final class NoAlarms implements Alarms {
+    @Override
+    public void raise(Portfolio portfolio, LocalDate date, @Nullable UUID night, List<Call> calls) {
+      assertThat(calls).isNotEmpty();
     }
   }
 

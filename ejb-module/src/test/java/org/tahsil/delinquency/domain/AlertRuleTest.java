@@ -5,6 +5,7 @@ import static org.tahsil.delinquency.AlertKind.CURE;
 import static org.tahsil.delinquency.AlertKind.NEW_DELINQUENCY;
 import static org.tahsil.delinquency.Bucket.CURRENT;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,13 @@ class AlertRuleTest {
   @Test
   void whereNothingIsOverdueNothingIsUrgent() {
     assertThat(priority(NEW_DELINQUENCY, CURRENT, 0, 1L, null)).isEqualTo(AlertPriority.LOW);
+  }
+
+  @Test
+  void whatIsBrokenOrNotDecidedIsMoreUrgent() {
+    for (AlertKind kind : List.of(AlertKind.BROKEN_PROMISE, AlertKind.CONCERN_OVERDUE)) {
+      assertThat(priority(kind, CURRENT, 0, 1L, null)).isEqualTo(AlertPriority.MEDIUM);
+    }
   }
 
   private static AlertPriority priority(

@@ -24,7 +24,8 @@ record AlertView(
               "CURE",
               "HIGH_VALUE",
               "EARLY_WARNING",
-              "BROKEN_PROMISE"
+              "BROKEN_PROMISE",
+              "CONCERN_OVERDUE"
             })
         String kind,
     @Schema(enumeration = {"LOW", "MEDIUM", "HIGH"}) String priority,

@@ -32,7 +32,7 @@ public record AlertLine(
         switch (alert.kind()) {
           case CURE -> "check";
           case ESCALATION, HIGH_VALUE -> "trend";
-          case NEW_DELINQUENCY, RELAPSE, EARLY_WARNING, BROKEN_PROMISE -> "flag";
+          case NEW_DELINQUENCY, RELAPSE, EARLY_WARNING, BROKEN_PROMISE, CONCERN_OVERDUE -> "flag";
         },
         "alert-" + css(alert.kind()),
         wording.code("alert_kind", alert.kind().name()),
