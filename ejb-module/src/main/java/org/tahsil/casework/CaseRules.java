@@ -9,9 +9,13 @@ public interface CaseRules {
   /** One rule of each kind, of the business date. */
   List<CaseRule> list(Portfolio portfolio);
 
+  /** Those that were set and count on some day, the newest first day first. */
+  List<CaseRule> dated(Portfolio portfolio);
+
   /**
-   * Sets a rule from the business date on; the same again changes nothing. Refused if the threshold
-   * or source is out of range.
+   * Sets a rule from its first day on, tomorrow at the earliest; that of the same kind and first
+   * day no longer counts. The same again changes nothing. Refused if the threshold is out of range,
+   * without a source, or for a day that has begun.
    */
-  CaseRule set(Portfolio portfolio, CaseRule rule, String by);
+  void set(Portfolio portfolio, CaseRule rule, String by);
 }

@@ -80,7 +80,6 @@ final class Belongings {
     values.put("settlement_id", settlement(admin));
     values.put("approval_id", Approvals.one(product));
     values.put("case_id", newestCase(admin));
-    values.put("rule", "DAYS_PAST_DUE");
     values.put("agent", "agent");
     values.putAll(Escalated.of(product));
     values.put("concern_kind", "LEGAL");
@@ -117,7 +116,6 @@ final class Belongings {
     values.put("settlement_id", UUID.randomUUID().toString());
     values.put("approval_id", UUID.randomUUID().toString());
     values.put("case_id", "987654321987");
-    values.put("rule", "HIGH_RISK");
     values.put("agent", "nix");
     values.putAll(Escalated.nothing());
     values.put("concern_kind", "HARDSHIP");

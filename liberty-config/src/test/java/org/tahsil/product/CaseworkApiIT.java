@@ -136,16 +136,21 @@ class CaseworkApiIT {
   }
 
   @Test
-  void rulesAreTheManagersWithTheirSource() {
+  void rulesAreTheAdminsFromADayToComeWithTheirSource() {
     String rules = debt.portfolio() + "/case-rules";
     String rule =
-        "{\"threshold\": \"90\", \"priority\": \"HIGH\", \"distribute\": true,"
-            + " \"source\": \"Manual 4.2\"}";
-    assertThat(product.as("agent").put(rules + "/DAYS_PAST_DUE", rule).statusCode()).isEqualTo(403);
-    assertThat(ok(product.as("manager").put(rules + "/DAYS_PAST_DUE", rule)).toString())
-        .contains("Manual 4.2", "2025-01-01");
-    assertThat(product.as("manager").put(rules + "/DAYS_PAST_DUE", "{}").statusCode())
-        .isEqualTo(400);
+        "{\"rule\": \"DAYS_PAST_DUE\", \"threshold\": \"90\", \"priority\": \"HIGH\","
+            + " \"distribute\": true, \"source\": \"Manual 4.2\"}";
+    Client admin = product.as("admin");
+    assertThat(product.as("manager").put(rules + "/2025-01-02", rule).statusCode()).isEqualTo(403);
+    JsonObject set = ok(admin.put(rules + "/2025-01-02", rule));
+    assertThat(set.getJsonArray("dated").toString())
+        .contains("Manual 4.2", "\"valid_from\":\"2025-01-02\"", "\"decided_by\":\"admin\"");
+    assertThat(set.getJsonArray("rules").toString()).doesNotContain("Manual 4.2");
+    HttpResponse<String> today = admin.put(rules + "/2025-01-01", rule);
+    assertThat(today.statusCode()).isEqualTo(422);
+    assertThat(today.body()).contains("VALID_FROM_NOT_AHEAD");
+    assertThat(admin.put(rules + "/2025-01-02", "{}").statusCode()).isEqualTo(400);
   }
 
   private HttpResponse<String> dialled(String csv) {

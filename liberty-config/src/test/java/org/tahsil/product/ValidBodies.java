@@ -78,7 +78,8 @@ final class ValidBodies {
           Map.entry("tellOutcome", "{\"account_ref\": \"ACC_OMT_00044\", \"kind\": \"NO_ANSWER\"}"),
           Map.entry(
               "setCaseRule",
-              "{\"priority\": \"LOW\", \"distribute\": false, \"source\": \"walk\"}"),
+              "{\"rule\": \"HIGH_RISK\", \"priority\": \"LOW\", \"distribute\": false,"
+                  + " \"source\": \"walk\"}"),
           Map.entry(
               "setOutcomeRule",
               "{\"outcome\": \"NO_ANSWER\", \"next_action\": \"CALL\", \"wait_hours\": 24,"

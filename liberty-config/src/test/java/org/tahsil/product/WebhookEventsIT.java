@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.product.OneDebt.ok;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -157,12 +160,20 @@ class WebhookEventsIT {
     }
   }
 
-  private void openNothingByRule() {
-    for (String rule : new String[] {"HIGH_RISK", "DAYS_PAST_DUE"}) {
-      ok(
-          manager.put(
-              debt.portfolio() + "/case-rules/" + rule,
-              "{\"priority\": \"LOW\", \"distribute\": false, \"source\": \"Test\"}"));
+  /** As if it had been set before: what is set counts from the next day only. */
+  private void openNothingByRule() throws SQLException {
+    try (Connection books = product.database();
+        PreparedStatement rules =
+            books.prepareStatement(
+                """
+                insert into case_rule (portfolio_id, kind, valid_from, priority, distribute,
+                    source, decided_by)
+                select portfolio_id, unnest(array['HIGH_RISK', 'DAYS_PAST_DUE']), '2024-01-01',
+                    'LOW', false, 'Test', 'test'
+                from portfolio where code = ?
+                """)) {
+      rules.setString(1, debt.code());
+      assertThat(rules.executeUpdate()).isEqualTo(2);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tahsil.casework.CaseRule;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.NextAction;
 import org.tahsil.casework.OutcomeKind;
@@ -37,6 +38,26 @@ public final class WorkSettingsRule {
     return range("wait_hours", rule.waitHours(), MOST_HOURS)
         .or(() -> source(rule.source()))
         .or(() -> FirstDay.fault(Objects.requireNonNull(rule.validFrom()), today));
+  }
+
+  /** Why a rule by which cases open cannot be set on a business date; empty if it can. */
+  public static Optional<Refusal> fault(CaseRule rule, LocalDate today) {
+    Long threshold = rule.threshold();
+    long most = most(rule.kind());
+    if (threshold != null && (threshold < 1 || threshold > most)) {
+      return refused(
+          "threshold", threshold.toString(), "Use a number from 1 to %d.".formatted(most));
+    }
+    return source(rule.source())
+        .or(() -> FirstDay.fault(Objects.requireNonNull(rule.validFrom()), today));
+  }
+
+  private static long most(CaseRule.Kind kind) {
+    return switch (kind) {
+      case HIGH_RISK, FAILED_DEBITS, UNRESPONSIVE -> 100;
+      case DAYS_PAST_DUE, REST_DAYS -> 3650;
+      case OVERDUE_VALUE -> 1_000_000_000_000L;
+    };
   }
 
   /** Why figures cannot be set on a business date; empty if they can. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CasePriority;
@@ -15,8 +16,11 @@ import org.tahsil.casework.CaseRule;
 @ApplicationScoped
 public class CaseRuleStore {
 
+  private static final int MOST_DATED = 1000;
+
   @Inject private Jdbi jdbi;
 
+  /** One of each kind, of a day. */
   public List<CaseRule> of(Portfolio portfolio, LocalDate date) {
     return jdbi.withHandle(
         handle ->
@@ -28,7 +32,25 @@ public class CaseRuleStore {
                 .list());
   }
 
-  public void add(Portfolio portfolio, CaseRule rule, LocalDate from, String by) {
+  /** Those that were set and count, the newest first day first. */
+  public List<CaseRule> dated(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (valid_from, kind) * from case_rule
+                    where portfolio_id = :portfolio
+                    order by valid_from desc, kind, rule_id desc limit :most
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("most", MOST_DATED)
+                .map((row, context) -> rule(row))
+                .list());
+  }
+
+  /** Appends one from its first day on. */
+  public void add(Portfolio portfolio, CaseRule rule, String by) {
     jdbi.useHandle(
         handle ->
             handle
@@ -41,7 +63,7 @@ public class CaseRuleStore {
                     """)
                 .bind("portfolio", portfolio.id().value())
                 .bind("kind", rule.kind().name())
-                .bind("from", from)
+                .bind("from", Objects.requireNonNull(rule.validFrom()))
                 .bind("threshold", rule.threshold())
                 .bind("priority", rule.priority().name())
                 .bind("team", rule.team())

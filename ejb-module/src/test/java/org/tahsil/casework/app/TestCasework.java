@@ -20,6 +20,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.arrangement.Arrangements;
 import org.tahsil.arrangement.app.PromiseBeans;
 import org.tahsil.casework.CaseQuery;
+import org.tahsil.casework.CaseRules;
 import org.tahsil.casework.Cases;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.Outcomes;
@@ -145,6 +146,10 @@ final class TestCasework {
 
   Worklist worklist() {
     return books.server().get(Worklist.class);
+  }
+
+  CaseRules caseRules() {
+    return books.server().get(CaseRules.class);
   }
 
   WorkSettings settings() {

@@ -11,6 +11,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.access.User;
+import org.tahsil.casework.CasePriority;
+import org.tahsil.casework.CaseRule;
+import org.tahsil.casework.CaseRules;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.NextAction;
 import org.tahsil.casework.Outcome;
@@ -80,6 +83,53 @@ class WorkSettingsIT {
     assertThat(figures().decidedBy()).isEqualTo("ada");
     assertThat(work.settings().datedWorkTerms(work.portfolio())).containsExactly(figures());
     assertThat(work.settings().workTerms(work.portfolio())).hasSize(Bucket.values().length);
+  }
+
+  @Test
+  void nightsOpenCasesByTheRuleOfTheirDay() {
+    work.late("B", 60, "10.000");
+    CaseRule set = opens(TODAY.plusDays(1), 65L, "Manual 7");
+    CaseRules rules = work.caseRules();
+    rules.set(work.portfolio(), set, "ada");
+    rules.set(work.portfolio(), set, "eve");
+    assertThat(work.books().column("select decided_by from case_rule")).containsExactly("ada");
+    assertThat(ofDaysPastDue().threshold()).isEqualTo(31L);
+    goOn();
+    assertThat(ofDaysPastDue().threshold()).isEqualTo(65L);
+    assertThat(rules.dated(work.portfolio())).containsExactly(ofDaysPastDue());
+    work.night(TODAY.plusDays(1).toString());
+    assertThat(
+            work.books()
+                .column(
+                    "select c.customer_ref from collection_case join customer c using (customer_id)"
+                        + " order by 1"))
+        .containsExactly("C-A");
+  }
+
+  @Test
+  void aRuleByWhichCasesOpenCannotBeginToday() {
+    assertThat(code(() -> set(opens(TODAY, 65L, "Manual 7")))).isEqualTo("VALID_FROM_NOT_AHEAD");
+    LocalDate next = TODAY.plusDays(1);
+    assertThat(code(() -> set(opens(next, 0L, "Manual 7")))).isEqualTo("OUT_OF_RANGE");
+    assertThat(code(() -> set(opens(next, 3651L, "Manual 7")))).isEqualTo("OUT_OF_RANGE");
+    assertThat(code(() -> set(opens(next, 65L, " ")))).isEqualTo("OUT_OF_RANGE");
+    assertThat(work.caseRules().dated(work.portfolio())).isEmpty();
+  }
+
+  private void set(CaseRule rule) {
+    work.caseRules().set(work.portfolio(), rule, "ada");
+  }
+
+  private CaseRule ofDaysPastDue() {
+    return work.caseRules().list(work.portfolio()).stream()
+        .filter(one -> one.kind() == CaseRule.Kind.DAYS_PAST_DUE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CaseRule opens(LocalDate from, Long threshold, String source) {
+    return new CaseRule(
+        CaseRule.Kind.DAYS_PAST_DUE, threshold, CasePriority.LOW, null, false, source, from, null);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tahsil.api.casework;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
@@ -15,6 +16,17 @@ import org.tahsil.casework.CaseRule.Kind;
 /** When nights are to open cases. */
 @Schema(name = "NewCaseRule")
 record CaseRuleRequest(
+    @NotBlank
+        @Schema(
+            enumeration = {
+              "FAILED_DEBITS",
+              "HIGH_RISK",
+              "OVERDUE_VALUE",
+              "UNRESPONSIVE",
+              "DAYS_PAST_DUE",
+              "REST_DAYS"
+            })
+        String rule,
     @Schema(
             description =
                 "A count, days, percent, or of OVERDUE_VALUE an amount; none: it opens nothing.",
@@ -28,7 +40,8 @@ record CaseRuleRequest(
         @Schema(examples = "Collections manual, 4.2")
         String source) {
 
-  CaseRule rule(Kind kind, Portfolio portfolio) {
+  CaseRule rule(LocalDate validFrom, Portfolio portfolio) {
+    Kind kind = Read.choice("rule", rule, Kind.class);
     String from = threshold;
     Long least =
         from == null
@@ -43,7 +56,7 @@ record CaseRuleRequest(
         Words.kept(team),
         distribute,
         source.strip(),
-        null,
+        validFrom,
         null);
   }
 }

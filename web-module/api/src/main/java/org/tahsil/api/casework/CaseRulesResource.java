@@ -19,13 +19,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.account.Portfolio;
+import org.tahsil.api.casework.CaseRulesView.RuleView;
 import org.tahsil.api.web.Desk;
+import org.tahsil.api.web.Read;
 import org.tahsil.api.web.Version;
 import org.tahsil.casework.CaseRule;
 import org.tahsil.casework.CaseRules;
@@ -50,7 +54,8 @@ public class CaseRulesResource {
       summary = "When nights open cases, and what follows from outcomes")
   @APIResponse(
       responseCode = "200",
-      description = "The rules of the business date, with their version as ETag",
+      description =
+          "The rules of the business date and all that were set, with their version as ETag",
       content = @Content(schema = @Schema(implementation = CaseRulesView.class)))
   @APIResponse(responseCode = "304", description = "Unchanged since the version in If-None-Match")
   public Response list(@PathParam("portfolio") PortfolioCode code, @Context Request request) {
@@ -58,24 +63,26 @@ public class CaseRulesResource {
   }
 
   @PUT
-  @Path("{rule}")
-  @RolesAllowed({MANAGER, ADMIN})
+  @Path("{valid_from}")
+  @RolesAllowed(ADMIN)
   @Operation(
       operationId = "setCaseRule",
-      summary = "Sets a rule from the business date on",
-      description = "The next night opens cases by it. Earlier rules are kept with their dates.")
+      summary = "Sets when nights open cases from a day on, tomorrow at the earliest",
+      description =
+          "The night of that day opens cases by it. That of the same kind and day no longer counts;"
+              + " the same again changes nothing. If-Match guards against a race.")
   @APIResponse(
       responseCode = "200",
       description = "All rules",
       content = @Content(schema = @Schema(implementation = CaseRulesView.class)))
   public Response set(
       @PathParam("portfolio") PortfolioCode code,
-      @PathParam("rule") CaseRule.Kind kind,
-      CaseRuleRequest rule,
+      @Parameter(example = "2025-01-01") @PathParam("valid_from") String validFrom,
+      CaseRuleRequest wish,
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     Version.mustMatch(request, view(portfolio));
-    rules.set(portfolio, rule.rule(kind, portfolio), desk.user());
+    rules.set(portfolio, wish.rule(Read.date("valid_from", validFrom), portfolio), desk.user());
     CaseRulesView now = view(portfolio);
     return Response.ok(now).tag(Version.of(now)).build();
   }
@@ -84,9 +91,12 @@ public class CaseRulesResource {
     return new CaseRulesView(
         portfolio.code().value(),
         portfolio.currency().getCurrencyCode(),
-        rules.list(portfolio).stream()
-            .map(rule -> CaseRulesView.RuleView.of(portfolio, rule))
-            .toList(),
+        views(portfolio, rules.list(portfolio)),
+        views(portfolio, rules.dated(portfolio)),
         settings.outcomeRules(portfolio).stream().map(OutcomeRuleView::of).toList());
+  }
+
+  private static List<RuleView> views(Portfolio portfolio, List<CaseRule> rules) {
+    return rules.stream().map(rule -> RuleView.of(portfolio, rule)).toList();
   }
 }

@@ -14,6 +14,8 @@ record CaseRulesView(
     String portfolio,
     @Schema(examples = "OMR") String currency,
     List<RuleView> rules,
+    @Schema(description = "All that were set and count on some day, the newest first day first.")
+        List<RuleView> dated,
     List<OutcomeRuleView> outcomes) {
 
   /** When a night opens a case. */
