@@ -30,6 +30,12 @@ public record Reconciliation(List<Check> checks) {
     HIGH_VALUES,
     /** Promises and plans whose last deadline passed by the end of the date: those decided. */
     PROMISES,
+    /**
+     * Offers to settle: those whose frozen items come to what was owed and the money that waited.
+     */
+    SETTLEMENT_ITEMS,
+    /** Offers that were paid: those whose waivers stand as they were judged, one for an item. */
+    WAIVERS,
     /** What items ask less what money paid of them: what is noted as open on the items. */
     OPEN_TOTAL,
     /** The same at the end of the date: the outstanding of all intervals that hold on it. */

@@ -193,7 +193,7 @@ public class Ledgers {
 
   private static Stream<Check> counted(Handle handle, NightBook.Facts night) {
     return handle
-        .createQuery(FACTS + SUMS + CHECKS)
+        .createQuery(FACTS + SettlementSql.FACTS + SUMS + CHECKS + SettlementSql.CHECKS)
         .bind("night", night.run().night())
         .bind("p", night.portfolio().value())
         .bind("d", night.businessDate())

@@ -58,7 +58,7 @@ public class Making {
                 author(portfolio, by.name()),
                 approval,
                 settings.current(portfolio).holds(),
-                Quoting.items(position, wish.covers())));
+                Quoting.covered(position, wish.covers())));
     sequel.made(portfolio, known(account.id(), key), change);
     return key;
   }

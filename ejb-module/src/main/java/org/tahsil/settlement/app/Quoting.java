@@ -22,6 +22,8 @@ import org.tahsil.settlement.domain.Amounts;
 import org.tahsil.settlement.domain.OfferRule;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.settlement.store.SettlementFactsStore;
+import org.tahsil.settlement.store.SettlementStore.Covered;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -62,12 +64,16 @@ public class Quoting {
     };
   }
 
-  /** The items that make up what is owed, oldest due first; money that waits is not taken off. */
-  static List<CoveredItem> items(Position position, Covers covers) {
-    return position.items().stream()
-        .map(item -> new CoveredItem(item.ref(), asked(item, covers)))
-        .filter(covered -> covered.open().isPositive())
-        .toList();
+  /** The items that make up what is owed, oldest due first, and the money that is taken off. */
+  static Covered covered(Position position, Covers covers) {
+    return new Covered(
+        position.items().stream()
+            .map(item -> new CoveredItem(item.ref(), asked(item, covers)))
+            .filter(covered -> covered.open().isPositive())
+            .toList(),
+        covers == Covers.OUTSTANDING
+            ? position.credit()
+            : Money.zero(position.credit().currency()));
   }
 
   private static Money asked(Position.Item item, Covers covers) {

@@ -14,6 +14,7 @@ import org.tahsil.approval.Approval.Decision;
 import org.tahsil.settlement.CoveredItem;
 import org.tahsil.settlement.Quote;
 import org.tahsil.settlement.SettlementState;
+import org.tahsil.shared.money.Money;
 import org.tahsil.shared.store.Columns;
 
 /** Offers as they are made, granted and taken back: appended, never changed. */
@@ -24,9 +25,10 @@ public class SettlementStore {
       """
       with made as (
         insert into settlement (settlement_key, account_id, kind, covers, percent, owed_minor,
-            pay_minor, pay_by, made_on, approval_key, holds, note, made_by, made_at, last_posting)
+            pay_minor, pay_by, made_on, approval_key, holds, note, made_by, made_at, last_posting,
+            credit_minor)
         values (:key, :account, :kind, :covers, :percent, :owed, :pay, :pay_by, :today, :approval::uuid,
-            :holds, :note, :by, :at, last_posting(:account))
+            :holds, :note, :by, :at, last_posting(:account), :credit)
         returning settlement_id, made_on, pay_by),
       items as (
         insert into settlement_item (settlement_id, place, item_ref, open_minor)
@@ -55,10 +57,18 @@ public class SettlementStore {
    * What goes with a new one.
    *
    * @param approval the question to a second person; null: none is needed
-   * @param items what it covers, oldest due first
+   * @param covered what it covers
    */
   public record Making(
-      UUID key, Author by, @Nullable UUID approval, boolean holds, List<CoveredItem> items) {}
+      UUID key, Author by, @Nullable UUID approval, boolean holds, Covered covered) {}
+
+  /**
+   * What an offer covers.
+   *
+   * @param items oldest due first
+   * @param credit money that waits for an item to pay, where what is owed is less by it
+   */
+  public record Covered(List<CoveredItem> items, Money credit) {}
 
   /** One of the portfolio. */
   public Optional<Made> find(Portfolio portfolio, UUID key) {
@@ -83,7 +93,7 @@ public class SettlementStore {
         making.approval() == null ? SettlementState.OFFERED : SettlementState.PENDING_APPROVAL;
     return jdbi.withHandle(
         handle ->
-            Columns.of(making.items())
+            Columns.of(making.covered().items())
                 .text("refs", covered -> covered.item().value())
                 .number("opens", covered -> covered.open().minor())
                 .bindTo(handle.createQuery(MAKE))
@@ -95,6 +105,7 @@ public class SettlementStore {
                 .bind("percent", quote.percent())
                 .bind("owed", quote.owed().minor())
                 .bind("pay", quote.pay().minor())
+                .bind("credit", making.covered().credit().minor())
                 .bind("pay_by", quote.wish().payBy())
                 .bind("today", making.by().today())
                 .bind("approval", making.approval())

@@ -1,5 +1,7 @@
 package org.tahsil.settlement.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,12 @@ import org.tahsil.approval.Approvals;
 import org.tahsil.approval.Authorities;
 import org.tahsil.approval.app.ApprovalBeans;
 import org.tahsil.delinquency.app.LateBeans;
+import org.tahsil.night.Night;
+import org.tahsil.night.NightRun;
+import org.tahsil.night.domain.Reconciliation.Check;
+import org.tahsil.night.domain.Reconciliation.Name;
+import org.tahsil.night.store.Ledgers;
+import org.tahsil.night.store.NightBook;
 import org.tahsil.payment.app.TrialsService;
 import org.tahsil.settlement.Covers;
 import org.tahsil.settlement.Settlement;
@@ -42,6 +50,8 @@ final class TestSettlements {
   static final User ANNA = user("anna", "agent");
   static final User MONA = user("mona", "manager");
   static final User ADAM = user("adam", "admin");
+
+  private static final Set<Name> OF_OFFERS = Set.of(Name.SETTLEMENT_ITEMS, Name.WAIVERS);
 
   private final SettlementStep step = new SettlementStep();
   private final TestLedger books;
@@ -73,6 +83,7 @@ final class TestSettlements {
             new TouchedMoney(),
             new HeardWord(),
             new SettlementsService(),
+            new Ledgers(),
             step));
     books =
         new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
@@ -149,6 +160,7 @@ final class TestSettlements {
               and not exists (select from posting r where r.reverses = p.posting_id)
             """
                 .formatted(id));
+    assertThat(counted()).allMatch(Check::agrees);
     long minor = found.result().waived().minor();
     String expected = minor + " 0";
     if (!waived.get(0).equals(expected)) {
@@ -160,6 +172,21 @@ final class TestSettlements {
             found.since(),
             found.result().paid().plain(),
             found.result().waived().plain());
+  }
+
+  /** What a night would count of offers. */
+  List<Check> counted() {
+    NightRun run = new NightRun(UUID.randomUUID(), UUID.randomUUID());
+    LocalDate today = books.portfolios().businessDate(books.portfolio());
+    return books
+        .server()
+        .get(Ledgers.class)
+        .reconcile(
+            new NightBook.Facts(run, books.portfolio().id(), today, Night.Status.STARTED, false))
+        .checks()
+        .stream()
+        .filter(check -> OF_OFFERS.contains(check.name()))
+        .toList();
   }
 
   /** What account A asks for, by the items. */
