@@ -13,6 +13,9 @@ import org.tahsil.shared.money.Money;
  */
 public record Stake(@Nullable BigDecimal percent, @Nullable Money amount) {
 
+  /** Days up to the business date within which money taken back and relief given count. */
+  public static final int WINDOW_DAYS = 365;
+
   /** Nothing that a limit could be held against. */
   public static final Stake NONE = new Stake(null, null);
 

@@ -26,7 +26,7 @@ import org.tahsil.shared.outcome.Refusal;
 public final class ReliefRule {
 
   /** Days up to the business date within which earlier relief of an account is counted. */
-  public static final int WINDOW_DAYS = 365;
+  public static final int WINDOW_DAYS = Stake.WINDOW_DAYS;
 
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 

@@ -30,16 +30,7 @@ public class ReliefStore {
           where p.account_id = a.account_id and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
             and p.known_on > :since
             and not exists (select from posting r where r.reverses = p.posting_id)) as given,
-        (select coalesce(max(greatest(m.stood, m.stood - m.moved)), 0) - coalesce(max(m.stands), 0)
-          from (
-            select c.known_on, c.moved, sum(c.moved) over (order by c.posting_id) as stood,
-              sum(c.moved) over () as stands
-            from (
-              select p.posting_id, p.known_on,
-                case when p.reverses is null then p.amount_minor else -p.amount_minor end as moved
-              from posting p left join posting o on o.posting_id = p.reverses
-              where p.account_id = a.account_id and coalesce(o.kind, p.kind) = 'PAYMENT') c) m
-          where m.known_on > :since)::bigint as gone
+        money_gone(a.account_id, :since) as gone
       from account a where a.account_id = any(:accounts)
       """;
 

@@ -2,15 +2,17 @@ package org.tahsil.settlement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.tahsil.access.User;
+import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Authorities;
 import org.tahsil.approval.Stake;
+import org.tahsil.approval.Weighing;
 import org.tahsil.delinquency.Delinquency;
 import org.tahsil.delinquency.Position;
 import org.tahsil.settlement.CoveredItem;
@@ -20,10 +22,10 @@ import org.tahsil.settlement.SettlementSettings;
 import org.tahsil.settlement.SettlementWish;
 import org.tahsil.settlement.domain.Amounts;
 import org.tahsil.settlement.domain.OfferRule;
-import org.tahsil.shared.id.AccountRef;
-import org.tahsil.shared.money.Money;
 import org.tahsil.settlement.store.SettlementFactsStore;
 import org.tahsil.settlement.store.SettlementStore.Covered;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -36,6 +38,7 @@ public class Quoting {
   @Inject private Delinquency delinquency;
   @Inject private SettlementSettings settings;
   @Inject private Authorities authorities;
+  @Inject private SettlementFactsStore facts;
 
   Quote quote(Portfolio portfolio, Position position, SettlementWish wish, User by) {
     LocalDate today = portfolios.businessDate(portfolio);
@@ -53,8 +56,36 @@ public class Quoting {
         amounts.pay(),
         amounts.waived(),
         today,
-        authorities.weigh(
-            portfolio, wish.kind().approval(), new Stake(amounts.percent(), amounts.waived()), by));
+        weighed(portfolio, position.account(), new Wish(wish, amounts, today), by));
+  }
+
+  private record Wish(SettlementWish wish, Amounts amounts, LocalDate today) {}
+
+  /**
+   * What is owed is more by money that was taken back and not told again. It may have bounced, or
+   * it may be told again after the offer; so whoever could not give as much of the rest alone asks
+   * a second person, who need not be allowed more than what is given up of all.
+   */
+  private Weighing weighed(Portfolio portfolio, Account account, Wish asked, User by) {
+    Amounts amounts = asked.amounts();
+    Weighing plain = weighed(portfolio, asked, amounts.percent(), by);
+    long gone = facts.gone(account.id(), asked.today().minusDays(Stake.WINDOW_DAYS));
+    if (gone == 0 || plain.outcome() != Weighing.Outcome.ALONE) {
+      return plain;
+    }
+    Money rest = amounts.owed().minus(Money.ofMinor(gone, portfolio.currency()));
+    return weighed(portfolio, asked, amounts.percentOf(rest), by).outcome()
+            == Weighing.Outcome.ALONE
+        ? plain
+        : new Weighing(Weighing.Outcome.SECOND_PERSON, plain.stake(), plain.own(), plain.others());
+  }
+
+  private Weighing weighed(Portfolio portfolio, Wish asked, BigDecimal percent, User by) {
+    return authorities.weigh(
+        portfolio,
+        asked.wish().kind().approval(),
+        new Stake(percent, asked.amounts().waived()),
+        by);
   }
 
   private static Money owed(Position position, Covers covers) {

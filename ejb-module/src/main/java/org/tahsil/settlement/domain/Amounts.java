@@ -17,6 +17,21 @@ public record Amounts(Money owed, BigDecimal percent, Money pay, Money waived) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
+   * What is given up as a share of less than is owed, two decimals rounded up, at most 100; of
+   * nothing it is all.
+   */
+  public BigDecimal percentOf(Money less) {
+    return less.isPositive()
+        ? waived
+            .amount()
+            .multiply(HUNDRED)
+            .divide(less.amount(), 2, RoundingMode.UP)
+            .min(HUNDRED)
+            .setScale(2, RoundingMode.UNNECESSARY)
+        : HUNDRED.setScale(2, RoundingMode.UNNECESSARY);
+  }
+
+  /**
    * The amounts of a wish that names a percentage or an amount. A discount by percentage is rounded
    * half even to the currency's minor unit: 5 % of 42.300 OMR are 2.115, and 40.185 are paid.
    *

@@ -83,6 +83,18 @@ public class SettlementFactsStore {
         });
   }
 
+  /** Money of an account, in minor units, that was taken back after a day and not told again. */
+  public long gone(long account, LocalDate since) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select money_gone(:account, :since)")
+                .bind("account", account)
+                .bind("since", since)
+                .mapTo(Long.class)
+                .one());
+  }
+
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("posting_id"),

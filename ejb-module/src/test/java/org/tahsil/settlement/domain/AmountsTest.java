@@ -48,6 +48,15 @@ class AmountsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"42.300, 5.00", "22.300, 9.49", "2.115, 100.00", "0.001, 100.00", "-1.000, 100.00"})
+  void whatIsGivenUpWeighsMoreOfLess(String less, String percent) {
+    Currency currency = Currency.getInstance("OMR");
+    Money debt = Money.of("42.300", currency);
+    Amounts amounts = Amounts.of(wish("5", null, currency, "2025-01-05"), debt);
+    assertThat(amounts.percentOf(Money.of(less, currency)).toPlainString()).isEqualTo(percent);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "42.300, 5, , 2025-01-05, ''",
     "42.300, 5, , 2025-02-01, ''",
