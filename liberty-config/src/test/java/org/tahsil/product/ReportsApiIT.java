@@ -194,6 +194,7 @@ class ReportsApiIT {
     "delinquency-trend?as_of=2024-12-01&from=2024-01-01, 422, from",
     "largest-exposures?limit=0, 400, limit",
     "classification?scheme=NIX, 404, scheme",
+    "classification, 400, scheme",
     "nix, 404, report",
   })
   void whatCannotBeMadeNamesItsField(String address, int status, String field) {

@@ -2,17 +2,21 @@ package org.tahsil.reporting.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.delinquency.Ageing;
 import org.tahsil.delinquency.Ageing.Basis;
 import org.tahsil.delinquency.AsOf;
 import org.tahsil.delinquency.Bucket;
 import org.tahsil.delinquency.Delinquency;
+import org.tahsil.delinquency.Scheme;
 import org.tahsil.delinquency.Schemes;
 import org.tahsil.reporting.Figures;
 import org.tahsil.reporting.Figures.Bar;
@@ -23,7 +27,9 @@ import org.tahsil.reporting.Figures.Highlight;
 import org.tahsil.reporting.Figures.Row;
 import org.tahsil.reporting.Report;
 import org.tahsil.reporting.ReportQuery;
+import org.tahsil.reporting.domain.QueryRule;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.outcome.RefusedException;
 
 /** What stands in buckets and classes. */
 @ApplicationScoped
@@ -101,6 +107,11 @@ public class AgeingFigures implements ReportSource {
   }
 
   private Figures classes(ReportQuery query) {
+    QueryRule.schemeFault(query, counting(query))
+        .ifPresent(
+            fault -> {
+              throw new RefusedException(fault);
+            });
     Schemes.Summary now = schemes.summary(query.portfolio(), query.scheme(), query.asOf());
     AsOf date = query.before();
     Map<String, Money> before = new HashMap<>();
@@ -132,5 +143,14 @@ public class AgeingFigures implements ReportSource {
             new Highlight("scheme", CellType.TEXT, query.scheme()),
             new Highlight("source", CellType.TEXT, now.scheme().source()));
     return new Figures(query, highlights, bars, columns, rows);
+  }
+
+  private Set<String> counting(ReportQuery query) {
+    LocalDate date = query.asOf().date();
+    return schemes.all(query.portfolio()).stream()
+        .filter(scheme -> !scheme.validFrom().isAfter(date))
+        .filter(scheme -> scheme.validTo() == null || scheme.validTo().isAfter(date))
+        .map(Scheme::code)
+        .collect(Collectors.toSet());
   }
 }

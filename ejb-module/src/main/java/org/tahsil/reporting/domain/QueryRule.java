@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,29 @@ public final class QueryRule {
         .or(() -> future(wish, today))
         .or(() -> period(report, wish, today))
         .or(() -> rest(wish, today));
+  }
+
+  /**
+   * Why the usual scheme cannot be reported on where it was not named: it does not class accounts.
+   *
+   * @param counting codes of the schemes that class accounts of the portfolio on the date
+   */
+  public static Optional<Refusal> schemeFault(ReportQuery query, Set<String> counting) {
+    if (!query.scheme().equals(USUAL_SCHEME) || counting.contains(USUAL_SCHEME)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Refusal.malformed(
+            "SCHEME_NEEDED",
+            "scheme",
+            query.scheme(),
+            counting.isEmpty()
+                ? "Set a scheme with PUT P/schemes/{scheme}: none classes the accounts of "
+                    + query.portfolio().code()
+                    + " on "
+                    + query.asOf().date()
+                    + "."
+                : "Name a scheme that does: " + new TreeSet<>(counting) + "."));
   }
 
   /** The wish with its defaults. */
