@@ -80,11 +80,12 @@ public class EvidenceService implements ConcernEvidence {
             paper.kind(), paper.name(), null, sheet, content, by.name(), today));
   }
 
-  /** What was known already changes nothing. */
+  /** What was known already changes nothing; what was redacted is refused. */
   private ConcernFile add(Portfolio portfolio, long id, EvidenceStore.Entry entry) {
     Concern found = book.locked(portfolio, id, null);
     Standing before = found.standing();
     var state = book.after(found, ConcernAction.EVIDENCE);
+    mustNotBeRedacted(id, entry);
     if (evidence.add(id, entry)) {
       mustHaveRoom(id);
       book.note(
@@ -95,6 +96,27 @@ public class EvidenceService implements ConcernEvidence {
           new ConcernBook.Words(null, entry.by()));
     }
     return files.known(portfolio, id);
+  }
+
+  /** What was taken out for good is not taken in again, and whoever sends it is told so. */
+  private void mustNotBeRedacted(long id, EvidenceStore.Entry entry) {
+    Sheet sent = entry.sheet();
+    for (Evidence one : evidence.of(id)) {
+      Sheet known = one.document();
+      Evidence.Redaction redaction = one.redacted();
+      if (sent != null
+          && known != null
+          && redaction != null
+          && known.sha256().equals(sent.sha256())) {
+        throw new RefusedException(
+            Refusal.conflict(
+                "EVIDENCE_REDACTED",
+                "content",
+                one.id().toString(),
+                "Hand in another document: %s took this one out on %s, for good."
+                    .formatted(redaction.by(), redaction.on())));
+      }
+    }
   }
 
   /** The caller has locked the concern, so nobody else adds. */

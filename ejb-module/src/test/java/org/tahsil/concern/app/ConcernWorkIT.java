@@ -147,6 +147,8 @@ class ConcernWorkIT {
         () -> t.decide(found, Decision.of(ConcernAction.UPHOLD, "seen"), t.agent));
     assertThatThrownBy(() -> t.sql("update concern_evidence set name = 'x'"))
         .hasMessageContaining("append-only");
+    assertRefused("EVIDENCE_REDACTED", () -> t.show(found, EvidenceKind.LETTER));
+    assertThat(t.books().column("select count(*) from concern_evidence")).containsExactly("1");
     assertRefused("UNKNOWN_EVIDENCE", () -> redact(found, new UUID(1, 2), "no", t.manager));
   }
 
