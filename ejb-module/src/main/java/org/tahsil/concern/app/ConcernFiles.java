@@ -10,6 +10,7 @@ import org.tahsil.concern.store.ConcernResultStore;
 import org.tahsil.concern.store.ConcernStepStore;
 import org.tahsil.concern.store.ConcernStore;
 import org.tahsil.concern.store.EvidenceStore;
+import org.tahsil.concern.store.ReliefStore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -22,6 +23,7 @@ public class ConcernFiles {
   @Inject private ConcernResultStore results;
   @Inject private EvidenceStore evidence;
   @Inject private SecondPerson second;
+  @Inject private ReliefStore relief;
 
   Optional<ConcernFile> find(Portfolio portfolio, long id) {
     return concerns.find(portfolio, id).map(found -> file(portfolio, found));
@@ -39,6 +41,7 @@ public class ConcernFiles {
         results.holds(found.id()),
         evidence.of(found.id()),
         results.postings(portfolio, found.id()),
-        second.waiting(portfolio, found.id()).orElse(null));
+        second.waiting(portfolio, found.id()).orElse(null),
+        relief.alone(portfolio, found.id()).orElse(null));
   }
 }

@@ -2,6 +2,8 @@ package org.tahsil.concern.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +13,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.approval.ApprovalKind;
 import org.tahsil.approval.Authority;
+import org.tahsil.approval.Rank;
 import org.tahsil.approval.Stake;
+import org.tahsil.concern.ConcernFile.Alone;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.money.Money;
@@ -143,5 +148,36 @@ public class ReliefStore {
                 .bind("by", kept.by())
                 .bind("on", kept.on())
                 .execute());
+  }
+
+  /** On which authority a concern was decided by one person; empty if it was not. */
+  public Optional<Alone> alone(Portfolio portfolio, long concern) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from relief_authority where concern_id = :concern
+                    order by version desc limit 1
+                    """)
+                .bind("concern", concern)
+                .map((row, context) -> alone(row, portfolio))
+                .findOne());
+  }
+
+  private static Alone alone(ResultSet row, Portfolio portfolio) throws SQLException {
+    Long limit = row.getObject("limit_minor", Long.class);
+    Money amount = Money.ofMinor(row.getLong("amount_minor"), portfolio.currency());
+    return new Alone(
+        new Stake(row.getBigDecimal("percent"), amount),
+        new Authority(
+            ApprovalKind.WRITE_OFF,
+            Rank.valueOf(row.getString("rank")),
+            row.getObject("limit_from", LocalDate.class),
+            row.getBigDecimal("limit_percent"),
+            limit == null ? null : Money.ofMinor(limit, portfolio.currency()),
+            row.getString("limit_source")),
+        row.getString("given_by"),
+        row.getObject("given_on", LocalDate.class));
   }
 }

@@ -114,7 +114,8 @@ final class ConcernFixture {
                 new UUID(0, 3),
                 "manager" + mark,
                 Fixture.TODAY)
-            : null);
+            : null,
+        null);
   }
 
   private Concern concern(ConcernState state, @Nullable String owner) {

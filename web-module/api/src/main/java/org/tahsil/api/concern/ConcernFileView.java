@@ -1,5 +1,6 @@
 package org.tahsil.api.concern;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.concern.ConcernFile;
 import org.tahsil.concern.ConcernStep;
 import org.tahsil.concern.Evidence;
+import org.tahsil.shared.money.Money;
 
 /** A concern with all that belongs to it; steps oldest first. */
 @Schema(name = "ConcernFile")
@@ -20,7 +22,12 @@ record ConcernFileView(
     List<EvidenceView> evidence,
     List<PostingView> postings,
     @Schema(description = "The decision that waits for a second person; null: none does.")
-        @Nullable WaitingView waiting) {
+        @Nullable WaitingView waiting,
+    @Schema(
+            description =
+                "On which authority one person gave something up alone; null: nothing was, or a"
+                    + " second person granted it (see its approval).")
+        @Nullable AuthorityView authority) {
 
   static ConcernFileView of(String currency, ConcernFile file, LocalDate today) {
     return new ConcernFileView(
@@ -32,7 +39,50 @@ record ConcernFileView(
             .toList(),
         file.evidence().stream().map(EvidenceView::of).toList(),
         file.postings().stream().map(PostingView::of).toList(),
-        WaitingView.of(file.waiting()));
+        WaitingView.of(file.waiting()),
+        AuthorityView.of(file.alone()));
+  }
+
+  /** The authority of a decision that needed nobody else, as it stood then. */
+  @Schema(name = "ConcernAuthority")
+  record AuthorityView(
+      @Schema(description = "Who decided.") String by,
+      @Schema(description = "Business date.") LocalDate on,
+      @Schema(
+              description =
+                  "What was held against the limit, with what the accounts were given in the last 365"
+                      + " days.",
+              examples = "12.50")
+          @Nullable String percent,
+      @Nullable String amount,
+      String role,
+      @Schema(description = "Null: any.") @Nullable String mostPercent,
+      @Schema(description = "Null: any.") @Nullable String mostAmount,
+      @Schema(description = "Null: the product's own.") @Nullable LocalDate validFrom,
+      String source) {
+
+    static @Nullable AuthorityView of(ConcernFile.@Nullable Alone alone) {
+      return alone == null
+          ? null
+          : new AuthorityView(
+              alone.by(),
+              alone.on(),
+              plain(alone.stake().percent()),
+              plain(alone.stake().amount()),
+              alone.authority().rank().role(),
+              plain(alone.authority().mostPercent()),
+              plain(alone.authority().mostAmount()),
+              alone.authority().validFrom(),
+              alone.authority().source());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal percent) {
+      return percent == null ? null : percent.toPlainString();
+    }
+
+    private static @Nullable String plain(@Nullable Money amount) {
+      return amount == null ? null : amount.plain();
+    }
   }
 
   /** A decision that waits for a second person's word. */
