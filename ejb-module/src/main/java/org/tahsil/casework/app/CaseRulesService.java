@@ -28,6 +28,11 @@ public class CaseRulesService implements CaseRules {
   }
 
   @Override
+  public List<CaseRule> dated(Portfolio portfolio) {
+    return rules.dated(portfolio);
+  }
+
+  @Override
   public CaseRule set(Portfolio portfolio, CaseRule rule, String by) {
     Long threshold = rule.threshold();
     long most = most(rule.kind());

@@ -14,6 +14,7 @@ import org.tahsil.casework.CaseRule;
 /** The dated rules by which cases open. */
 @ApplicationScoped
 public class CaseRuleStore {
+  private static final int MOST_DATED = 200;
 
   @Inject private Jdbi jdbi;
 
@@ -24,6 +25,23 @@ public class CaseRuleStore {
                 .createQuery("select * from case_rules(:portfolio, :on::date) order by place")
                 .bind("portfolio", portfolio.id().value())
                 .bind("on", date)
+                .map((row, context) -> rule(row))
+                .list());
+  }
+
+  /** Those that were set and count, the newest first day first. */
+  public List<CaseRule> dated(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (valid_from, kind) * from case_rule
+                    where portfolio_id = :portfolio
+                    order by valid_from desc, kind, rule_id desc limit :most
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("most", MOST_DATED)
                 .map((row, context) -> rule(row))
                 .list());
   }

@@ -11,6 +11,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.access.User;
+import org.tahsil.casework.CasePriority;
+import org.tahsil.casework.CaseRule;
+import org.tahsil.casework.CaseRules;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.NextAction;
 import org.tahsil.casework.Outcome;
@@ -80,6 +83,31 @@ class WorkSettingsIT {
     assertThat(figures().decidedBy()).isEqualTo("ada");
     assertThat(work.settings().datedWorkTerms(work.portfolio())).containsExactly(figures());
     assertThat(work.settings().workTerms(work.portfolio())).hasSize(Bucket.values().length);
+  }
+
+  @Test
+  void theRulesOfCasesAreKeptDayByDay() {
+    CaseRules rules = work.books().server().get(CaseRules.class);
+    rules.set(work.portfolio(), risky(40), "ada");
+    rules.set(work.portfolio(), risky(50), "eve");
+    assertThat(rules.dated(work.portfolio()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.threshold()).isEqualTo(50);
+              assertThat(one.validFrom()).isEqualTo(TODAY);
+              assertThat(one.decidedBy()).isEqualTo("eve");
+            });
+    goOn();
+    rules.set(work.portfolio(), risky(60), "ada");
+    assertThat(rules.dated(work.portfolio()))
+        .extracting(CaseRule::threshold)
+        .containsExactly(60L, 50L);
+  }
+
+  private static CaseRule risky(long percent) {
+    return new CaseRule(
+        CaseRule.Kind.HIGH_RISK, percent, CasePriority.HIGH, null, true, "Manual 3", null, null);
   }
 
   @Test
