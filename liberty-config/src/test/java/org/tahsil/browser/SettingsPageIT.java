@@ -21,8 +21,8 @@ import org.tahsil.product.RunningProduct;
 @NeedsBrowser
 @ExtendWith(RunningProduct.Start.class)
 class SettingsPageIT {
-  private static final String PAGES = "/portfolios/SETP/settings";
-  private static final String CALLS = "/api/v1/portfolios/SETP/";
+  private static final String PAGES = "/portfolios/GOVN/settings";
+  private static final String CALLS = "/api/v1/portfolios/GOVN/";
 
   private static Chromium chromium;
   private static Client viewer;
@@ -31,7 +31,7 @@ class SettingsPageIT {
   static void open(RunningProduct product) {
     chromium = new Chromium(product.baseUrl());
     viewer = product.as("viewer");
-    new ManualBook(product, "SETP", "ONE");
+    new ManualBook(product, "GOVN", "ONE");
   }
 
   @AfterAll
@@ -57,11 +57,11 @@ class SettingsPageIT {
       page.locator("#set-grace_days").fill("3");
       page.keyboard().press("Enter");
       assertThat(page.locator(".notice.success")).containsText("It is set, from 1 Feb 2025 on.");
-      assertThat(page.locator("#history tbody tr")).hasCount(1);
-      assertThat(page.locator("#history"))
+      assertThat(page.locator("#entries tbody tr")).hasCount(1);
+      assertThat(page.locator("#entries"))
           .containsText("3 days of grace; a due date on a day off counts as any other");
-      assertThat(page.locator("#history")).containsText("Ahead");
-      assertThat(page.locator("#history")).containsText("Set by manager on");
+      assertThat(page.locator("#entries")).containsText("Ahead");
+      assertThat(page.locator("#entries")).containsText("manager");
       JsonObject set = answer("ageing-terms").getJsonArray("terms").getJsonObject(0);
       assertThat(set.getInt("grace_days")).isEqualTo(3);
       assertThat(set.getString("tolerance")).isEqualTo("1.500");
@@ -87,7 +87,7 @@ class SettingsPageIT {
                   + " as it stands.");
       page.locator("#set-valid_from").fill("2025-01-01");
       page.keyboard().press("Enter");
-      assertThat(page.locator("#history")).containsText("At most 60 days");
+      assertThat(page.locator("#entries")).containsText("At most 60 days");
       JsonObject terms = answer("override-terms").getJsonArray("terms").getJsonObject(0);
       assertThat(terms.getInt("most_days")).isEqualTo(60);
       window.hasNoComplaints();
@@ -106,7 +106,7 @@ class SettingsPageIT {
           .containsText("Highest share cannot be “101”");
       page.locator("#set-most_percent").fill("7.5");
       page.keyboard().press("Enter");
-      assertThat(page.locator("#history")).containsText("up to 7.5 %, any amount");
+      assertThat(page.locator("#entries")).containsText("up to 7.5 %, any amount");
       JsonObject set = answer("authorities").getJsonArray("authorities").getJsonObject(0);
       assertThat(set.getString("most_percent")).isEqualTo("7.50");
       window.open(PAGES + "/authorities?part=SETTLEMENT.ADMIN");
@@ -143,7 +143,7 @@ class SettingsPageIT {
       page.getByLabel("Remove row 2").click();
       assertThat(page.locator(".row-form tbody tr")).hasCount(2);
       page.locator("#set-source").press("Enter");
-      assertThat(page.locator("#in-force, #history").last()).containsText("WORST from day 30");
+      assertThat(page.locator("#in-force, #entries").last()).containsText("WORST from day 30");
       JsonObject scheme = answer("schemes").getJsonArray("schemes").getJsonObject(0);
       assertThat(scheme.getString("code")).isEqualTo("OWN");
       assertThat(scheme.getJsonArray("classes")).hasSize(2);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tahsil.console.page.Cell;
 import org.tahsil.console.text.Wording;
 import org.tahsil.reporting.SettingDeeds.Deed;
 
@@ -33,6 +34,13 @@ final class Deeds {
         .flatMap(entry -> find(kind, entry).stream())
         .max(Comparator.comparing(Deed::at))
         .map(this::said);
+  }
+
+  /** Who set an entry, and when on a second line. */
+  Cell cell(SettingKind kind, Setting entry) {
+    return find(kind, entry)
+        .map(deed -> Cell.text(deed.by()).with(wording.figures().moment(deed.at(), zone)))
+        .orElseGet(() -> Cell.text("–"));
   }
 
   private Optional<Deed> find(SettingKind kind, Setting entry) {

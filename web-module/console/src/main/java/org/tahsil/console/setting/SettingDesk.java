@@ -153,8 +153,7 @@ public class SettingDesk {
         return Optional.of(filling.grown(table));
       }
       if (place.length == 2 && place[0].equals(table.name()) && place[1].matches("[0-9]{1,4}")) {
-        return Optional.of(
-            filling.with(Posted.without(table, Integer.parseInt(place[1]), filling.values())));
+        return Optional.of(filling.shrunk(table, Integer.parseInt(place[1])));
       }
     }
     return Optional.empty();

@@ -34,7 +34,7 @@ public record SettingForm(
       @Nullable String error,
       List<String> heads,
       List<GridRow> rows,
-      boolean grew) {}
+      boolean shrunk) {}
 
   /** A row; {@code last} is where the focus goes after one was added. */
   public record GridRow(String place, String remove, List<Field> cells, boolean last) {}
@@ -45,14 +45,16 @@ public record SettingForm(
    * @param part the code of the part
    * @param from the first day as it is typed
    * @param problems what is wrong, by field; empty key: with the whole
-   * @param grew the table that got a row just now; empty: none
+   * @param moved the table that got a row just now, with a minus before it if it lost one; empty:
+   *     none
    */
   public record Filling(
-      String part, String from, Values values, Map<String, String> problems, String grew) {
+      String part, String from, Values values, Map<String, String> problems, String moved) {
 
-    /** With other values and nothing wrong. */
-    Filling with(Values others) {
-      return new Filling(part, from, others, Map.of(), "");
+    /** Without a row of a table. */
+    Filling shrunk(SettingField table, int place) {
+      return new Filling(
+          part, from, Posted.without(table, place, values), Map.of(), "-" + table.name());
     }
 
     /** With one more row in a table. */
@@ -79,7 +81,7 @@ public record SettingForm(
             : words.wording().say("set_new_part", name),
         new Form(
             "set",
-            SettingPaths.kind(portfolio.code(), kind) + "#set-title",
+            SettingPaths.kind(portfolio.code(), kind),
             words.wording().say("set_submit"),
             filling.problems().get(""),
             List.of()),
@@ -136,7 +138,7 @@ public record SettingForm(
   }
 
   private static Grid grid(Words words, SettingField table, Filling filling) {
-    boolean grew = filling.grew().equals(table.name());
+    boolean grew = filling.moved().equals(table.name());
     List<Values> rows = filling.values().rows(table.name());
     List<GridRow> drawn = new ArrayList<>();
     for (int place = 0; place < rows.size(); place++) {
@@ -149,7 +151,7 @@ public record SettingForm(
         filling.problems().get(table.name()),
         table.columns().stream().map(words::label).toList(),
         drawn,
-        grew);
+        filling.moved().equals("-" + table.name()));
   }
 
   private static GridRow row(

@@ -26,7 +26,7 @@ import org.tahsil.console.view.Rights;
  * @param since from when on the one entry counts, or that the product's own does
  * @param facts the fields of a setting that is one
  * @param parts what counts of each part; null where the setting is one
- * @param choices the parts that can be set anew
+ * @param choices the parts that can be set anew but do not count today
  * @param form null for those who may not set it, and until a part is chosen
  * @param setters who may set it
  */
@@ -84,7 +84,7 @@ public record SettingPage(
           kind.isOne() ? null : tables.parts(current),
           kind.waiting(portfolio).stream().map(this::question).toList(),
           tables.history(kind.dated(portfolio), current),
-          choices(filling),
+          choices(current, filling),
           filling == null ? null : SettingForm.of(words, kind, portfolio, filling),
           setters());
     }
@@ -97,8 +97,8 @@ public record SettingPage(
         return wording.say("set_nothing");
       }
       if (!kind.isOne()) {
-        return wording.say(
-            "set_own_parts", current.stream().filter(Setting::isOwn).count(), current.size());
+        long own = current.stream().filter(Setting::isOwn).count();
+        return own == current.size() ? "" : wording.say("set_own_parts", own, current.size());
       }
       LocalDate from = Objects.requireNonNull(current.get(0).from());
       return wording.say("set_since", wording.figures().date(from))
@@ -144,12 +144,14 @@ public record SettingPage(
           .toList();
     }
 
-    private List<NavItem> choices(@Nullable Filling filling) {
+    private List<NavItem> choices(List<Setting> current, @Nullable Filling filling) {
       if (kind.isOne() || !kind.setBy(reader.rights())) {
         return List.of();
       }
       String chosen = filling == null ? null : filling.part();
+      List<String> shown = current.stream().map(Setting::part).toList();
       return kind.choices(reader.portfolio()).stream()
+          .filter(part -> !shown.contains(part))
           .map(
               part ->
                   new NavItem(

@@ -67,11 +67,11 @@ record SettingTables(
       columns.add(Column.of("revoke", wording().say("set_revoke_column")));
     }
     return Table.of(
-        "history",
+        "entries",
         wording().say("set_history"),
         columns,
         dated.stream().map(one -> entry(one, current, revocable)).toList(),
-        wording().say(kind.isCalendar() ? "set_none_listed" : "set_nothing"));
+        wording().say(kind.isCalendar() ? "set_none_listed" : "set_no_history"));
   }
 
   private List<Cell> entry(Setting one, List<Setting> current, boolean revocable) {
@@ -86,7 +86,7 @@ record SettingTables(
     }
     cells.add(Cell.text(said(one)));
     cells.add(Cell.text(source.isEmpty() ? "–" : source));
-    cells.add(Cell.text(deeds.of(kind, one).orElse("–")));
+    cells.add(deeds.cell(kind, one));
     if (revocable) {
       cells.add(
           Cell.action(

@@ -14,11 +14,14 @@ import org.tahsil.shared.money.Money;
 final class Words {
   private static final String PER_CENT = "\u00a0%";
 
-  /** A value for a choice within a sentence: no name of others, which would be set apart. */
+  /**
+   * A value for a choice within a sentence, NONE for none: no name of others, which would be set
+   * apart.
+   */
   private record Plain(String value) {
     @Override
     public String toString() {
-      return value;
+      return value.isEmpty() ? "NONE" : value;
     }
   }
 
