@@ -32,6 +32,31 @@ class SettingsPageIT {
     chromium = new Chromium(product.baseUrl());
     viewer = product.as("viewer");
     new ManualBook(product, "GOVN", "ONE");
+    Client admin = product.as("admin");
+    put(
+        admin,
+        "promise-terms/2024-07-01",
+        """
+        {"grace_days": 3, "tolerance": "0.500", "re_age_after_instalments": 3,
+         "source": "Collection policy 2024, no. 4"}
+        """);
+    put(
+        admin,
+        "settlement-terms/2025-03-01",
+        "{\"offer_days\": 45, \"source\": \"Collection policy 2025, no. 9\"}");
+    put(
+        admin,
+        "holidays/2025-01-12",
+        "{\"name\": \"Accession Day\", \"source\": \"Circular of December\"}");
+    put(
+        admin,
+        "case-rules/HIGH_RISK",
+        "{\"threshold\": \"40\", \"priority\": \"HIGH\", \"distribute\": true,"
+            + " \"source\": \"Manual 4.2\"}");
+  }
+
+  private static void put(Client admin, String call, String body) {
+    assertThat(admin.put(CALLS + call, body).statusCode()).as(call).isEqualTo(200);
   }
 
   @AfterAll
@@ -68,6 +93,14 @@ class SettingsPageIT {
       assertThat(set.getString("valid_from")).isEqualTo("2025-02-01");
       window.open(PAGES);
       assertThat(page.locator("#ageing-terms")).containsText("From 1 Feb 2025: 3 days of grace");
+      assertThat(page.locator("#holidays")).containsText("12 Jan 2025: Accession Day");
+      assertThat(page.locator("#promise-terms")).containsText("Since 1 Jul 2024. Set by admin on");
+      window.picture("governed");
+      window.open(PAGES + "/promise-terms");
+      window.picture("governed-promises");
+      window.open(PAGES + "/holidays");
+      assertThat(page.locator("#entries button")).hasText("Take back");
+      window.picture("governed-holidays");
       window.hasNoComplaints();
     }
   }
@@ -117,6 +150,7 @@ class SettingsPageIT {
       assertThat(page.locator("[aria-labelledby=waits-title]")).containsText("Asked for by admin");
       assertThat(page.locator("[aria-labelledby=waits-title] button")).hasCount(0);
       assertThat(answer("authorities").getJsonArray("waiting")).hasSize(1);
+      window.picture("governed-authorities");
       window.hasNoComplaints();
     }
   }
@@ -167,6 +201,28 @@ class SettingsPageIT {
         assertThat(forms).hasCount(0);
         assertThat(posted(page, kind)).as(kind).isEqualTo(403);
       }
+    }
+  }
+
+  @Test
+  void aManagerSetsNothingThatIsAnAdminsAndTakesAHolidayBack() {
+    try (Window window = chromium.window("manager", "en", 390)) {
+      Page page = window.page();
+      window.open(PAGES + "/promise-terms");
+      assertThat(page.locator("main form")).hasCount(0);
+      assertThat(posted(page, PAGES + "/promise-terms")).isEqualTo(403);
+      assertThat(answer("promise-terms").getJsonArray("terms")).hasSize(1);
+      window.open(PAGES + "/holidays");
+      page.locator("#set-valid_from").fill("2025-03-03");
+      page.locator("#set-name").fill("Flood");
+      page.locator("#set-source").fill("Circular 3");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#entries tbody tr")).hasCount(2);
+      page.locator("#entries button").first().click();
+      page.locator("#confirm [data-accept]").click();
+      assertThat(page.locator(".notice.success")).containsText("3 Mar 2025 was taken back.");
+      assertThat(page.locator("#entries tbody tr")).hasCount(1);
+      assertThat(answer("holidays").getJsonArray("holidays")).hasSize(1);
     }
   }
 

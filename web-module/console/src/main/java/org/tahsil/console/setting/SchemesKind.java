@@ -50,6 +50,11 @@ public class SchemesKind extends SettingKind {
   }
 
   @Override
+  Values blank(Portfolio portfolio) {
+    return Values.NONE.with("convention", portfolio.convention()).with("kept", false);
+  }
+
+  @Override
   String partName(Wording wording, String part) {
     return part.isEmpty() ? wording.say("set_schemes_another") : part;
   }

@@ -65,7 +65,7 @@ public class SettingDesk {
             .filter(one -> one.part().equals(part) && !kind.isCalendar())
             .findFirst()
             .map(Setting::values)
-            .orElse(Values.NONE)
+            .orElseGet(() -> kind.blank(reader.portfolio()))
             .with(SettingField.SOURCE, "");
     return new Filling(part, reader.today().plusDays(1).toString(), values, Map.of(), "");
   }

@@ -110,6 +110,11 @@ public abstract class SettingKind {
     return partName(wording, part);
   }
 
+  /** What a form begins with where nothing counts yet. */
+  Values blank(Portfolio portfolio) {
+    return Values.NONE;
+  }
+
   /** Whether its entries are single days, which end by themselves and can be taken back. */
   boolean isCalendar() {
     return false;

@@ -74,27 +74,28 @@ public record SettingPage(
     SettingPage page(@Nullable Filling filling) {
       Portfolio portfolio = reader.portfolio();
       List<Setting> current = kind.inForce(portfolio);
+      List<Setting> dated = kind.dated(portfolio);
       SettingTables tables =
           new SettingTables(words, kind, reader, deeds, kind.setBy(reader.rights()));
       return new SettingPage(
           Heading.of(words.title(), words.governs())
               .under(wording.say("settings_title"), SettingPaths.all(portfolio.code())),
-          since(current),
+          since(current, dated),
           kind.isOne() && !kind.isCalendar() ? facts(current.get(0)) : List.of(),
           kind.isOne() ? null : tables.parts(current),
           kind.waiting(portfolio).stream().map(this::question).toList(),
-          tables.history(kind.dated(portfolio), current),
+          tables.history(dated, current),
           choices(current, filling),
           filling == null ? null : SettingForm.of(words, kind, portfolio, filling),
           setters());
     }
 
-    private String since(List<Setting> current) {
+    private String since(List<Setting> current, List<Setting> dated) {
       if (kind.isCalendar() || current.isEmpty()) {
         return "";
       }
       if (current.stream().noneMatch(Setting::isOwn)) {
-        return wording.say("set_nothing");
+        return wording.say(dated.isEmpty() ? "set_nothing" : "set_defaults");
       }
       if (!kind.isOne()) {
         long own = current.stream().filter(Setting::isOwn).count();

@@ -62,6 +62,16 @@ public final class SettingFixture {
     return pages;
   }
 
+  /** The page of authorities, one of which eve asked for, as somebody reads it. */
+  public SettingPage limits(Wording wording, String name, String role) {
+    return SettingPage.of(
+        wording,
+        new Limits(),
+        new Reader(portfolio, TODAY, new User(name, portfolio.tenant(), Set.of(role), "en")),
+        new Deeds(wording, ZoneOffset.UTC, List.of()),
+        null);
+  }
+
   private Reader reader(String role) {
     return new Reader(portfolio, TODAY, new User("ada", portfolio.tenant(), Set.of(role), "en"));
   }
