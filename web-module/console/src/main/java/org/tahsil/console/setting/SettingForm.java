@@ -92,11 +92,10 @@ public record SettingForm(
   }
 
   private static Field from(Words words, SettingKind kind, Filling filling) {
+    String own = words.fromHint();
+    String usual = kind.starts() == Starts.TOMORROW ? "set_from_tomorrow" : "set_from_any";
     return Field.of(FROM, words.fromLabel(), "date", filling.from())
-        .hinted(
-            words
-                .wording()
-                .say(kind.starts() == Starts.TOMORROW ? "set_from_tomorrow" : "set_from_any"))
+        .hinted(own == null ? words.wording().say(usual) : own)
         .wrong(filling.problems().get(FROM));
   }
 

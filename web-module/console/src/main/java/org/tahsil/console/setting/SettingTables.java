@@ -54,7 +54,9 @@ record SettingTables(
 
   Table history(List<Setting> dated, List<Setting> current) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.of("from", wording().say("set_from_column")));
+    columns.add(
+        Column.of(
+            "from", kind.isCalendar() ? words.fromLabel() : wording().say("set_from_column")));
     columns.add(Column.of("state", wording().say("set_state_column")));
     if (!kind.isOne()) {
       columns.add(Column.of("part", words.partLabel()));

@@ -61,6 +61,11 @@ final class Words {
         .orElseGet(() -> wording.say("set_valid_from"));
   }
 
+  /** How to choose the first day; null if the kind has nothing of its own to say. */
+  @Nullable String fromHint() {
+    return optional(stem() + "_valid_from_hint");
+  }
+
   @Nullable String hint(SettingField field) {
     return optional(key(field) + "_hint");
   }
