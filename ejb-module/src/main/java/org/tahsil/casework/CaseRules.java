@@ -9,7 +9,7 @@ public interface CaseRules {
   /** One rule of each kind, of the business date. */
   List<CaseRule> list(Portfolio portfolio);
 
-  /** Those that were set and count on some day, the newest first day first. */
+  /** The newest 200 that were set and count on some day, the newest first day first. */
   List<CaseRule> dated(Portfolio portfolio);
 
   /**

@@ -9,6 +9,9 @@ public interface ConcernRules {
   /** One rule of each kind, of the business date. */
   List<ConcernRule> list(Portfolio portfolio);
 
+  /** The newest 200 that were set and count on some day, the newest first day first. */
+  List<ConcernRule> dated(Portfolio portfolio);
+
   /**
    * Sets a rule from the business date on, for what is told from then; the same again changes
    * nothing. Refused out of range.

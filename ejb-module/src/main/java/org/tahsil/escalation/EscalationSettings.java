@@ -9,6 +9,9 @@ public interface EscalationSettings {
   /** One of each step, of the business date. */
   List<StepSettings> list(Portfolio portfolio);
 
+  /** The newest 200 that were set and count on some day, the newest first day first. */
+  List<StepSettings> dated(Portfolio portfolio);
+
   /** What a step asks for on the business date. */
   StepSettings of(Portfolio portfolio, EscalationStep step);
 

@@ -76,6 +76,28 @@ class ConcernsDayIT {
     assertThat(found.getString("state")).isEqualTo("UPHELD");
     assertThat(product.as("agent").get(API + "/accounts/D1-A/holds").body())
         .contains("\"to\":\"2025-04-01\"");
+    aManagerTakesTheSlipOut(found.getJsonNumber("concern_id").toString());
+  }
+
+  private static void aManagerTakesTheSlipOut(String concern) {
+    String path = "/portfolios/CON/concerns/" + concern;
+    try (Window window = chromium.window("agent", "en", 1280)) {
+      window.open(path);
+      assertThat(window.page().locator("form[action$='/redaction']")).hasCount(0);
+    }
+    try (Window window = chromium.window("manager", "en", 390)) {
+      Page page = window.page();
+      window.open(path);
+      page.getByText("Redact").first().click();
+      page.locator("input[id^='redact-']").fill("another person's slip");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".notice.success")).containsText("It was redacted");
+      assertThat(page.locator("[aria-labelledby='evidence-title']"))
+          .containsText("Redacted by manager on 2 Mar 2025: another person's slip");
+      assertThat(page.locator("form[action$='/redaction']")).hasCount(0);
+      assertThat(window.barriers()).isEmpty();
+      window.hasNoComplaints();
+    }
   }
 
   private static void decide(Page page) {

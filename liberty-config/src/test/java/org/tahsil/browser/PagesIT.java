@@ -77,6 +77,31 @@ class PagesIT {
           },
           new String[] {"prepared", "/portfolios/OMT/prepared-reports"},
           new String[] {"report-refused", "/portfolios/OMT/reports/roll-rates?from=2999-01-01"},
+          new String[] {"settings", "/portfolios/OMT/settings"},
+          new String[] {"setting-ageing-terms", "/portfolios/OMT/settings/ageing-terms"},
+          new String[] {"setting-holidays", "/portfolios/OMT/settings/holidays"},
+          new String[] {"setting-schemes", "/portfolios/OMT/settings/schemes"},
+          new String[] {"setting-alert-terms", "/portfolios/OMT/settings/alert-terms"},
+          new String[] {"setting-promise-terms", "/portfolios/OMT/settings/promise-terms"},
+          new String[] {
+            "setting-affordability-terms", "/portfolios/OMT/settings/affordability-terms"
+          },
+          new String[] {"setting-settlement-terms", "/portfolios/OMT/settings/settlement-terms"},
+          new String[] {"setting-authorities", "/portfolios/OMT/settings/authorities"},
+          new String[] {"setting-override-terms", "/portfolios/OMT/settings/override-terms"},
+          new String[] {"setting-work-terms", "/portfolios/OMT/settings/work-terms"},
+          new String[] {
+            "setting-case-rules", "/portfolios/OMT/settings/case-rules?part=OVERDUE_VALUE"
+          },
+          new String[] {
+            "setting-outcome-rules", "/portfolios/OMT/settings/outcome-rules?part=CALL_BACK"
+          },
+          new String[] {
+            "setting-concern-rules", "/portfolios/OMT/settings/concern-rules?part=HARDSHIP"
+          },
+          new String[] {
+            "setting-escalation-steps", "/portfolios/OMT/settings/escalation-steps?part=AGENCY"
+          },
           new String[] {"nights", "/portfolios/OMT/nights"},
           new String[] {"mailbox", "/mailbox"},
           new String[] {"reports-by-item", "/portfolios/OMT/reports?basis=item"},

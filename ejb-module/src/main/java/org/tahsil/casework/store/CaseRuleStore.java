@@ -16,7 +16,7 @@ import org.tahsil.casework.CaseRule;
 @ApplicationScoped
 public class CaseRuleStore {
 
-  private static final int MOST_DATED = 1000;
+  private static final int MOST_DATED = 200;
 
   @Inject private Jdbi jdbi;
 

@@ -32,6 +32,11 @@ public class ConcernRulesService implements ConcernRules {
   }
 
   @Override
+  public List<ConcernRule> dated(Portfolio portfolio) {
+    return rules.dated(portfolio);
+  }
+
+  @Override
   public ConcernRule set(Portfolio portfolio, ConcernRule rule, String by) {
     mustFit(rule);
     ConcernRule before = one(portfolio, rule.kind());

@@ -18,6 +18,7 @@ import org.tahsil.shared.id.TenantId;
 /** The dated rules of concerns, and who works in their teams. */
 @ApplicationScoped
 public class ConcernRuleStore {
+  private static final int MOST_DATED = 200;
 
   @Inject private Jdbi jdbi;
 
@@ -28,6 +29,23 @@ public class ConcernRuleStore {
                 .createQuery("select * from concern_rules(:portfolio, :on::date) order by place")
                 .bind("portfolio", portfolio.id().value())
                 .bind("on", date)
+                .map((row, context) -> rule(row))
+                .list());
+  }
+
+  /** Those that were set and count, the newest first day first. */
+  public List<ConcernRule> dated(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (valid_from, kind) * from concern_rule
+                    where portfolio_id = :portfolio
+                    order by valid_from desc, kind, rule_id desc limit :most
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("most", MOST_DATED)
                 .map((row, context) -> rule(row))
                 .list());
   }

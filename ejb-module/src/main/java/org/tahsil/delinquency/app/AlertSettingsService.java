@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Books;
@@ -32,6 +33,11 @@ public class AlertSettingsService implements AlertSettings {
   @Override
   public AlertTerms terms(Portfolio portfolio) {
     return terms.of(portfolio, portfolios.businessDate(portfolio));
+  }
+
+  @Override
+  public List<AlertTerms> dated(Portfolio portfolio) {
+    return terms.dated(portfolio);
   }
 
   @Override

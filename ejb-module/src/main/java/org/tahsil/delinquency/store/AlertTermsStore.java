@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AlertTerms;
@@ -13,6 +14,7 @@ import org.tahsil.shared.money.Money;
 /** The terms of alerts: a portfolio's own, else the defaults of its currency. */
 @ApplicationScoped
 public class AlertTermsStore {
+  private static final int MOST_DATED = 200;
 
   @Inject private Jdbi jdbi;
 
@@ -25,6 +27,23 @@ public class AlertTermsStore {
                 .bind("on_date", date)
                 .map((row, context) -> terms(row, portfolio))
                 .one());
+  }
+
+  /** Of each day on which some were set the last ones, newest first. */
+  public List<AlertTerms> dated(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (valid_from) * from alert_setting
+                    where portfolio_id = :portfolio
+                    order by valid_from desc, setting_id desc limit :most
+                    """)
+                .bind("portfolio", portfolio.id().value())
+                .bind("most", MOST_DATED)
+                .map((row, context) -> terms(row, portfolio))
+                .list());
   }
 
   public void add(Portfolio portfolio, LocalDate from, AlertTerms terms, String by) {

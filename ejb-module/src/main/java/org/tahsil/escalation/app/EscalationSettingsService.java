@@ -43,6 +43,11 @@ public class EscalationSettingsService implements EscalationSettings {
   }
 
   @Override
+  public List<StepSettings> dated(Portfolio portfolio) {
+    return rules.dated(portfolio);
+  }
+
+  @Override
   public StepSettings set(Portfolio portfolio, StepSettings wish, String by) {
     StepTerms.fault(wish)
         .ifPresent(

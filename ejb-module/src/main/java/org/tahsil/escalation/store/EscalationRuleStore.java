@@ -29,6 +29,15 @@ public class EscalationRuleStore {
       order by step, valid_from desc, rule_id desc
       """;
 
+  private static final String DATED =
+      """
+      select distinct on (valid_from, step) * from escalation_rule
+      where portfolio_id = :portfolio
+      order by valid_from desc, step, rule_id desc limit :most
+      """;
+
+  private static final int MOST_DATED = 200;
+
   @Inject private Jdbi jdbi;
 
   /** What a portfolio has set, of a date; steps that it left alone are not there. */
@@ -40,6 +49,20 @@ public class EscalationRuleStore {
               .createQuery(RULES)
               .bind("portfolio", portfolio.id().value())
               .bind("on", date)
+              .map((row, context) -> rule(row, portfolio, items))
+              .list();
+        });
+  }
+
+  /** Those that were set and count, the newest first day first. */
+  public List<StepSettings> dated(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle -> {
+          Map<Long, List<ChecklistItem>> items = items(handle, portfolio);
+          return handle
+              .createQuery(DATED)
+              .bind("portfolio", portfolio.id().value())
+              .bind("most", MOST_DATED)
               .map((row, context) -> rule(row, portfolio, items))
               .list();
         });

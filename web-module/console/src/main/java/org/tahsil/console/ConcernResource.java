@@ -48,6 +48,8 @@ import org.tahsil.shared.outcome.RefusedException;
 @Path("portfolios/{code}/concerns/{id: [0-9]+}")
 @RequestScoped
 public class ConcernResource {
+  private static final int LONGEST_REASON = 200;
+
   @Inject private Visit visit;
   @EJB private Concerns concerns;
   @EJB private ConcernEvidence evidence;
@@ -137,6 +139,38 @@ public class ConcernResource {
         });
   }
 
+  /** Takes out for good what must not be kept; that it was there stays. */
+  @POST
+  @Path("evidence/{key}/redaction")
+  @RolesAllowed({MANAGER, ADMIN})
+  public Response redact(
+      @PathParam("code") PortfolioCode code, @PathParam("id") long id, @PathParam("key") UUID key) {
+    Portfolio portfolio = visit.portfolio(code);
+    String why = visit.filledIn().getOrDefault("reason", "").strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      return visit.go(
+          Paths.concern(code, id),
+          "danger",
+          visit.wording().say("evidence_redact_unreasoned", String.valueOf(why.length())));
+    }
+    return done(
+        code,
+        id,
+        () -> {
+          evidence.redact(portfolio, id, key, why, visit.caller());
+          return visit.wording().say("evidence_redact_done");
+        });
+  }
+
+  /** Where the address that takes evidence out leads when it is opened. */
+  @GET
+  @Path("evidence/{key}/redaction")
+  @RolesAllowed({VIEWER, AGENT, MANAGER, OPERATOR, INTEGRATOR, ADMIN})
+  public Response backFromRedaction(
+      @PathParam("code") PortfolioCode code, @PathParam("id") long id) {
+    return back(code, id);
+  }
+
   /** A document as a file to keep, never to be shown in a page. */
   @GET
   @Path("documents/{key}")
@@ -175,7 +209,12 @@ public class ConcernResource {
     return visit.page(
         Section.CONCERNS,
         "concern",
-        ConcernPage.of(visit.wording(), portfolio, file, visit.businessDate(portfolio), forms));
+        ConcernPage.of(
+            visit.wording(),
+            portfolio,
+            file,
+            visit.businessDate(portfolio),
+            visit.rights().redactEvidence() ? forms.redacting() : forms));
   }
 
   private ConcernFile found(Portfolio portfolio, long id) {

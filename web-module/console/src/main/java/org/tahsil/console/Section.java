@@ -25,6 +25,7 @@ enum Section {
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
   LOAD("flag", "/load"),
+  SETTINGS("sliders", "/settings"),
   NIGHTS("nights", "/nights"),
   MAILBOX("mailbox", null),
   WEBHOOKS("external", null),

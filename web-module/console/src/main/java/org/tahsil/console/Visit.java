@@ -71,7 +71,7 @@ public class Visit {
   }
 
   Rights rights() {
-    return new Rights(caller.roles());
+    return new Rights(caller.roles(), caller.name());
   }
 
   Wording wording() {

@@ -13,6 +13,7 @@ import org.tahsil.console.page.Field;
 import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Frame;
 import org.tahsil.console.page.Frame.NavItem;
+import org.tahsil.console.setting.SettingFixture;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.AccountFilter;
 import org.tahsil.console.view.AccountForms;
@@ -160,6 +161,11 @@ final class Gallery {
     WorkFixture.hang(pages, w, facts, mark);
     pages.putAll(new ConcernFixture(facts, mark).pages(w));
     EscalationFixture.pages(w, facts.portfolio(), mark, pages);
+    new SettingFixture(facts.portfolio(), mark)
+        .pages(w)
+        .forEach(
+            (name, view) ->
+                pages.put(name, new Picture(name.startsWith("setting-") ? "setting" : name, view)));
     pages.put("trends", new Picture("trends", TrendsFixture.page(w, facts.portfolio())));
     pages.put("trends-none", new Picture("trends", TrendsFixture.empty(w, facts.portfolio())));
     pages.put("error-404", new Picture("error", ErrorPage.of(w, 404)));

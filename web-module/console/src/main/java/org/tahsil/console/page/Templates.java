@@ -31,7 +31,8 @@ public final class Templates {
   private static final String FRAME = "frame";
   private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
   private static final List<String> TAGS =
-      List.of("icon", "table", "form", "field", "empty", "nothing", "title", "fact", "confirm");
+      List.of(
+          "icon", "table", "form", "field", "empty", "nothing", "title", "fact", "confirm", "rows");
 
   private final Engine engine;
 

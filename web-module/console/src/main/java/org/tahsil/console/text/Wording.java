@@ -92,6 +92,11 @@ public final class Wording {
         : readable(new MessageFormat(pattern, locale).format(apart(parameters)));
   }
 
+  /** Whether the console has a label of its own for a key. */
+  public boolean knows(String key) {
+    return labels.containsKey(key);
+  }
+
   /** A name or reference that stands alone or beside Arabic words without mixing with them. */
   public String apart(String name) {
     return language == Language.AR && LATIN.matcher(name).find()

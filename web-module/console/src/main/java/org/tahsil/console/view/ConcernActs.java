@@ -69,9 +69,10 @@ public final class ConcernActs {
         waits ? null : state == ConcernState.INFO_NEEDED ? answer() : ask(),
         own || leads ? assign() : null,
         leads ? extend() : null,
-        own || leads ? withdraw() : null,
+        leads || (own && !waits) ? withdraw() : null,
         refer(),
-        new Upload(portfolio.code().value(), String.valueOf(found.id()), evidence()));
+        new Upload(portfolio.code().value(), String.valueOf(found.id()), evidence()),
+        false);
   }
 
   private Form decide(ConcernState state, @Nullable String error, Map<String, String> sent) {

@@ -12,6 +12,7 @@ import org.tahsil.concern.Evidence;
 import org.tahsil.concern.EvidenceKind;
 import org.tahsil.console.page.Cell;
 import org.tahsil.console.page.Column;
+import org.tahsil.console.page.Field;
 import org.tahsil.console.page.Field.Option;
 import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Heading;
@@ -50,8 +51,14 @@ public record ConcernPage(
   /** A held account. */
   public record Held(String href, String account) {}
 
-  /** Something handed in; {@code href} is where it is had, null if it lies elsewhere. */
-  public record Paper(String kind, String name, @Nullable String href, String about) {}
+  /**
+   * Something handed in.
+   *
+   * @param href where it is had, null if it lies elsewhere
+   * @param redact the form that takes its content out; null for those who may not, and once it is
+   */
+  public record Paper(
+      String kind, String name, @Nullable String href, String about, @Nullable Form redact) {}
 
   /** Something that was done. */
   public record Step(String when, String who, String what, @Nullable String note) {}
@@ -66,11 +73,18 @@ public record ConcernPage(
       @Nullable Form extend,
       @Nullable Form withdraw,
       @Nullable Form refer,
-      @Nullable Upload upload) {
+      @Nullable Upload upload,
+      boolean redacts) {
 
     /** Nothing can be done any more. */
     public static final ConcernForms NONE =
-        new ConcernForms(null, null, null, null, null, null, null, null, null);
+        new ConcernForms(null, null, null, null, null, null, null, null, null, false);
+
+    /** For those who may also take out what was handed in. */
+    public ConcernForms redacting() {
+      return new ConcernForms(
+          hand, handLabel, decide, ask, assign, extend, withdraw, refer, upload, true);
+    }
   }
 
   /** Where a file is handed in, and as what. */
@@ -101,7 +115,7 @@ public record ConcernPage(
                         held.account().value()))
             .toList(),
         postings(wording, portfolio, file),
-        file.evidence().stream().map(one -> paper(wording, path, one)).toList(),
+        file.evidence().stream().map(one -> paper(wording, path, one, forms.redacts())).toList(),
         missing(wording, file),
         steps(wording, portfolio, file.steps()),
         forms);
@@ -169,7 +183,7 @@ public record ConcernPage(
         wording.say("concern_postings_none"));
   }
 
-  private static Paper paper(Wording wording, String path, Evidence one) {
+  private static Paper paper(Wording wording, String path, Evidence one, boolean redacts) {
     Evidence.Sheet sheet = one.document();
     String reference = one.reference();
     String day = wording.figures().date(one.addedOn());
@@ -183,7 +197,8 @@ public record ConcernPage(
               "evidence_redacted",
               redacted.by(),
               wording.figures().date(redacted.on()),
-              redacted.why()));
+              redacted.why()),
+          null);
     }
     return new Paper(
         wording.code("evidence", one.kind().name()),
@@ -196,7 +211,19 @@ public record ConcernPage(
                 wording.code("media", sheet.mediaType().replace('/', '_')),
                 wording.figures().count((sheet.bytes() + 1023) / 1024),
                 one.addedBy(),
-                day));
+                day),
+        redacts ? redaction(wording, path, one) : null);
+  }
+
+  private static Form redaction(Wording wording, String path, Evidence one) {
+    return new Form(
+        "redact-" + one.id(),
+        path + "/evidence/" + one.id() + "/redaction",
+        wording.say("evidence_redact"),
+        null,
+        List.of(
+            Field.of("reason", wording.say("evidence_redact_why"), "text", "")
+                .hinted(wording.say("evidence_redact_hint"))));
   }
 
   private static boolean shows(Evidence one, EvidenceKind kind) {

@@ -19,7 +19,8 @@ public record Fact(String label, String value, @Nullable String css, boolean fig
     return new Fact(label, value, null, false);
   }
 
-  static Fact text(String label, @Nullable String value) {
+  /** A word or sentence; a dash for none. */
+  public static Fact text(String label, @Nullable String value) {
     return new Fact(label, value == null || value.isBlank() ? "–" : value, null, false);
   }
 

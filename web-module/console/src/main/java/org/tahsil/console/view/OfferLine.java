@@ -29,7 +29,7 @@ public record OfferLine(
     @Nullable String note,
     @Nullable Form withdraw) {
 
-  static OfferLine of(Wording wording, Settlement found, boolean mayAct, String path) {
+  static OfferLine of(Wording wording, Settlement found, Rights rights, String path) {
     Figures figures = wording.figures();
     return new OfferLine(
         wording.code("settlement_kind", found.offer().kind().name()),
@@ -47,7 +47,9 @@ public record OfferLine(
             wording.apart(found.making().by()),
             figures.date(found.making().on())),
         found.making().note(),
-        mayAct && found.state().isRunning() ? withdraw(wording, found, path) : null);
+        rights.withdrawOffer(found.making().by()) && found.state().isRunning()
+            ? withdraw(wording, found, path)
+            : null);
   }
 
   private static int percent(Settlement found) {

@@ -5,14 +5,21 @@ import java.util.Set;
 /**
  * What a reader may do. The resources guard the same by their roles; this only decides what is
  * offered.
+ *
+ * @param name of the reader, for what is only for whoever did something
  */
-public record Rights(Set<String> roles) {
+public record Rights(Set<String> roles, String name) {
   public static final String VIEWER = "viewer";
   public static final String AGENT = "agent";
   public static final String MANAGER = "manager";
   public static final String OPERATOR = "operator";
   public static final String INTEGRATOR = "integrator";
   public static final String ADMIN = "admin";
+
+  /** Of somebody who did nothing yet. */
+  public Rights(Set<String> roles) {
+    this(roles, "");
+  }
 
   public boolean any(String... wanted) {
     for (String role : wanted) {
@@ -45,6 +52,15 @@ public record Rights(Set<String> roles) {
 
   public boolean offerSettlements() {
     return any(AGENT, MANAGER, ADMIN);
+  }
+
+  /** Whether an offer that somebody made can be withdrawn. */
+  public boolean withdrawOffer(String maker) {
+    return leadAgents() || (any(AGENT) && maker.equals(name));
+  }
+
+  public boolean redactEvidence() {
+    return any(MANAGER, ADMIN);
   }
 
   public boolean seeApprovals() {

@@ -17,7 +17,7 @@ public record SettlementsCard(List<OfferLine> lines, @Nullable String offerHref)
         Paths.settlement(facts.portfolio().code(), facts.position().account().facts().ref());
     return new SettlementsCard(
         facts.settlements().stream()
-            .map(found -> OfferLine.of(wording, found, rights.offerSettlements(), path))
+            .map(found -> OfferLine.of(wording, found, rights, path))
             .toList(),
         rights.offerSettlements() ? path : null);
   }
