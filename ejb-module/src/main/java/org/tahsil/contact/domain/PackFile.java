@@ -1,10 +1,15 @@
 package org.tahsil.contact.domain;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,9 +22,8 @@ final class PackFile {
 
   private PackFile() {}
 
-  static RulePack read(Reader text) throws IOException {
-    Properties lines = new Properties();
-    lines.load(text);
+  static RulePack read(String text) {
+    Properties lines = lines(text);
     return new RulePack(
         needed(lines, "pack"),
         Integer.parseInt(needed(lines, "version")),
@@ -29,7 +33,28 @@ final class PackFile {
         Boolean.parseBoolean(needed(lines, "law")),
         Boolean.parseBoolean(needed(lines, "standing")),
         needed(lines, "source"),
+        digest(text),
         rules(lines));
+  }
+
+  private static Properties lines(String text) {
+    Properties lines = new Properties();
+    try {
+      lines.load(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<PackRule> rules(Properties lines) {

@@ -15,6 +15,7 @@ import org.tahsil.contact.CreditorRole;
  * @param law whether nobody in the house can set it aside
  * @param standing whether it applies by itself; otherwise only where a portfolio chose it
  * @param source what it stands on
+ * @param digest of its text as it ships: the first 16 hexadecimal digits of its SHA-256
  */
 public record RulePack(
     String code,
@@ -25,15 +26,21 @@ public record RulePack(
     boolean law,
     boolean standing,
     String source,
+    String digest,
     List<PackRule> rules) {
 
   public RulePack {
     rules = List.copyOf(rules);
   }
 
-  /** Code and version, as a decision names it. */
+  /** Code and version, as a finding names it. */
   public String name() {
     return code + ":" + version;
+  }
+
+  /** Code, version and digest, as a decision names it. */
+  public String stamp() {
+    return name() + "#" + digest;
   }
 
   /** Whether it binds a contact with a customer of these facts. */

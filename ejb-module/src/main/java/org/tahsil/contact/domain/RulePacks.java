@@ -2,7 +2,6 @@ package org.tahsil.contact.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -42,9 +41,9 @@ public final class RulePacks {
         .toList();
   }
 
-  /** A pack by code and version, as {@code RulePack.name} gives it. */
-  public static Optional<RulePack> named(String name) {
-    return ALL.stream().filter(pack -> pack.name().equals(name)).findFirst();
+  /** A pack as {@code RulePack.stamp} names it; empty: none of this text ships any more. */
+  public static Optional<RulePack> stamped(String stamp) {
+    return ALL.stream().filter(pack -> pack.stamp().equals(stamp)).findFirst();
   }
 
   /** A rule of the house pack that a portfolio may set terms of. */
@@ -67,7 +66,7 @@ public final class RulePacks {
     String path = "/org/tahsil/contact/packs/" + file + ".properties";
     try (InputStream bytes =
         Objects.requireNonNull(RulePacks.class.getResourceAsStream(path), path)) {
-      return PackFile.read(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return PackFile.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

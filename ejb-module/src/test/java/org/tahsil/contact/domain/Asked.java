@@ -99,7 +99,7 @@ final class Asked {
   }
 
   Asked barrier(String kind, @Nullable LocalDate until) {
-    barriers.add(new Barrier(kind, until));
+    barriers.add(new Barrier(kind, null, until));
     return this;
   }
 

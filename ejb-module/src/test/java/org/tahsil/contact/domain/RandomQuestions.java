@@ -84,7 +84,7 @@ public final class RandomQuestions {
     List<Barrier> barriers =
         random.nextInt(4) > 0
             ? List.of()
-            : List.of(new Barrier(pick(kinds), LocalDate.of(2026, 5, random.nextInt(1, 30))));
+            : List.of(new Barrier(pick(kinds), null, LocalDate.of(2026, 5, random.nextInt(1, 30))));
     return new DebtFacts(barriers, random.nextBoolean() ? null : ago(at, 20));
   }
 

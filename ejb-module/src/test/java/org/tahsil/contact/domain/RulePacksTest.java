@@ -3,7 +3,6 @@ package org.tahsil.contact.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tahsil.contact.Sureness;
@@ -17,7 +16,7 @@ class RulePacksTest {
     for (RulePack pack : RulePacks.all()) {
       assertThat(pack.source()).isNotBlank();
       assertThat(pack.rules()).isNotEmpty().allMatch(rule -> !rule.clause().isBlank());
-      assertThat(RulePacks.named(pack.name())).contains(pack);
+      assertThat(RulePacks.stamped(pack.stamp())).contains(pack);
     }
   }
 
@@ -33,7 +32,7 @@ class RulePacksTest {
 
   @Test
   void aPackWithAFaultIsRefusedByName() {
-    assertThatThrownBy(() -> PackFile.read(new StringReader("pack=X\nversion=1")))
+    assertThatThrownBy(() -> PackFile.read("pack=X\nversion=1"))
         .hasMessageContaining("no line from");
     String unknown =
         """
@@ -48,8 +47,7 @@ class RulePacksTest {
         A.clause=none
         A.sureness=POLICY
         """;
-    assertThatThrownBy(() -> PackFile.read(new StringReader(unknown)))
-        .hasMessageContaining("no-such-rule");
+    assertThatThrownBy(() -> PackFile.read(unknown)).hasMessageContaining("no-such-rule");
   }
 
   @Test

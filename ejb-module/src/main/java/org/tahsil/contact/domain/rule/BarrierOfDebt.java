@@ -21,7 +21,7 @@ final class BarrierOfDebt implements ContactRule {
     List<Barrier> standing =
         question.facts().debt().barriers().stream()
             .filter(barrier -> barrier.kind().equals(kind))
-            .filter(barrier -> barrier.until() == null || today.isBefore(barrier.until()))
+            .filter(barrier -> barrier.stands(today))
             .toList();
     if (standing.isEmpty()) {
       return Look.passed(Map.of());
