@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,15 @@ public final class RecordJson {
     for (RecordComponent part : each.getClass().getRecordComponents()) {
       Object value = part(each, part);
       if (value != null) {
-        object.add(part.getName(), json(value));
+        object.add(snake(part.getName()), json(value));
       }
     }
     return object.build();
+  }
+
+  /** A name as the product's documents write it. */
+  private static String snake(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Object part(Record of, RecordComponent part) {
@@ -154,7 +160,7 @@ public final class RecordJson {
     Object[] values = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
       types[i] = parts[i].getType();
-      values[i] = value(parts[i].getGenericType(), json.get(parts[i].getName()));
+      values[i] = value(parts[i].getGenericType(), json.get(snake(parts[i].getName())));
     }
     try {
       var constructor = type.getDeclaredConstructor(types);

@@ -39,7 +39,7 @@ class ContactDecisionsIT {
         .hasSize(3)
         .allMatch(pack -> pack.matches("(CORE|OM|HOUSE):1#[0-9a-f]{16}"));
     assertThat(decision.answer().facts())
-        .contains("\"jurisdiction\":\"OM\"", "\"ofAddress\":[\"Asia/Muscat\"]");
+        .contains("\"jurisdiction\":\"OM\"", "\"of_address\":[\"Asia/Muscat\"]");
     assertThat(test.contacts().get(test.portfolio(), decision.id())).isEqualTo(decision);
   }
 
