@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 public interface SendCheck {
 
-  /** Why a message about the account must not go any more: a stable code; empty if it may. */
-  Optional<String> reasonAgainst(long accountId);
+  /**
+   * Why a message must not go any more: a stable code, with a point and the rule behind it where a
+   * rule says no; empty if it may.
+   */
+  Optional<String> reasonAgainst(OutgoingMail mail);
 }

@@ -30,6 +30,7 @@ record Feature(String name, int level, String part) {
           Map.entry("settlement", 4),
           Map.entry("live", 5),
           Map.entry("channel", 3),
+          Map.entry("contact", 5),
           Map.entry("risk", 5),
           Map.entry("smartcollect", 6),
           Map.entry("campaign", 6),

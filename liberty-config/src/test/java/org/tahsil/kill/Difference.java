@@ -101,7 +101,7 @@ record Difference(List<Row> rows) {
           "escalation_id agency_id placement_id placed_in recalled_in",
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
           "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
-          "relief_id wish_id",
+          "relief_id wish_id fact_id decision_id decision_key",
           "consent_id told_at withdrawn_at statement_id statement_key written_at");
 
   private static final String TABLES =

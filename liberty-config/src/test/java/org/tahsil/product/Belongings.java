@@ -86,6 +86,7 @@ final class Belongings {
     values.put("concern_id", concern(admin));
     values.put("evidence_id", document(admin, values.get("concern_id")));
     values.put("consent_ref", consent(admin));
+    values.put("contact_decision_id", ContactDecisions.one(admin));
     return values;
   }
 
@@ -122,6 +123,7 @@ final class Belongings {
     values.put("concern_id", "987654321985");
     values.put("evidence_id", UUID.randomUUID().toString());
     values.put("consent_ref", "CONSENT-NIX");
+    values.put("contact_decision_id", UUID.randomUUID().toString());
     return values;
   }
 

@@ -61,6 +61,7 @@ class TenantWalkIT {
           "setEscalationStep",
           "setConcernRule",
           "setOverrideTerms",
+          "setContactTerms",
           "setOutcomeRule",
           "setWorkTerm",
           "seatAgent");

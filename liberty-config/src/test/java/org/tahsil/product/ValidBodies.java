@@ -72,6 +72,13 @@ final class ValidBodies {
           Map.entry(
               "setAuthority",
               "{\"kind\": \"OVERRIDE\", \"role\": \"manager\", \"source\": \"walk\"}"),
+          Map.entry(
+              "decideOnContact",
+              "{\"channel\": \"CALL\", \"purpose\": \"COLLECTION\", \"customer_ref\":"
+                  + " \"CUST_OMT_00001\"}"),
+          Map.entry("replayContactDecision", ""),
+          Map.entry("tellContactFact", "{\"kind\": \"VULNERABLE\", \"source\": \"walk\"}"),
+          Map.entry("setContactTerms", "{\"jurisdiction\": \"OM\", \"source\": \"walk\"}"),
           Map.entry("openCase", "{\"customer_ref\": \"CUST_OMT_00001\"}"),
           Map.entry("actOnCase", "{\"action\": \"TAKE\"}"),
           Map.entry("takeNextCustomer", "{}"),

@@ -3,6 +3,7 @@ package org.tahsil.campaign.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class RemindStep implements NightStep {
   @Inject private Portfolios portfolios;
   @Inject private Outbox outbox;
   @Inject private Timeline timeline;
+  @Inject private ReminderPolicy policy;
 
   @Override
   public String name() {
@@ -39,7 +41,9 @@ public class RemindStep implements NightStep {
   @Override
   public StepCount run(NightUnit unit) {
     Portfolio portfolio = portfolios.byId(unit.portfolio());
-    List<Choice> choices = Choice.among(store.candidates(unit, portfolio));
+    List<Choice> choices =
+        policy.judged(
+            Choice.among(store.candidates(unit, portfolio)), portfolio, at(unit, portfolio));
     List<Choice> chosen = choices.stream().filter(c -> c.reason() == Reason.REMIND).toList();
     Set<Long> first = store.record(unit, chosen);
     List<Choice> settled = choices.stream().map(choice -> settled(choice, first)).toList();
@@ -50,8 +54,8 @@ public class RemindStep implements NightStep {
     timeline.append(reminded.stream().map(candidate -> news(candidate, unit, portfolio)).toList());
     timeline.append(
         settled.stream()
-            .filter(c -> c.reason() == Reason.MANUAL_OVERRIDE)
-            .map(choice -> withheld(choice.candidate(), unit, portfolio))
+            .filter(RemindStep::isTold)
+            .map(choice -> withheld(choice, unit, portfolio))
             .toList());
     long rejected = settled.stream().filter(Choice::isDataError).count();
     long skipped = settled.size() - reminded.size() - rejected;
@@ -62,7 +66,7 @@ public class RemindStep implements NightStep {
   private static Choice settled(Choice choice, Set<Long> first) {
     return choice.reason() == Reason.REMIND
             && !first.contains(choice.candidate().party().accountId())
-        ? new Choice(choice.candidate(), Reason.OTHER_ACCOUNT_FIRST)
+        ? choice.afterAnother()
         : choice;
   }
 
@@ -97,19 +101,31 @@ public class RemindStep implements NightStep {
         "reminder:%s:%d".formatted(unit.businessDate(), candidate.trigger()));
   }
 
-  /** Told once for the same key, however many nights people keep the account. */
-  private static TimelineEntry withheld(Candidate candidate, NightUnit unit, Portfolio portfolio) {
+  private static boolean isTold(Choice choice) {
+    return choice.reason() == Reason.MANUAL_OVERRIDE || choice.reason() == Reason.CONTACT_POLICY;
+  }
+
+  /** Told once for the same key, however many nights the reason lasts. */
+  private static TimelineEntry withheld(Choice choice, NightUnit unit, Portfolio portfolio) {
+    Candidate candidate = choice.candidate();
+    Map<String, String> facts = new HashMap<>();
+    facts.put("reason", choice.reason().name());
+    facts.put("days_past_due", String.valueOf(candidate.daysPastDue()));
+    if (choice.rule() == null) {
+      facts.put("to_date", String.valueOf(candidate.manualUntil()));
+    } else {
+      facts.put("rule", choice.rule());
+    }
     return new TimelineEntry(
         candidate.party().customerId(),
         candidate.party().accountId(),
         at(unit, portfolio),
         "REMINDER_WITHHELD",
         "system",
-        Map.of(
-            "reason", Reason.MANUAL_OVERRIDE.name(),
-            "days_past_due", String.valueOf(candidate.daysPastDue()),
-            "to_date", String.valueOf(candidate.manualUntil())),
-        candidate.withheldKey());
+        facts,
+        choice.rule() == null
+            ? candidate.withheldKey()
+            : candidate.withheldKey() + ":" + choice.rule());
   }
 
   private static Instant at(NightUnit unit, Portfolio portfolio) {

@@ -8,12 +8,13 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.campaign.store.SubjectStore;
 import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.delinquency.Delinquency;
 
 /**
- * Withholds a reminder when nothing is overdue, contact is on hold, a promise is open or people
- * work it.
+ * Withholds a reminder when nothing is overdue, contact is on hold, a promise is open, people work
+ * it, or the contact policy forbids it.
  */
 @ApplicationScoped
 public class StillOwed implements SendCheck {
@@ -21,10 +22,16 @@ public class StillOwed implements SendCheck {
   @Inject private SubjectStore subjects;
   @Inject private Portfolios portfolios;
   @Inject private Delinquency delinquency;
+  @Inject private ReminderPolicy policy;
 
   @Override
-  public Optional<String> reasonAgainst(long accountId) {
-    return subjects.find(accountId).flatMap(subject -> reasonAgainst(accountId, subject));
+  public Optional<String> reasonAgainst(OutgoingMail mail) {
+    return subjects
+        .find(mail.accountId())
+        .flatMap(
+            subject ->
+                reasonAgainst(mail.accountId(), subject)
+                    .or(() -> policy.reasonAgainst(subject, mail)));
   }
 
   private Optional<String> reasonAgainst(long accountId, Subject subject) {

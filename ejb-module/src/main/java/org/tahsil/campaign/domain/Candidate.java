@@ -38,6 +38,7 @@ public record Candidate(
       long accountId,
       String accountRef,
       long customerId,
+      String customerRef,
       String name,
       @Nullable String email,
       @Nullable String language) {}

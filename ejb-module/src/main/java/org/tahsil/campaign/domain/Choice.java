@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.EmailAddress;
 
 /**
  * Who of the candidates is reminded this night. A customer hears once a night, of the account that
  * is worst; the others stay armed and come the next night.
+ *
+ * @param rule of the contact policy that forbids the reminder; null: none does
  */
-public record Choice(Candidate candidate, Reason reason) {
+public record Choice(Candidate candidate, Reason reason, @Nullable String rule) {
 
   /** Why a candidate is reminded or not. */
   public enum Reason {
@@ -20,7 +23,29 @@ public record Choice(Candidate candidate, Reason reason) {
     MANUAL_OVERRIDE,
     NO_ADDRESS,
     MALFORMED_ADDRESS,
-    OTHER_ACCOUNT_FIRST
+    OTHER_ACCOUNT_FIRST,
+    /** A rule of the contact policy forbids it. */
+    CONTACT_POLICY
+  }
+
+  /** A choice that no rule of the contact policy has a part in. */
+  public Choice(Candidate candidate, Reason reason) {
+    this(candidate, reason, null);
+  }
+
+  /** The same candidate, not reminded because another account of the customer comes first. */
+  public Choice afterAnother() {
+    return new Choice(candidate, Reason.OTHER_ACCOUNT_FIRST);
+  }
+
+  /** The same candidate, not reminded because a rule of the contact policy forbids it. */
+  public Choice forbiddenBy(String forbidding) {
+    return new Choice(candidate, Reason.CONTACT_POLICY, forbidding);
+  }
+
+  /** The reason, with a point and the rule behind it where a rule says no. */
+  public String code() {
+    return rule == null ? reason.name() : reason.name() + "." + rule;
   }
 
   private static final Comparator<Candidate> WORST_FIRST =

@@ -34,6 +34,11 @@ public record ReminderText(String language, String subject, String body) {
             + "\n");
   }
 
+  /** The ISO code of the language in which a customer of a language is written to. */
+  public static String languageOf(@Nullable String language) {
+    return locale(language).getLanguage();
+  }
+
   private static Map<String, Object> facts(Candidate candidate, String portfolio, Locale locale) {
     Map<String, Object> facts = new HashMap<>();
     String currency = candidate.overdue().currency().getCurrencyCode();

@@ -22,7 +22,7 @@ import org.tahsil.shared.night.NightUnit;
 public class ReminderStore {
   private static final String CANDIDATES =
       """
-      select a.account_id, a.account_ref, a.customer_id, c.name, c.email, c.language,
+      select a.account_id, a.account_ref, a.customer_id, c.customer_ref, c.name, c.email, c.language,
              rule.trigger_dpd, rule.tier, late.days_past_due, n.overdue_minor, oldest.due_on,
              exists (select from hold h
                       where h.account_id = a.account_id and h.undone_on is null
@@ -134,8 +134,7 @@ public class ReminderStore {
               .bind("date", unit.businessDate())
               .bindArray("accounts", Long.class, column(gaps, c -> c.party().accountId()))
               .bindArray("triggers", Integer.class, column(gaps, Candidate::trigger))
-              .bindArray(
-                  "reasons", String.class, gaps.stream().map(gap -> gap.reason().name()).toArray())
+              .bindArray("reasons", String.class, gaps.stream().map(Choice::code).toArray())
               .execute();
           handle
               .createUpdate(
@@ -164,6 +163,7 @@ public class ReminderStore {
             row.getLong("account_id"),
             row.getString("account_ref"),
             row.getLong("customer_id"),
+            row.getString("customer_ref"),
             row.getString("name"),
             row.getString("email"),
             row.getString("language"));

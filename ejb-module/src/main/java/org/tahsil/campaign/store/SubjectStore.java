@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PortfolioId;
 
 /** What a reminder is about. */
@@ -22,12 +23,19 @@ public class SubjectStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select portfolio_id, account_ref from account where account_id = :id")
+                .createQuery(
+                    """
+                    select a.portfolio_id, a.account_ref, c.customer_ref
+                      from account a join customer c using (customer_id)
+                     where a.account_id = :id
+                    """)
                 .bind("id", accountId)
                 .map(
                     (row, context) ->
                         new Subject(
-                            new PortfolioId(row.getLong(1)), new AccountRef(row.getString(2))))
+                            new PortfolioId(row.getLong(1)),
+                            new AccountRef(row.getString(2)),
+                            new CustomerRef(row.getString(3))))
                 .findOne());
   }
 
@@ -80,6 +88,6 @@ public class SubjectStore {
                 .one());
   }
 
-  /** An account and where it belongs. */
-  public record Subject(PortfolioId portfolio, AccountRef account) {}
+  /** An account, and to whom and where it belongs. */
+  public record Subject(PortfolioId portfolio, AccountRef account, CustomerRef customer) {}
 }

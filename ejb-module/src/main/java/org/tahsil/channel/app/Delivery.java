@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.channel.MailAttachments;
 import org.tahsil.channel.MailAttachments.Attachment;
+import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.MessageState;
@@ -109,6 +110,13 @@ public class Delivery {
     if (message.paidSince()) {
       return Optional.of(PAID_SINCE);
     }
-    return checks.stream().flatMap(check -> check.reasonAgainst(account).stream()).findFirst();
+    OutgoingMail mail =
+        new OutgoingMail(
+            account,
+            message.mail().recipient(),
+            message.mail().language(),
+            message.mail().dedupeKey(),
+            message.attempts());
+    return checks.stream().flatMap(check -> check.reasonAgainst(mail).stream()).findFirst();
   }
 }

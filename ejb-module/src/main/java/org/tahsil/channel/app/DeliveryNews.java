@@ -48,8 +48,16 @@ public class DeliveryNews {
     append(message, "REMINDER_SENT", at, Map.of());
   }
 
+  /**
+   * @param reason a code, with a point and a rule behind it where a rule says no
+   */
   public void suppressed(Message message, String reason) {
-    append(message, "REMINDER_SUPPRESSED", now(message.portfolio()), Map.of("reason", reason));
+    int point = reason.indexOf('.');
+    Map<String, String> facts =
+        point < 0
+            ? Map.of("reason", reason)
+            : Map.of("reason", reason.substring(0, point), "rule", reason.substring(point + 1));
+    append(message, "REMINDER_SUPPRESSED", now(message.portfolio()), facts);
   }
 
   /**

@@ -61,7 +61,7 @@ class ChoiceTest {
   private static Candidate candidate(
       long account, long customer, int days, @Nullable String email, boolean held) {
     return new Candidate(
-        new Candidate.Party(account, "A" + account, customer, "N", email, null),
+        new Candidate.Party(account, "A" + account, customer, "C" + customer, "N", email, null),
         1,
         ReminderTier.FRIENDLY,
         days,

@@ -66,7 +66,7 @@ class ReminderTextTest {
 
   private static Candidate candidate(ReminderTier tier, @Nullable String language, int days) {
     Candidate.Party party =
-        new Candidate.Party(1, "A-1", 2, "Salim {x}'s & Sons", "a@b.om", language);
+        new Candidate.Party(1, "A-1", 2, "C-1", "Salim {x}'s & Sons", "a@b.om", language);
     Money overdue = Money.of("1177.5", Currency.getInstance("OMR"));
     return new Candidate(
         party, 30, tier, days, overdue, LocalDate.parse("2024-12-02"), false, false, null);

@@ -24,6 +24,9 @@ import org.tahsil.api.casework.WorklistResource;
 import org.tahsil.api.concern.ConcernEvidenceResource;
 import org.tahsil.api.concern.ConcernRulesResource;
 import org.tahsil.api.concern.ConcernsResource;
+import org.tahsil.api.contact.ContactDecisionsResource;
+import org.tahsil.api.contact.ContactFactsResource;
+import org.tahsil.api.contact.ContactTermsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.escalation.AgenciesResource;
@@ -109,6 +112,9 @@ public final class Resources {
           ConcernsResource.class,
           ConcernEvidenceResource.class,
           ConcernRulesResource.class,
+          ContactDecisionsResource.class,
+          ContactFactsResource.class,
+          ContactTermsResource.class,
           CasesResource.class,
           WorklistResource.class,
           OutcomesResource.class,

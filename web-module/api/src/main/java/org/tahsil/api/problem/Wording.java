@@ -23,6 +23,7 @@ public final class Wording {
           "org.tahsil.approval.sentences",
           "org.tahsil.arrangement.sentences",
           "org.tahsil.manual.sentences",
+          "org.tahsil.contact.sentences",
           "org.tahsil.settlement.sentences",
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",

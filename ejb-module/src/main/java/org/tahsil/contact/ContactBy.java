@@ -1,0 +1,7 @@
+package org.tahsil.contact;
+
+/** Who makes a contact. */
+public enum ContactBy {
+  MACHINE,
+  PERSON
+}

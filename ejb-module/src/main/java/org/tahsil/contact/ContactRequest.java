@@ -1,0 +1,25 @@
+package org.tahsil.contact;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact that somebody or something would make.
+ *
+ * @param reference of the caller, unique in a portfolio; the same again gives the same decision
+ * @param customer reference of the person whose debt it is about
+ * @param account reference of the debt; null: of no single debt
+ * @param address mail address or number; null: none is needed or none is known
+ * @param at the instant at which it would reach the customer
+ */
+public record ContactRequest(
+    String reference,
+    ContactChannel channel,
+    ContactPurpose purpose,
+    ContactBy by,
+    Addressee to,
+    String customer,
+    @Nullable String account,
+    @Nullable String address,
+    MessageContent content,
+    Instant at) {}

@@ -1,0 +1,113 @@
+package org.tahsil.contact.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tahsil.contact.ContactVerdict;
+import org.tahsil.contact.Finding;
+import org.tahsil.contact.RuleOutcome;
+import org.tahsil.contact.Verdict;
+import org.tahsil.contact.domain.rule.Look;
+
+/** The verdict on a contact: every rule of every pack looks at it. */
+public final class ContactPolicy {
+  /** Of the code of all rules: raised when the same facts and packs may give another verdict. */
+  public static final String CODE_VERSION = "contact-1";
+
+  private static final int MOST_MOVES = 200;
+  private static final String HOUSE = "HOUSE";
+
+  private final List<RulePack> packs;
+
+  public ContactPolicy(List<RulePack> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  /** Decides at the question's instant and looks for the next one at which nothing forbids it. */
+  public ContactVerdict decide(Question question) {
+    List<Finding> findings = findings(question);
+    return new ContactVerdict(
+        verdict(findings), findings, nextLawful(question, findings).orElse(null));
+  }
+
+  /**
+   * Each rule names the earliest instant at which it alone passes; the latest of these is the
+   * earliest at which all may, and there everything is asked anew.
+   */
+  private Optional<Instant> nextLawful(Question question, List<Finding> first) {
+    Question asked = question;
+    List<Finding> findings = first;
+    for (int i = 0; i < MOST_MOVES; i++) {
+      List<Finding> against = findings.stream().filter(f -> f.outcome().forbids()).toList();
+      if (against.isEmpty()) {
+        return Optional.of(asked.at());
+      }
+      if (against.stream().anyMatch(finding -> finding.next() == null)) {
+        return Optional.empty();
+      }
+      Optional<Instant> next =
+          against.stream()
+              .flatMap(finding -> Optional.ofNullable(finding.next()).stream())
+              .max(Instant::compareTo);
+      asked = asked.at(next.orElseThrow());
+      findings = findings(asked);
+    }
+    return Optional.empty();
+  }
+
+  private List<Finding> findings(Question question) {
+    List<Finding> findings = new ArrayList<>();
+    for (RulePack pack : packs) {
+      for (PackRule rule : pack.rules()) {
+        findings.add(finding(pack, rule, question));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(RulePack pack, PackRule rule, Question question) {
+    Terms terms = terms(pack, rule, question);
+    Look look = Scope.covers(terms, question) ? rule.rule().look(question, terms) : Look.apart();
+    RuleOutcome outcome =
+        look.outcome() == RuleOutcome.BLOCKED && Scope.onlyWarns(terms, question)
+            ? RuleOutcome.WARNED
+            : look.outcome();
+    return new Finding(
+        pack.name(),
+        rule.code(),
+        rule.clause(),
+        rule.sureness(),
+        pack.law(),
+        outcome,
+        look.figures(),
+        look.next(),
+        look.missing());
+  }
+
+  /** A portfolio may set terms of the house's own rules, never of a law. */
+  private static Terms terms(RulePack pack, PackRule rule, Question question) {
+    if (!pack.code().equals(HOUSE)) {
+      return rule.terms();
+    }
+    String prefix = rule.code() + ".";
+    Map<String, String> own =
+        question.facts().book().house().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(prefix))
+            .collect(
+                Collectors.toMap(
+                    entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
+    return rule.terms().with(own);
+  }
+
+  private static Verdict verdict(List<Finding> findings) {
+    if (findings.isEmpty() || findings.stream().anyMatch(f -> f.outcome().forbids())) {
+      return Verdict.BLOCK;
+    }
+    return findings.stream().anyMatch(f -> f.outcome() == RuleOutcome.WARNED)
+        ? Verdict.ALLOW_WITH_WARNING
+        : Verdict.ALLOW;
+  }
+}

@@ -1,0 +1,91 @@
+package org.tahsil.contact.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.contact.ContactRequest;
+import org.tahsil.contact.CustomerFact;
+import org.tahsil.contact.FactKind;
+
+/**
+ * Which of a customer's facts stand. A restriction stands until it is withdrawn or its end comes,
+ * whatever else is said of it; of other facts the last word counts.
+ */
+public final class KnownFacts {
+  private static final Comparator<CustomerFact> ORDER =
+      Comparator.comparing(CustomerFact::since).thenComparing(CustomerFact::toString);
+
+  private KnownFacts() {}
+
+  /** Facts that stand at the question's instant and concern its request, the earliest first. */
+  static List<CustomerFact> standing(List<CustomerFact> all, FactKind kind, Question question) {
+    return known(all, kind, question.at())
+        .filter(CustomerFact::stands)
+        .filter(fact -> kind.restricts() || isLastWord(fact, all, question.at()))
+        .filter(
+            fact ->
+                end(fact, all, question.at()).map(end -> question.at().isBefore(end)).orElse(true))
+        .filter(fact -> concerns(fact, question.request()))
+        .toList();
+  }
+
+  /** Facts of a kind that were known at an instant, the earliest first. */
+  public static Stream<CustomerFact> known(List<CustomerFact> all, FactKind kind, Instant at) {
+    return all.stream()
+        .filter(fact -> fact.kind() == kind && !fact.since().isAfter(at))
+        .sorted(ORDER);
+  }
+
+  /** From when on a fact no longer stands, as known at an instant; empty: nothing ends it. */
+  public static Optional<Instant> end(CustomerFact fact, List<CustomerFact> all, Instant at) {
+    Stream<Instant> withdrawn =
+        known(all, fact.kind(), at)
+            .filter(other -> !other.stands() && sameSubject(fact, other))
+            .map(CustomerFact::since)
+            .filter(since -> since.isAfter(fact.since()));
+    return Stream.concat(withdrawn, Stream.ofNullable(fact.until())).min(Instant::compareTo);
+  }
+
+  /** Whether a fact speaks of the request's channel, address and debt, or may. */
+  public static boolean concerns(CustomerFact fact, ContactRequest request) {
+    boolean channel = fact.channel() == null || fact.channel() == request.channel();
+    return channel
+        && mayBeSame(plain(fact.address()), plain(request.address()))
+        && mayBeSame(fact.account(), request.account());
+  }
+
+  /** An address as it is compared: mail without regard to case, a number by its digits. */
+  public static @Nullable String plain(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
+    String bare = address.strip().toLowerCase(Locale.ROOT);
+    return bare.indexOf('@') >= 0 ? bare : bare.replaceAll("[^0-9a-z]", "");
+  }
+
+  private static boolean mayBeSame(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  /** Of two allowances of the same instant the one that is taken back counts. */
+  private static boolean isLastWord(CustomerFact fact, List<CustomerFact> all, Instant at) {
+    return known(all, fact.kind(), at)
+        .filter(other -> sameSubject(fact, other))
+        .noneMatch(
+            other ->
+                other.since().isAfter(fact.since())
+                    || (other.since().equals(fact.since()) && !other.stands()));
+  }
+
+  private static boolean sameSubject(CustomerFact one, CustomerFact other) {
+    return one.channel() == other.channel()
+        && Objects.equals(plain(one.address()), plain(other.address()))
+        && Objects.equals(one.account(), other.account())
+        && (!one.kind().isOneOfSeveral() || Objects.equals(one.detail(), other.detail()));
+  }
+}

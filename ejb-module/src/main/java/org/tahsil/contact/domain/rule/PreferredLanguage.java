@@ -1,0 +1,24 @@
+package org.tahsil.contact.domain.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.tahsil.contact.CustomerFact;
+import org.tahsil.contact.FactKind;
+import org.tahsil.contact.domain.Question;
+import org.tahsil.contact.domain.Terms;
+
+/** Warns where a contact speaks another language than the customer prefers. */
+final class PreferredLanguage implements ContactRule {
+
+  @Override
+  public Look look(Question question, Terms terms) {
+    List<CustomerFact> wishes = question.standing(FactKind.PREFERRED_LANGUAGE);
+    String spoken = question.request().content().language();
+    if (wishes.isEmpty() || spoken == null) {
+      return Look.apart();
+    }
+    String wanted = String.valueOf(wishes.get(wishes.size() - 1).detail());
+    Map<String, String> figures = Map.of("preferred", wanted, "language", spoken);
+    return wanted.equalsIgnoreCase(spoken) ? Look.passed(figures) : Look.warned(figures);
+  }
+}

@@ -1,0 +1,137 @@
+package org.tahsil.campaign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.campaign.domain.Candidate;
+import org.tahsil.campaign.domain.Choice;
+import org.tahsil.campaign.domain.ReminderTier;
+import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.OutgoingMail;
+import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.CustomerFact;
+import org.tahsil.contact.CustomerFacts;
+import org.tahsil.contact.FactKind;
+import org.tahsil.contact.app.ContactBeans;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.TestLedger;
+
+/** Reminders pass the contact policy when they are queued and when they are sent. */
+class ReminderPolicyIT {
+  private static final Instant NIGHT = Instant.parse("2025-01-14T19:30:00Z");
+  private static final Instant SENT = Instant.parse("2025-01-15T10:00:00Z");
+
+  private final ReminderPolicy policy = new ReminderPolicy();
+  private final TestLedger books = books();
+
+  @Test
+  void whoeverOptedOutIsNotRemindedAndTheRuleIsNamed() {
+    books.account("A");
+    books.account("B");
+    optOut("C-B", "2025-01-10T10:00:00Z");
+    List<Choice> judged = judged("A", "B");
+    assertThat(judged)
+        .extracting(Choice::code)
+        .containsExactly("REMIND", "CONTACT_POLICY.OPTED_OUT");
+    assertThat(judged("A", "B")).isEqualTo(judged);
+    assertThat(decisions("QUEUE")).containsExactly("ALLOW", "BLOCK");
+  }
+
+  @Test
+  void anOptOutAfterTheNightStopsTheMailAtTheMomentOfSending() {
+    books.account("A");
+    assertThat(judged("A")).extracting(Choice::code).containsExactly("REMIND");
+    assertThat(policy.reasonAgainst(subject(), mail(0))).isEmpty();
+    optOut("C-A", "2025-01-15T09:59:00Z");
+    assertThat(policy.reasonAgainst(subject(), mail(1))).contains("CONTACT_POLICY.OPTED_OUT");
+    assertThat(decisions("SEND")).containsExactly("ALLOW", "BLOCK");
+  }
+
+  @Test
+  void whatIsTurnedDownAlreadyIsNotAskedAbout() {
+    books.account("A");
+    Choice held = Choice.among(List.of(candidate("A", true))).get(0);
+    assertThat(policy.judged(List.of(held), books.portfolio(), NIGHT)).containsExactly(held);
+    assertThat(decisions("QUEUE")).isEmpty();
+  }
+
+  private List<Choice> judged(String... accounts) {
+    List<Candidate> candidates =
+        List.of(accounts).stream().map(account -> candidate(account, false)).toList();
+    return policy.judged(Choice.among(candidates), books.portfolio(), NIGHT);
+  }
+
+  private Candidate candidate(String account, boolean held) {
+    long id =
+        Long.parseLong(
+            books
+                .column("select account_id from account where account_ref = '" + account + "'")
+                .get(0));
+    return new Candidate(
+        new Candidate.Party(
+            id, account, id, "C-" + account, "Salim", account + "@example.org", "en"),
+        30,
+        ReminderTier.FIRM,
+        30,
+        Money.of("10.000", Currency.getInstance("OMR")),
+        LocalDate.of(2024, 12, 15),
+        held,
+        false,
+        null);
+  }
+
+  private void optOut(String customer, String since) {
+    books
+        .server()
+        .get(CustomerFacts.class)
+        .tell(
+            books.portfolio(),
+            new CustomerRef(customer),
+            new CustomerFact(
+                FactKind.OPT_OUT,
+                ContactChannel.EMAIL,
+                null,
+                null,
+                true,
+                Instant.parse(since),
+                null,
+                null),
+            new CustomerFacts.Telling("Reply", "anna"));
+  }
+
+  private Subject subject() {
+    return new Subject(books.portfolio().id(), new AccountRef("A"), new CustomerRef("C-A"));
+  }
+
+  private static OutgoingMail mail(int attempts) {
+    return new OutgoingMail(1, "A@example.org", "en", "reminder:1:2025-01-14", attempts);
+  }
+
+  private List<String> decisions(String stage) {
+    return books.column(
+        "select verdict from contact_decision where stage = '%s' order by decision_key"
+            .formatted(stage));
+  }
+
+  private TestLedger books() {
+    List<Object> beans = new ArrayList<>(ContactBeans.all());
+    beans.add(policy);
+    TestLedger made =
+        new TestLedger(
+            "OMR",
+            DpdConvention.ELAPSED,
+            AllocationRule.HOLD,
+            SENT.toString().substring(0, 10),
+            beans.toArray());
+    return made;
+  }
+}

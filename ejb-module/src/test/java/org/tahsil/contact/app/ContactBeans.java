@@ -1,0 +1,33 @@
+package org.tahsil.contact.app;
+
+import java.util.List;
+import org.tahsil.contact.store.BarrierStore;
+import org.tahsil.contact.store.ContactTermsStore;
+import org.tahsil.contact.store.DecisionStore;
+import org.tahsil.contact.store.FactStore;
+import org.tahsil.contact.store.HistoryStore;
+import org.tahsil.contact.store.PartyStore;
+
+/**
+ * The contact policy's beans for tests of features that stand on it, in the order of their needs.
+ */
+public final class ContactBeans {
+
+  private ContactBeans() {}
+
+  public static List<Object> all() {
+    return List.of(
+        new PartyStore(),
+        new FactStore(),
+        new HistoryStore(),
+        new BarrierStore(),
+        new ContactTermsStore(),
+        new DecisionStore(),
+        new CustomerPlaces(),
+        new TermsInForce(),
+        new FactsOfContacts(),
+        new ContactsService(),
+        new ContactSettingsService(),
+        new CustomerFactsService());
+  }
+}

@@ -1,0 +1,121 @@
+package org.tahsil.contact.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.tahsil.contact.app.TestContacts.NOW;
+import static org.tahsil.contact.app.TestContacts.call;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tahsil.contact.ContactDecision;
+import org.tahsil.contact.DecisionStage;
+import org.tahsil.contact.Replay;
+import org.tahsil.contact.Verdict;
+import org.tahsil.contact.domain.ContactFacts;
+import org.tahsil.contact.domain.Question;
+import org.tahsil.contact.domain.RandomQuestions;
+import org.tahsil.contact.store.DecisionStore;
+import org.tahsil.contact.store.RecordJson;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
+
+/** Any decision can be made anew from what was kept, and whoever edits one is found out. */
+class ContactReplayIT {
+  private static final int RANDOM = 10_000;
+  private static final int AT_ONCE = 1000;
+
+  private final TestContacts test = new TestContacts();
+
+  @Test
+  void tenThousandRandomDecisionsReplayIdentically() {
+    RandomQuestions questions = new RandomQuestions(20_261_128L);
+    long customer = Long.parseLong(test.books().column("select customer_id from customer").get(0));
+    long account = Long.parseLong(test.books().column("select account_id from account").get(0));
+    test.sql("update customer set customer_ref = 'CUST'");
+    test.sql("update account set account_ref = 'DEBT'");
+    DecisionStore store = test.books().server().get(DecisionStore.class);
+    for (int batch = 0; batch < RANDOM / AT_ONCE; batch++) {
+      List<DecisionStore.New> decided =
+          IntStream.range(0, AT_ONCE)
+              .mapToObj(i -> decided(questions.next(), customer, account))
+              .toList();
+      store.add(
+          test.portfolio(), decided, new DecisionStore.Made(DecisionStage.QUEUE, "system", NOW));
+    }
+    List<String> ids = test.books().column("select decision_id from contact_decision");
+    assertThat(ids).hasSize(RANDOM);
+    assertThat(
+            test.books()
+                .column("select verdict from contact_decision group by 1 having count(*) > 300"))
+        .contains("BLOCK", "ALLOW");
+    assertThat(ids)
+        .allSatisfy(
+            id ->
+                assertThat(
+                        test.contacts().replay(test.portfolio(), UUID.fromString(id)).differences())
+                    .isEmpty());
+  }
+
+  private static DecisionStore.New decided(Question question, long customer, long account) {
+    ContactFacts facts = question.facts();
+    assertThat(RecordJson.read(ContactFacts.class, RecordJson.write(facts))).isEqualTo(facts);
+    return new DecisionStore.New(
+        UUID.randomUUID(),
+        customer,
+        question.request().account() == null ? null : account,
+        Deciding.answer(question.request(), facts));
+  }
+
+  @ParameterizedTest(name = "{0} is found out as {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "verdict = 'BLOCK' | verdict",
+        "next_lawful = now() | next_lawful",
+        "findings = replace(findings, 'PASSED', 'WARNED') | findings",
+        "facts = replace(facts, '\"role\":\"CREDITOR\"', '\"role\":\"COLLECTOR\"') | seal",
+        "request = replace(request, 'MACHINE', 'PERSON') | seal",
+        "seal = 'x' | seal",
+        "channel = 'SMS' | channel",
+        "at = at + interval '1 hour' | at",
+        "reference = 'R9' | reference",
+        "code_version = 'contact-0' | code_version",
+        "packs = array_replace(packs, packs[2], 'OM:1#0000000000000000') | packs"
+      })
+  void anEditedDecisionIsReportedAsDifferent(String edit, String difference) {
+    ContactDecision decision = test.decide(call("R1", NOW));
+    Replay before = test.contacts().replay(test.portfolio(), decision.id());
+    assertThat(before.same()).isTrue();
+    assertThat(before.recomputed()).isEqualTo(decision.answer().verdict());
+
+    assertThatThrownBy(() -> test.sql("update contact_decision set " + edit))
+        .hasMessageContaining("append-only");
+    test.sql("alter table contact_decision disable trigger all");
+    test.sql("update contact_decision set " + edit);
+    Replay after = test.contacts().replay(test.portfolio(), decision.id());
+    assertThat(after.same()).isFalse();
+    assertThat(after.differences()).contains(difference);
+  }
+
+  @Test
+  void purgedFactsCannotBeReplayedAndTheReasonIsNamed() {
+    ContactDecision old = test.decide(call("R1", NOW.minusSeconds(86_400)));
+    ContactDecision newer = test.decide(call("R2", NOW));
+    assertThat(test.contacts().purge(test.portfolio(), NOW, "Retention schedule 4")).isEqualTo(1);
+    assertThat(test.contacts().purge(test.portfolio(), NOW, "Again")).isZero();
+    RefusedException gone =
+        catchThrowableOfType(
+            RefusedException.class, () -> test.contacts().replay(test.portfolio(), old.id()));
+    assertThat(gone.refusal().kind()).isEqualTo(Refusal.Kind.GONE);
+    assertThat(gone.refusal().facts()).containsEntry("why", "Retention schedule 4");
+    assertThat(test.contacts().replay(test.portfolio(), newer.id()).same()).isTrue();
+    ContactDecision kept = test.contacts().get(test.portfolio(), old.id());
+    assertThat(kept.answer().facts()).isNull();
+    assertThat(kept.answer().verdict().verdict()).isEqualTo(Verdict.ALLOW);
+  }
+}
