@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordJson {
   private static final JsonProvider JSON = JsonProvider.provider();
+  private static final Map<String, String> SNAKE = new ConcurrentHashMap<>();
 
   private RecordJson() {}
 
@@ -94,7 +96,8 @@ public final class RecordJson {
 
   /** A name as the product's documents write it. */
   private static String snake(String name) {
-    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return SNAKE.computeIfAbsent(
+        name, each -> each.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable Object part(Record of, RecordComponent part) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.contact.domain.Asked.against;
 import static org.tahsil.contact.domain.Asked.warnings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,7 @@ import org.tahsil.contact.ContactBy;
 import org.tahsil.contact.ContactChannel;
 import org.tahsil.contact.ContactPurpose;
 import org.tahsil.contact.ContactVerdict;
+import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.FactKind;
 import org.tahsil.contact.Verdict;
 
@@ -56,6 +59,20 @@ class HouseRulesTest {
     Asked asked = mail().by(ContactBy.PERSON).fact(kind, NOON.minusDays(1));
     assertThat(asked.at(NOON).verdict()).isEqualTo(Verdict.BLOCK);
     assertThat(asked.at(NOON.minusDays(2)).verdict()).isEqualTo(Verdict.ALLOW);
+  }
+
+  @Test
+  void aRestrictionStandsUntilItIsWithdrawnWhateverElseIsToldOfIt() {
+    Instant day = DAY.atStartOfDay(Asked.LONDON).toInstant();
+    Asked asked = mail().fact(silence(true, day.minusSeconds(90), null));
+    asked.fact(silence(true, day.minusSeconds(60), day.minusSeconds(30)));
+    assertThat(against(asked.at(NOON))).containsExactly("CORE.DO_NOT_CONTACT");
+    asked.fact(silence(false, day, null));
+    assertThat(against(asked.at(NOON))).isEmpty();
+  }
+
+  private static CustomerFact silence(boolean stands, Instant since, @Nullable Instant until) {
+    return new CustomerFact(FactKind.DO_NOT_CONTACT, null, null, null, stands, since, until, null);
   }
 
   @Test
