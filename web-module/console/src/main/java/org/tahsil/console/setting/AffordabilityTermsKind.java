@@ -10,7 +10,7 @@ import org.tahsil.affordability.AffordabilityTerms;
 
 /** How what a customer can pay becomes a proposal. */
 @Dependent
-public class AffordabilityTermsKind extends SettingKind {
+public class AffordabilityTermsKind extends TermsKind<AffordabilityTerms> {
   private static final int ALL_OF_IT = 100;
   private static final int LONGEST_AFTER_PAY = 10;
   private static final int OLDEST_STATEMENT = 366;
@@ -30,27 +30,17 @@ public class AffordabilityTermsKind extends SettingKind {
   @EJB private AffordabilitySettings settings;
 
   public AffordabilityTermsKind() {
-    super("affordability-terms", Starts.TOMORROW, EVERYBODY, ADMINS);
+    super(6, "affordability-terms", Starts.TOMORROW, ADMINS, FIELDS);
   }
 
   @Override
-  public int place() {
-    return 6;
+  AffordabilityTerms current(Portfolio portfolio) {
+    return settings.current(portfolio);
   }
 
   @Override
-  public List<SettingField> fields(String part) {
-    return FIELDS;
-  }
-
-  @Override
-  public List<Setting> inForce(Portfolio portfolio) {
-    return List.of(entry(settings.current(portfolio)));
-  }
-
-  @Override
-  public List<Setting> dated(Portfolio portfolio) {
-    return settings.terms(portfolio).stream().map(AffordabilityTermsKind::entry).toList();
+  List<AffordabilityTerms> terms(Portfolio portfolio) {
+    return settings.terms(portfolio);
   }
 
   @Override
@@ -72,7 +62,8 @@ public class AffordabilityTermsKind extends SettingKind {
     return true;
   }
 
-  private static Setting entry(AffordabilityTerms terms) {
+  @Override
+  Setting entry(AffordabilityTerms terms) {
     return new Setting(
         "",
         terms.validFrom(),

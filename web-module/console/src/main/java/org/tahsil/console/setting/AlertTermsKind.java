@@ -10,7 +10,7 @@ import org.tahsil.delinquency.AlertTerms;
 
 /** What a relapse and a high amount are. */
 @Dependent
-public class AlertTermsKind extends SettingKind {
+public class AlertTermsKind extends TermsKind<AlertTerms> {
   private static final int LONGEST_RELAPSE = 730;
   private static final List<SettingField> FIELDS =
       List.of(
@@ -20,27 +20,17 @@ public class AlertTermsKind extends SettingKind {
   @EJB private AlertSettings settings;
 
   public AlertTermsKind() {
-    super("alert-terms", Starts.TODAY, EVERYBODY, MANAGERS);
+    super(4, "alert-terms", Starts.TODAY, MANAGERS, FIELDS);
   }
 
   @Override
-  public int place() {
-    return 4;
+  AlertTerms current(Portfolio portfolio) {
+    return settings.terms(portfolio);
   }
 
   @Override
-  public List<SettingField> fields(String part) {
-    return FIELDS;
-  }
-
-  @Override
-  public List<Setting> inForce(Portfolio portfolio) {
-    return List.of(entry(settings.terms(portfolio)));
-  }
-
-  @Override
-  public List<Setting> dated(Portfolio portfolio) {
-    return settings.dated(portfolio).stream().map(AlertTermsKind::entry).toList();
+  List<AlertTerms> terms(Portfolio portfolio) {
+    return settings.dated(portfolio);
   }
 
   @Override
@@ -54,7 +44,8 @@ public class AlertTermsKind extends SettingKind {
     return true;
   }
 
-  private static Setting entry(AlertTerms terms) {
+  @Override
+  Setting entry(AlertTerms terms) {
     return new Setting(
         "",
         terms.validFrom(),

@@ -10,7 +10,7 @@ import org.tahsil.manual.ManualTerms;
 
 /** How long people may take accounts over, and when a second person must agree. */
 @Dependent
-public class OverrideTermsKind extends SettingKind {
+public class OverrideTermsKind extends TermsKind<ManualTerms> {
   private static final int LONGEST = 3660;
   private static final int FARTHEST_AHEAD = 366;
   private static final int LONGEST_SOURCE = 200;
@@ -24,27 +24,17 @@ public class OverrideTermsKind extends SettingKind {
   @EJB private ManualSettings settings;
 
   public OverrideTermsKind() {
-    super("override-terms", Starts.TOMORROW, EVERYBODY, ADMINS);
+    super(9, "override-terms", Starts.TOMORROW, ADMINS, FIELDS);
   }
 
   @Override
-  public int place() {
-    return 9;
+  ManualTerms current(Portfolio portfolio) {
+    return settings.current(portfolio);
   }
 
   @Override
-  public List<SettingField> fields(String part) {
-    return FIELDS;
-  }
-
-  @Override
-  public List<Setting> inForce(Portfolio portfolio) {
-    return List.of(entry(settings.current(portfolio)));
-  }
-
-  @Override
-  public List<Setting> dated(Portfolio portfolio) {
-    return settings.dated(portfolio).stream().map(OverrideTermsKind::entry).toList();
+  List<ManualTerms> terms(Portfolio portfolio) {
+    return settings.dated(portfolio);
   }
 
   @Override
@@ -63,7 +53,8 @@ public class OverrideTermsKind extends SettingKind {
     return true;
   }
 
-  private static Setting entry(ManualTerms terms) {
+  @Override
+  Setting entry(ManualTerms terms) {
     return new Setting(
         "",
         terms.validFrom(),

@@ -11,7 +11,7 @@ import org.tahsil.arrangement.ReAgeTerms;
 
 /** What promises and plans may be, and whether plans re-age what they cover. */
 @Dependent
-public class PromiseTermsKind extends SettingKind {
+public class PromiseTermsKind extends TermsKind<PromiseTerms> {
   private static final int LONGEST_GRACE = 30;
   private static final int MOST_PERCENT = 50;
   private static final int LONGEST_PROMISE = 366;
@@ -35,27 +35,17 @@ public class PromiseTermsKind extends SettingKind {
   @EJB private PromiseSettings settings;
 
   public PromiseTermsKind() {
-    super("promise-terms", Starts.ANY_DAY, EVERYBODY, ADMINS);
+    super(5, "promise-terms", Starts.ANY_DAY, ADMINS, FIELDS);
   }
 
   @Override
-  public int place() {
-    return 5;
+  PromiseTerms current(Portfolio portfolio) {
+    return settings.current(portfolio);
   }
 
   @Override
-  public List<SettingField> fields(String part) {
-    return FIELDS;
-  }
-
-  @Override
-  public List<Setting> inForce(Portfolio portfolio) {
-    return List.of(entry(settings.current(portfolio)));
-  }
-
-  @Override
-  public List<Setting> dated(Portfolio portfolio) {
-    return settings.terms(portfolio).stream().map(PromiseTermsKind::entry).toList();
+  List<PromiseTerms> terms(Portfolio portfolio) {
+    return settings.terms(portfolio);
   }
 
   @Override
@@ -79,7 +69,8 @@ public class PromiseTermsKind extends SettingKind {
     return true;
   }
 
-  private static Setting entry(PromiseTerms terms) {
+  @Override
+  Setting entry(PromiseTerms terms) {
     return new Setting(
         "",
         terms.validFrom(),

@@ -125,9 +125,9 @@ public abstract class SettingKind {
     return isCalendar();
   }
 
-  /** Takes the entry of a day back; refused as unknown if there is none. */
+  /** Takes the entry of a day back, where that can be; refused as unknown if there is none. */
   public void revoke(Portfolio portfolio, LocalDate on) {
-    throw new UnsupportedOperationException(key);
+    throw new IllegalStateException(key + " has no days that can be taken back");
   }
 
   /** What counts on the business date, of every part, the product's own included. */

@@ -10,7 +10,7 @@ import org.tahsil.settlement.SettlementTerms;
 
 /** How long offers may run and what they hold. */
 @Dependent
-public class SettlementTermsKind extends SettingKind {
+public class SettlementTermsKind extends TermsKind<SettlementTerms> {
   private static final int LONGEST_OFFER = 366;
   private static final int LONGEST_SOURCE = 300;
   private static final List<SettingField> FIELDS =
@@ -22,27 +22,17 @@ public class SettlementTermsKind extends SettingKind {
   @EJB private SettlementSettings settings;
 
   public SettlementTermsKind() {
-    super("settlement-terms", Starts.ANY_DAY, EVERYBODY, MANAGERS);
+    super(7, "settlement-terms", Starts.ANY_DAY, MANAGERS, FIELDS);
   }
 
   @Override
-  public int place() {
-    return 7;
+  SettlementTerms current(Portfolio portfolio) {
+    return settings.current(portfolio);
   }
 
   @Override
-  public List<SettingField> fields(String part) {
-    return FIELDS;
-  }
-
-  @Override
-  public List<Setting> inForce(Portfolio portfolio) {
-    return List.of(entry(settings.current(portfolio)));
-  }
-
-  @Override
-  public List<Setting> dated(Portfolio portfolio) {
-    return settings.terms(portfolio).stream().map(SettlementTermsKind::entry).toList();
+  List<SettlementTerms> terms(Portfolio portfolio) {
+    return settings.terms(portfolio);
   }
 
   @Override
@@ -55,7 +45,8 @@ public class SettlementTermsKind extends SettingKind {
     return true;
   }
 
-  private static Setting entry(SettlementTerms terms) {
+  @Override
+  Setting entry(SettlementTerms terms) {
     return new Setting(
         "",
         terms.validFrom(),
