@@ -2,7 +2,9 @@ package org.tahsil.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.tahsil.campaign.domain.Choice;
 import org.tahsil.campaign.domain.Choice.Reason;
 import org.tahsil.campaign.domain.ReminderText;
 import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.contact.Addressee;
 import org.tahsil.contact.ContactBy;
@@ -32,10 +35,16 @@ public class ReminderPolicy {
   private static final int AT_ONCE = 1000;
   private static final String SYSTEM = "system";
 
+  /** A reminder speaks of the days past due of its night. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
   @Inject private Contacts contacts;
   @Inject private Portfolios portfolios;
 
-  /** The choices, those that a rule forbids turned down; each decision is kept. */
+  /**
+   * The choices, those that a rule forbids turned down; each decision is kept. What is forbidden
+   * only now is asked about once more for the moment at which it may go, and waits for it.
+   */
   List<Choice> judged(List<Choice> choices, Portfolio portfolio, Instant at) {
     List<ContactRequest> asked =
         choices.stream()
@@ -43,26 +52,28 @@ public class ReminderPolicy {
             .map(choice -> request(choice.candidate(), at))
             .toList();
     Map<String, String> forbidden = new HashMap<>();
-    for (int from = 0; from < asked.size(); from += AT_ONCE) {
-      contacts
-          .decide(
-              portfolio,
-              asked.subList(from, Math.min(asked.size(), from + AT_ONCE)),
-              DecisionStage.QUEUE,
-              SYSTEM)
-          .forEach(
-              decision ->
-                  rule(decision)
-                      .ifPresent(
-                          rule ->
-                              forbidden.put(
-                                  String.valueOf(decision.answer().request().account()), rule)));
+    List<ContactRequest> later = new ArrayList<>();
+    for (ContactDecision decision : decided(portfolio, asked)) {
+      rule(decision).ifPresent(rule -> forbidden.put(account(decision), rule));
+      wait(decision).ifPresent(wait -> later.add(later(decision, wait)));
     }
+    decided(portfolio, later).stream()
+        .filter(decision -> rule(decision).isEmpty())
+        .forEach(decision -> forbidden.remove(account(decision)));
     return choices.stream().map(choice -> judged(choice, forbidden)).toList();
   }
 
-  /** Why a reminder must not be sent now, as the code of the reason and the rule. */
-  Optional<String> reasonAgainst(Subject subject, OutgoingMail mail) {
+  private List<ContactDecision> decided(Portfolio portfolio, List<ContactRequest> asked) {
+    List<ContactDecision> decided = new ArrayList<>();
+    for (int from = 0; from < asked.size(); from += AT_ONCE) {
+      List<ContactRequest> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+      decided.addAll(contacts.decide(portfolio, some, DecisionStage.QUEUE, SYSTEM));
+    }
+    return decided;
+  }
+
+  /** What the policy has against sending a reminder now. */
+  Optional<Objection> objection(Subject subject, OutgoingMail mail) {
     Portfolio portfolio = portfolios.byId(subject.portfolio());
     Instant now = portfolios.now(portfolio);
     ContactRequest request =
@@ -72,8 +83,42 @@ public class ReminderPolicy {
             subject.account().value(),
             content(mail.language()),
             new Destination(mail.recipient(), now));
-    return rule(contacts.decide(portfolio, List.of(request), DecisionStage.SEND, SYSTEM).get(0))
-        .map(rule -> Reason.CONTACT_POLICY.name() + "." + rule);
+    ContactDecision decision =
+        contacts.decide(portfolio, List.of(request), DecisionStage.SEND, SYSTEM).get(0);
+    return rule(decision)
+        .map(
+            rule ->
+                new Objection(
+                    Reason.CONTACT_POLICY.name() + "." + rule, wait(decision).orElse(null)));
+  }
+
+  /** How long a contact that is forbidden now has to wait, if it is not too long for a reminder. */
+  private static Optional<Duration> wait(ContactDecision decision) {
+    Instant next = decision.answer().verdict().nextLawful();
+    if (rule(decision).isEmpty() || next == null) {
+      return Optional.empty();
+    }
+    return Optional.of(Duration.between(decision.answer().request().at(), next))
+        .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
+  }
+
+  private static ContactRequest later(ContactDecision decision, Duration wait) {
+    ContactRequest now = decision.answer().request();
+    return new ContactRequest(
+        now.reference() + ":later",
+        now.channel(),
+        now.purpose(),
+        now.by(),
+        now.to(),
+        now.customer(),
+        now.account(),
+        now.address(),
+        now.content(),
+        now.at().plus(wait));
+  }
+
+  private static String account(ContactDecision decision) {
+    return String.valueOf(decision.answer().request().account());
   }
 
   private static Choice judged(Choice choice, Map<String, String> forbidden) {

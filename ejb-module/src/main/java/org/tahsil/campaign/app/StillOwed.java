@@ -8,6 +8,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.campaign.store.SubjectStore;
 import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.delinquency.Delinquency;
@@ -25,13 +26,14 @@ public class StillOwed implements SendCheck {
   @Inject private ReminderPolicy policy;
 
   @Override
-  public Optional<String> reasonAgainst(OutgoingMail mail) {
+  public Optional<Objection> objection(OutgoingMail mail) {
     return subjects
         .find(mail.accountId())
         .flatMap(
             subject ->
                 reasonAgainst(mail.accountId(), subject)
-                    .or(() -> policy.reasonAgainst(subject, mail)));
+                    .map(Objection::lasting)
+                    .or(() -> policy.objection(subject, mail)));
   }
 
   private Optional<String> reasonAgainst(long accountId, Subject subject) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.channel.MailAttachments;
 import org.tahsil.channel.MailAttachments.Attachment;
+import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.Failure;
@@ -61,12 +62,9 @@ public class Delivery {
 
   private void end(Message message) {
     Instant now = RealTime.now();
-    Optional<String> against = reasonAgainst(message);
+    Optional<Objection> against = objection(message);
     if (against.isPresent()) {
-      String reason = against.get();
-      store.end(
-          message.id(), new Ending(MessageState.SUPPRESSED, message.attempts(), null, reason), now);
-      news.suppressed(message, reason);
+      withhold(message, against.get(), now);
       return;
     }
     Optional<Failure> failure = send(message, now);
@@ -76,6 +74,19 @@ public class Delivery {
       store.end(
           message.id(), new Ending(MessageState.SENT, message.attempts() + 1, null, null), now);
       news.sent(message);
+    }
+  }
+
+  /** A message that waits is asked about again; it has not failed. */
+  private void withhold(Message message, Objection why, Instant now) {
+    Duration wait = why.askAgain();
+    MessageState state = wait == null ? MessageState.SUPPRESSED : MessageState.QUEUED;
+    store.end(
+        message.id(),
+        new Ending(state, message.attempts(), wait == null ? null : now.plus(wait), why.code()),
+        now);
+    if (wait == null) {
+      news.suppressed(message, why.code());
     }
   }
 
@@ -102,13 +113,13 @@ public class Delivery {
     }
   }
 
-  private Optional<String> reasonAgainst(Message message) {
+  private Optional<Objection> objection(Message message) {
     Long account = message.mail().accountId();
     if (account == null || !message.mail().suppressIfPaid()) {
       return Optional.empty();
     }
     if (message.paidSince()) {
-      return Optional.of(PAID_SINCE);
+      return Optional.of(Objection.lasting(PAID_SINCE));
     }
     OutgoingMail mail =
         new OutgoingMail(
@@ -117,6 +128,6 @@ public class Delivery {
             message.mail().language(),
             message.mail().dedupeKey(),
             message.attempts());
-    return checks.stream().flatMap(check -> check.reasonAgainst(mail).stream()).findFirst();
+    return checks.stream().flatMap(check -> check.objection(mail).stream()).findFirst();
   }
 }

@@ -2,11 +2,13 @@ package org.tahsil.campaign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
@@ -14,8 +16,12 @@ import org.tahsil.campaign.domain.Candidate;
 import org.tahsil.campaign.domain.Choice;
 import org.tahsil.campaign.domain.ReminderTier;
 import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.ContactSettings;
+import org.tahsil.contact.ContactTerms;
+import org.tahsil.contact.CreditorRole;
 import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.FactKind;
@@ -28,6 +34,7 @@ import org.tahsil.shared.store.TestLedger;
 /** Reminders pass the contact policy when they are queued and when they are sent. */
 class ReminderPolicyIT {
   private static final Instant NIGHT = Instant.parse("2025-01-14T19:30:00Z");
+  private static final Instant LATE_NIGHT = Instant.parse("2025-01-16T19:30:00Z");
   private static final Instant SENT = Instant.parse("2025-01-15T10:00:00Z");
 
   private final ReminderPolicy policy = new ReminderPolicy();
@@ -50,10 +57,27 @@ class ReminderPolicyIT {
   void anOptOutAfterTheNightStopsTheMailAtTheMomentOfSending() {
     books.account("A");
     assertThat(judged("A")).extracting(Choice::code).containsExactly("REMIND");
-    assertThat(policy.reasonAgainst(subject(), mail(0))).isEmpty();
+    assertThat(policy.objection(subject(), mail(0))).isEmpty();
     optOut("C-A", "2025-01-15T09:59:00Z");
-    assertThat(policy.reasonAgainst(subject(), mail(1))).contains("CONTACT_POLICY.OPTED_OUT");
+    assertThat(policy.objection(subject(), mail(1)))
+        .contains(Objection.lasting("CONTACT_POLICY.OPTED_OUT"));
     assertThat(decisions("SEND")).containsExactly("ALLOW", "BLOCK");
+  }
+
+  /** For collectors of others' debts in the United States a mail waits from 21:00 to 08:00. */
+  @Test
+  void whatIsForbiddenOnlyNowWaitsForItsMoment() {
+    books.account("A");
+    collectForOthers();
+    books.server().jdbi().useHandle(h -> h.execute("update customer set country = 'OM'"));
+    assertThat(judged(LATE_NIGHT, "A")).extracting(Choice::code).containsExactly("REMIND");
+    assertThat(decisions("QUEUE")).containsExactly("BLOCK", "ALLOW_WITH_WARNING");
+    books.portfolios().moveClock(books.portfolio(), LATE_NIGHT);
+    assertThat(policy.objection(subject(), mail(0)))
+        .contains(new Objection("CONTACT_POLICY.HOURS", Duration.ofMinutes(510)));
+    books.portfolios().moveClock(books.portfolio(), LATE_NIGHT.plusSeconds(510 * 60));
+    assertThat(policy.objection(subject(), mail(0))).isEmpty();
+    assertThat(decisions("SEND")).containsExactly("BLOCK", "ALLOW_WITH_WARNING");
   }
 
   @Test
@@ -64,10 +88,27 @@ class ReminderPolicyIT {
     assertThat(decisions("QUEUE")).isEmpty();
   }
 
+  private void collectForOthers() {
+    ContactTerms terms =
+        new ContactTerms(
+            "US",
+            CreditorRole.COLLECTOR,
+            List.of(),
+            Map.of(),
+            "Manual 4",
+            LocalDate.of(2025, 1, 16),
+            null);
+    books.server().get(ContactSettings.class).set(books.portfolio(), terms, "ada");
+  }
+
   private List<Choice> judged(String... accounts) {
+    return judged(NIGHT, accounts);
+  }
+
+  private List<Choice> judged(Instant at, String... accounts) {
     List<Candidate> candidates =
         List.of(accounts).stream().map(account -> candidate(account, false)).toList();
-    return policy.judged(Choice.among(candidates), books.portfolio(), NIGHT);
+    return policy.judged(Choice.among(candidates), books.portfolio(), at);
   }
 
   private Candidate candidate(String account, boolean held) {
