@@ -54,7 +54,7 @@ class NightHaltIT {
 
   /** Whether the night has come to its alerts. */
   private static boolean isAlerted(RunningProduct product) {
-    return !Client.json(product.as("admin").get(BOOK + "/alerts")).getJsonArray("items").isEmpty();
+    return !Client.json(product.as("admin").get(BOOK + "/alerts")).getJsonArray("alerts").isEmpty();
   }
 
   private static void oneLateAccount(Client admin) {

@@ -50,8 +50,8 @@ class SettingsPageIT {
         "{\"name\": \"Accession Day\", \"source\": \"Circular of December\"}");
     put(
         admin,
-        "case-rules/HIGH_RISK",
-        "{\"threshold\": \"40\", \"priority\": \"HIGH\", \"distribute\": true,"
+        "case-rules/2025-01-02",
+        "{\"rule\": \"HIGH_RISK\", \"threshold\": \"40\", \"priority\": \"HIGH\", \"distribute\": true,"
             + " \"source\": \"Manual 4.2\"}");
   }
 
