@@ -122,8 +122,7 @@ class AssistApiIT {
                 + " policy. A call may be made from 2025-01-02 09:00 (Asia/Muscat).");
     assertThat(barrier.getJsonObject("source").getString("sentence"))
         .isEqualTo("Contact policy, asked for 2025-01-01 18:00: rule HOURS of OM:1, a policy");
-    assertThat(
-            ok(product.as("manager").get(debt.portfolio() + "/contact-decisions")).toString())
+    assertThat(ok(product.as("manager").get(debt.portfolio() + "/contact-decisions")).toString())
         .doesNotContain("\"assist\"");
   }
 
