@@ -21,7 +21,8 @@ import org.tahsil.shared.text.Sentences;
 public final class AssistSentences {
   private static final String STORY = "audit";
   private static final Map<String, String> WORDS =
-      Map.of("channel", "channel", "outcome", "outcome", "reason", "hold");
+      Map.of(
+          "channel", "channel", "outcome", "outcome", "reason", "hold", "concern", "concern_kind");
 
   private final Locale locale;
 

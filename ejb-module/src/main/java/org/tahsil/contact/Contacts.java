@@ -23,6 +23,9 @@ public interface Contacts {
   /** What a decision would be; nothing is kept. */
   ContactAnswer whatIf(Portfolio portfolio, ContactRequest request);
 
+  /** The same of several requests, in their order and in as few statements as of one. */
+  List<ContactAnswer> whatIf(Portfolio portfolio, List<ContactRequest> requests);
+
   /** With all its facts; refused with UNKNOWN if the portfolio has no such decision. */
   ContactDecision get(Portfolio portfolio, UUID id);
 

@@ -19,6 +19,13 @@ class AssistApiIT {
   AssistApiIT(RunningProduct product) {
     this.product = product;
     this.debt = OneDebt.open(product);
+    ok(
+        product
+            .as("operator")
+            .csv(
+                debt.portfolio() + "/intake/customers",
+                "customer_ref,name,phone\nC-%s,Held Customer,+96810001001\n"
+                    .formatted(debt.code())));
     debt.night();
   }
 
@@ -26,7 +33,7 @@ class AssistApiIT {
   void offersAndLikelihoodComeFromTheTermsAndTheWorklist() {
     JsonObject briefing = briefing();
     assertThat(briefing.getBoolean("contact_stopped")).isFalse();
-    assertThat(codes(briefing, "BARRIERS")).containsExactly("NOTHING_FORBIDS", "HOURS_NOT_KEPT");
+    assertThat(codes(briefing, "BARRIERS")).containsExactly("NOTHING_FORBIDS");
     assertThat(codes(briefing, "OFFERS")).startsWith("OFFER_PROMISE", "OFFER_PLAN");
     assertThat(part(briefing, "OFFERS").toString()).contains("42.300 OMR", "21.150 OMR");
     assertThat(codes(briefing, "OFFERS")).contains("OFFER_SETTLEMENT", "OFFER_SETTLEMENT_SECOND");
@@ -55,14 +62,15 @@ class AssistApiIT {
     assertThat(briefing.getBoolean("contact_stopped")).isTrue();
     assertThat(codes(briefing, "BARRIERS"))
         .containsExactly(
+            "CALL_BLOCKED",
             "HOLD_STOPS_CONTACT",
             "HOLD_STOPS_DEBITS",
             "HOLD_STOPS_FEES",
             "PROMISE_IS_OPEN",
             "DO_NOT_CALL",
-            "HOURS_NOT_KEPT");
+            "MESSAGE_BLOCKED");
     assertThat(codes(briefing, "OFFERS")).startsWith("OFFER_OPEN_ALREADY");
-    JsonObject barrier = part(briefing, "BARRIERS").getJsonArray("statements").getJsonObject(3);
+    JsonObject barrier = part(briefing, "BARRIERS").getJsonArray("statements").getJsonObject(4);
     assertThat(barrier.getString("sentence"))
         .isEqualTo(
             "Do not press or debit: a promise is open, 20.000 OMR are still to come, next on"
@@ -94,8 +102,46 @@ class AssistApiIT {
                 "{\"instalments\": [{\"due_on\": \"2025-01-10\", \"amount\": \"42.300\"}]}"));
     JsonObject briefing = briefing();
     assertThat(codes(briefing, "BARRIERS"))
-        .containsExactly("PROMISE_IS_OPEN", "WORK_LEFT_OUT_PROMISED", "HOURS_NOT_KEPT");
+        .containsExactly("PROMISE_IS_OPEN", "WORK_LEFT_OUT_PROMISED", "CALL_ALLOWED");
     assertThat(briefing.getBoolean("contact_stopped")).isTrue();
+  }
+
+  @Test
+  void outsideOfCallingHoursTheRuleItsClauseAndTheNextLawfulMomentAreSaidFirst() {
+    ok(
+        product
+            .as("operator")
+            .post(debt.portfolio() + "/clock", "{\"to\": \"2025-01-01T14:00:00Z\"}"));
+    JsonObject briefing = briefing();
+    assertThat(briefing.getBoolean("contact_stopped")).isTrue();
+    assertThat(codes(briefing, "BARRIERS")).containsExactly("CALL_BLOCKED", "MESSAGE_ALLOWED");
+    JsonObject barrier = part(briefing, "BARRIERS").getJsonArray("statements").getJsonObject(0);
+    assertThat(barrier.getString("sentence"))
+        .isEqualTo(
+            "Do not call now. No late and early calls; 09:00 to 18:00, Sunday to Thursday, as"
+                + " policy. A call may be made from 2025-01-02 09:00 (Asia/Muscat).");
+    assertThat(barrier.getJsonObject("source").getString("sentence"))
+        .isEqualTo("Contact policy, asked for 2025-01-01 18:00: rule HOURS of OM:1, a policy");
+    assertThat(ok(product.as("manager").get(debt.portfolio() + "/contact-decisions")).toString())
+        .doesNotContain("\"assist\"");
+  }
+
+  @Test
+  void whoOptedOutOfCallsIsNotCalledAndMayBeWrittenTo() {
+    ok(
+        product
+            .as("agent")
+            .post(
+                "%s/customers/C-%s/contact-facts".formatted(debt.portfolio(), debt.code()),
+                """
+                {"kind": "OPT_OUT", "channel": "CALL", "since": "2025-01-01T09:00:00Z",
+                 "source": "Call of the day"}
+                """));
+    JsonObject briefing = briefing();
+    assertThat(briefing.getBoolean("contact_stopped")).isTrue();
+    assertThat(codes(briefing, "BARRIERS")).containsExactly("CALL_BLOCKED", "MESSAGE_ALLOWED");
+    assertThat(part(briefing, "BARRIERS").toString())
+        .contains("OPTED_OUT", "No later moment is known");
   }
 
   @Test

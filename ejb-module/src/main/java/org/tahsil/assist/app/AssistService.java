@@ -54,6 +54,7 @@ public class AssistService implements Assist {
   @Inject private Risk risk;
   @Inject private Arrangements arrangements;
   @Inject private Dealings dealings;
+  @Inject private Reaching reaching;
   @Inject private Offers offers;
   @Inject private Discounts discounts;
 
@@ -86,6 +87,8 @@ public class AssistService implements Assist {
                 work,
                 callAgreed(portfolio, work),
                 dealings.overrides(portfolio, position.account()),
+                dealings.overdue(portfolio, position.account()),
+                reaching.now(portfolio, position.account()),
                 reader.name()));
     Answered.Facts answered =
         new Answered.Facts(

@@ -13,6 +13,9 @@ import org.tahsil.casework.CaseQuery;
 import org.tahsil.casework.Cases;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
+import org.tahsil.concern.Concern;
+import org.tahsil.concern.ConcernQuery;
+import org.tahsil.concern.Concerns;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.Holds;
 import org.tahsil.manual.ManualOverride;
@@ -24,6 +27,7 @@ import org.tahsil.payment.PostingKind;
 @ApplicationScoped
 public class Dealings {
   private static final int STORIES = 200;
+  private static final int CONCERNS = 5;
 
   @Inject private Timeline timeline;
   @Inject private Ledger ledger;
@@ -31,6 +35,7 @@ public class Dealings {
   @Inject private Cases cases;
   @Inject private Worklist worklist;
   @Inject private Overrides overrides;
+  @Inject private Concerns concerns;
 
   /** The newest of the story, newest first. */
   List<TimelineEntry> story(Account account) {
@@ -44,6 +49,14 @@ public class Dealings {
   /** What people took over from automation, as it stands. */
   List<ManualOverride> overrides(Portfolio portfolio, Account account) {
     return overrides.of(portfolio, account);
+  }
+
+  /** Undecided concerns about the account whose day is over, the oldest first. */
+  List<Concern> overdue(Portfolio portfolio, Account account) {
+    return concerns.list(
+        portfolio,
+        new ConcernQuery(
+            null, null, null, null, null, account.facts().ref(), true, true, null, CONCERNS));
   }
 
   /** Value dates of payments that stand. */

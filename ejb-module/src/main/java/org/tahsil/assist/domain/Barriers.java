@@ -15,6 +15,7 @@ import org.tahsil.assist.Briefing.Statement;
 import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worth;
+import org.tahsil.concern.Concern;
 import org.tahsil.delinquency.Position;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.Stop;
@@ -23,7 +24,13 @@ import org.tahsil.manual.ManualOverride;
 /** What may not be said or done now, and why. */
 public final class Barriers {
   private static final Set<String> STOPPING =
-      Set.of("HOLD_STOPS_CONTACT", "DO_NOT_CALL", "BEING_WORKED", "NOTHING_DUE");
+      Set.of(
+          "CALL_BLOCKED",
+          "CALL_FACT_MISSING",
+          "HOLD_STOPS_CONTACT",
+          "DO_NOT_CALL",
+          "BEING_WORKED",
+          "NOTHING_DUE");
 
   private static final Set<LeftOut> IN_PEACE =
       Set.of(LeftOut.ESCALATED, LeftOut.PROMISED, LeftOut.DISPUTE, LeftOut.HOLD);
@@ -35,6 +42,8 @@ public final class Barriers {
    *
    * @param work the customer's open case; null: none
    * @param callAgreed local date and time of an agreed call that is still to come; null: none
+   * @param overdue undecided concerns of the account whose day is over
+   * @param policy what the contact policy says of reaching the customer now
    */
   public record Facts(
       Position position,
@@ -43,6 +52,8 @@ public final class Barriers {
       @Nullable WorkItem work,
       @Nullable String callAgreed,
       List<ManualOverride> overrides,
+      List<Concern> overdue,
+      PolicyAnswers policy,
       String reader) {
 
     LocalDate today() {
@@ -50,11 +61,28 @@ public final class Barriers {
     }
   }
 
-  /** The statements; the last says what this product does not watch. */
+  /**
+   * The statements: a call that the contact policy forbids, what the books say, what the policy
+   * says of messages and of care; if none of these, that nothing forbids.
+   */
   public static List<Statement> of(Facts facts) {
+    List<Statement> said = new ArrayList<>(facts.policy.againstCall());
+    said.addAll(books(facts));
+    said.addAll(facts.policy.againstMessages());
+    said.addAll(facts.policy.warnings());
+    if (said.isEmpty()) {
+      said.add(facts.policy.nothingForbids(facts.today()));
+    } else {
+      said.addAll(facts.policy.allowed());
+    }
+    return said;
+  }
+
+  private static List<Statement> books(Facts facts) {
     List<Statement> said = new ArrayList<>();
     holds(facts, said);
     disputed(facts.position, said);
+    concerns(facts, said);
     promises(facts, said);
     overrides(facts, said);
     Optional.ofNullable(facts.work).ifPresent(work -> casework(facts, work, said));
@@ -62,14 +90,6 @@ public final class Barriers {
     if (!facts.position.overdue().isPositive()) {
       said.add(Statement.own("NOTHING_DUE", Map.of(), ageing));
     }
-    if (said.isEmpty()) {
-      said.add(
-          Statement.own(
-              "NOTHING_FORBIDS",
-              Map.of(),
-              new Source("BY_RECORDS", Map.of("as_of", facts.today()))));
-    }
-    said.add(Statement.own("HOURS_NOT_KEPT", Map.of(), new Source("BY_PRODUCT", Map.of())));
     return said;
   }
 
@@ -117,6 +137,16 @@ public final class Barriers {
                   position.disputed().currency().getCurrencyCode()),
               new Source("BY_AGEING", Map.of("as_of", position.asOf().date()))));
     }
+  }
+
+  private static void concerns(Facts facts, List<Statement> said) {
+    facts.overdue.forEach(
+        one ->
+            said.add(
+                Statement.own(
+                    "CONCERN_OVERDUE",
+                    Map.of("concern", one.kind().name(), "decide_by", one.standing().decideBy()),
+                    new Source("BY_CONCERN", Map.of("id", one.id(), "on", one.toldOn())))));
   }
 
   private static void promises(Facts facts, List<Statement> said) {

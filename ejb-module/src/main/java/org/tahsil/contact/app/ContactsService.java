@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.ContactAnswer;
 import org.tahsil.contact.ContactDecision;
@@ -56,8 +57,19 @@ public class ContactsService implements Contacts {
 
   @Override
   public ContactAnswer whatIf(Portfolio portfolio, ContactRequest request) {
-    ContactRequest asked = plain(request);
-    return Deciding.answer(asked, facts.load(portfolio, List.of(asked)).get(0).facts());
+    return whatIf(portfolio, List.of(request)).get(0);
+  }
+
+  @Override
+  public List<ContactAnswer> whatIf(Portfolio portfolio, List<ContactRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    List<ContactRequest> asked = requests.stream().map(ContactsService::plain).toList();
+    List<Known> known = facts.load(portfolio, asked);
+    return IntStream.range(0, asked.size())
+        .mapToObj(i -> Deciding.answer(asked.get(i), known.get(i).facts()))
+        .toList();
   }
 
   @Override

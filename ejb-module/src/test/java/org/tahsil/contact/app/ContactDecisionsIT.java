@@ -64,6 +64,15 @@ class ContactDecisionsIT {
   }
 
   @Test
+  void severalWhatIfsAreAnsweredInTheirOrder() {
+    test.tell(FactKind.OPT_OUT, ContactChannel.EMAIL, "a@example.org");
+    assertThat(test.contacts().whatIf(test.portfolio(), List.of(mail("Q", NOW), call("Q", NOW))))
+        .extracting(each -> each.verdict().verdict())
+        .containsExactly(Verdict.BLOCK, Verdict.ALLOW);
+    assertThat(test.contacts().whatIf(test.portfolio(), List.of())).isEmpty();
+  }
+
+  @Test
   void whatTheBooksKnowStandsInTheWay() {
     test.sql(
         """

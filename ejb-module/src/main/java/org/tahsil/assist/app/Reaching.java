@@ -1,0 +1,68 @@
+package org.tahsil.assist.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.account.Account;
+import org.tahsil.account.Books;
+import org.tahsil.account.Customer;
+import org.tahsil.account.CustomerRow;
+import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
+import org.tahsil.assist.domain.PolicyAnswers;
+import org.tahsil.contact.Addressee;
+import org.tahsil.contact.ContactBy;
+import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.ContactPurpose;
+import org.tahsil.contact.ContactRequest;
+import org.tahsil.contact.Contacts;
+import org.tahsil.contact.MessageContent;
+
+/** Asks the contact policy what a person may do now to reach a customer about a debt. */
+@ApplicationScoped
+public class Reaching {
+  /** Who contacts says for whom, how to opt out of messages, and threatens no suit. */
+  private static final MessageContent AS_IS_DUE =
+      new MessageContent(true, true, null, false, null, null);
+
+  @Inject private Books books;
+  @Inject private Portfolios portfolios;
+  @Inject private Contacts contacts;
+
+  /** Of a call, and of messages for which there is a number or mail address. Nothing is kept. */
+  PolicyAnswers now(Portfolio portfolio, Account account) {
+    Optional<CustomerRow> customer =
+        books.customer(portfolio.tenant(), account.facts().customer()).map(Customer::facts);
+    String phone = customer.map(CustomerRow::phone).orElse(null);
+    String email = customer.map(CustomerRow::email).orElse(null);
+    Instant now = portfolios.now(portfolio);
+    List<ContactRequest> asked = new ArrayList<>();
+    asked.add(request(account, ContactChannel.CALL, phone, now));
+    if (phone != null && !phone.isBlank()) {
+      asked.add(request(account, ContactChannel.SMS, phone, now));
+    }
+    if (email != null && !email.isBlank()) {
+      asked.add(request(account, ContactChannel.EMAIL, email, now));
+    }
+    return new PolicyAnswers(contacts.whatIf(portfolio, asked), portfolio.zone());
+  }
+
+  private static ContactRequest request(
+      Account account, ContactChannel channel, @Nullable String address, Instant at) {
+    return new ContactRequest(
+        "assist",
+        channel,
+        ContactPurpose.COLLECTION,
+        ContactBy.PERSON,
+        Addressee.CUSTOMER,
+        account.facts().customer().value(),
+        account.facts().ref().value(),
+        address,
+        AS_IS_DUE,
+        at);
+  }
+}
