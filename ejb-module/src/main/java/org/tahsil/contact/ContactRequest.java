@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact that somebody or something would make.
  *
- * @param reference of the caller, unique in a portfolio; the same again gives the same decision
+ * @param reference of the caller, unique in a portfolio and stage; the same again gives the same
+ *     decision
  * @param customer reference of the person whose debt it is about
  * @param account reference of the debt; null: of no single debt
  * @param address mail address or number; null: none is needed or none is known
@@ -22,4 +23,17 @@ public record ContactRequest(
     @Nullable String account,
     @Nullable String address,
     MessageContent content,
-    Instant at) {}
+    Instant at) {
+
+  /** The same contact under another reference. */
+  public ContactRequest under(String other) {
+    return new ContactRequest(
+        other, channel, purpose, by, to, customer, account, address, content, at);
+  }
+
+  /** The same contact at another instant. */
+  public ContactRequest movedTo(Instant other) {
+    return new ContactRequest(
+        reference, channel, purpose, by, to, customer, account, address, content, other);
+  }
+}

@@ -11,14 +11,24 @@ import org.tahsil.account.Portfolio;
 public interface Contacts {
 
   /**
-   * Decides on requests of a portfolio and keeps each decision, in the order given. A reference
-   * that was decided on before gives that decision; with another request it is refused as a
-   * conflict. Refused with UNKNOWN for a customer or account that the portfolio does not have.
+   * Decides on requests of the product itself and keeps each decision, in the order given, under
+   * {@link OwnReferences#PREFIX}, the reference given and a digest of the request. The same request
+   * at the same stage gives its decision again, and any other is decided anew: no reference is ever
+   * taken. Refused with UNKNOWN for a customer or account that the portfolio does not have.
    *
    * @param requests at most 1,000
    */
   List<ContactDecision> decide(
       Portfolio portfolio, List<ContactRequest> requests, DecisionStage stage, String by);
+
+  /**
+   * Decides on a caller's request and keeps the decision. A reference that was decided on before at
+   * the same stage gives that decision, whatever the portfolio's time by then. Refused with
+   * CONTACT_REFERENCE_TAKEN where that was another contact, RESERVED_REFERENCE under a reference of
+   * the product's own, CONTACT_NOT_NOW for a new decision on an instant further than five minutes
+   * from the portfolio's now, and UNKNOWN as the product's own requests are.
+   */
+  ContactDecision keep(Portfolio portfolio, DecisionWish wish, String by);
 
   /** What a decision would be; nothing is kept. */
   ContactAnswer whatIf(Portfolio portfolio, ContactRequest request);

@@ -10,7 +10,7 @@ final class ContactDecisions {
 
   /** The id of a kept decision on a call that nobody makes; the same however often it is asked. */
   static String one(Client admin) {
-    return kept(admin, call("WALK-1", "2025-01-01T10:00:00Z")).getString("contact_decision_id");
+    return kept(admin, call("WALK-1")).getString("contact_decision_id");
   }
 
   /** Decides and keeps. */
@@ -18,13 +18,16 @@ final class ContactDecisions {
     return Client.json(Reminders.ok(client.post(PLACE, body))).getJsonObject("kept");
   }
 
-  /** A call to the demonstration's second customer, to be kept. */
-  static String call(String reference, String at) {
+  /** A call to the demonstration's second customer now, to be kept. */
+  static String call(String reference) {
+    return call(reference, "+968 1000 1002");
+  }
+
+  static String call(String reference, String number) {
     return """
         {"record": true, "reference": "%s", "stage": "QUEUE", "channel": "CALL",
-         "purpose": "COLLECTION", "customer_ref": "CUST_OMT_00002", "address": "+968 1000 1002",
-         "at": "%s"}
+         "purpose": "COLLECTION", "customer_ref": "CUST_OMT_00002", "address": "%s"}
         """
-        .formatted(reference, at);
+        .formatted(reference, number);
   }
 }

@@ -43,7 +43,7 @@ class ContactPolicyIT {
   @Test
   void aKeptDecisionIsFoundReplayedAndNeverMadeTwice(RunningProduct product) {
     Client manager = product.as("manager");
-    String call = ContactDecisions.call("POLICY-1", "2025-01-01T10:00:00Z");
+    String call = ContactDecisions.call("POLICY-1");
     JsonObject kept = ContactDecisions.kept(manager, call);
     assertThat(ContactDecisions.kept(manager, call)).isEqualTo(kept);
     String id = kept.getString("contact_decision_id");
@@ -55,17 +55,32 @@ class ContactPolicyIT {
     assertThat(manager.get(ContactDecisions.PLACE + "?customer_ref=CUST_OMT_00002").body())
         .contains(id);
     HttpResponse<String> other =
-        manager.post(
-            ContactDecisions.PLACE, ContactDecisions.call("POLICY-1", "2025-01-01T11:00:00Z"));
+        manager.post(ContactDecisions.PLACE, ContactDecisions.call("POLICY-1", "+968 1000 1003"));
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(Client.json(other).getString("code")).isEqualTo("CONTACT_REFERENCE_TAKEN");
+  }
+
+  @Test
+  void whatIsNotAboutNowOrUnderTheProductsReferencesIsNotKept(RunningProduct product) {
+    Client agent = product.as("agent");
+    HttpResponse<String> own =
+        agent.post(ContactDecisions.PLACE, ContactDecisions.call("system:reminder:ACC_OMT_00002"));
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(Client.json(own).getString("code")).isEqualTo("RESERVED_REFERENCE");
+    HttpResponse<String> old =
+        agent.post(
+            ContactDecisions.PLACE,
+            ContactDecisions.call("POLICY-3")
+                .replace("\"record\"", "\"at\": \"2020-01-01T10:00:00Z\", \"record\""));
+    assertThat(old.statusCode()).isEqualTo(422);
+    assertThat(Client.json(old).getString("code")).isEqualTo("CONTACT_NOT_NOW");
   }
 
   @Test
   void anEditedOutcomeIsReportedAndPurgedFactsAreGone(RunningProduct product) throws SQLException {
     Client manager = product.as("manager");
     String id =
-        ContactDecisions.kept(manager, ContactDecisions.call("POLICY-2", "2025-01-01T10:00:00Z"))
+        ContactDecisions.kept(manager, ContactDecisions.call("POLICY-2"))
             .getString("contact_decision_id");
     String replay = ContactDecisions.PLACE + "/" + id + "/replay";
     execute(

@@ -53,9 +53,12 @@ public class ReminderPolicy {
             .toList();
     Map<String, String> forbidden = new HashMap<>();
     List<ContactRequest> later = new ArrayList<>();
-    for (ContactDecision decision : decided(portfolio, asked)) {
+    List<ContactDecision> decided = decided(portfolio, asked);
+    for (int i = 0; i < decided.size(); i++) {
+      ContactRequest request = asked.get(i);
+      ContactDecision decision = decided.get(i);
       rule(decision).ifPresent(rule -> forbidden.put(account(decision), rule));
-      wait(decision).ifPresent(wait -> later.add(later(decision, wait)));
+      wait(decision).ifPresent(wait -> later.add(request.movedTo(request.at().plus(wait))));
     }
     decided(portfolio, later).stream()
         .filter(decision -> rule(decision).isEmpty())
@@ -102,21 +105,6 @@ public class ReminderPolicy {
         .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
   }
 
-  private static ContactRequest later(ContactDecision decision, Duration wait) {
-    ContactRequest now = decision.answer().request();
-    return new ContactRequest(
-        now.reference() + ":later",
-        now.channel(),
-        now.purpose(),
-        now.by(),
-        now.to(),
-        now.customer(),
-        now.account(),
-        now.address(),
-        now.content(),
-        now.at().plus(wait));
-  }
-
   private static String account(ContactDecision decision) {
     return String.valueOf(decision.answer().request().account());
   }
@@ -126,13 +114,12 @@ public class ReminderPolicy {
     return rule == null || choice.reason() != Reason.REMIND ? choice : choice.forbiddenBy(rule);
   }
 
-  /** A night that is run again decides anew only where the address has changed. */
+  /** A night that is run again decides anew only where address or language have changed. */
   private static ContactRequest request(Candidate candidate, Instant at) {
     Candidate.Party party = candidate.party();
     String email = String.valueOf(party.email()).strip();
     return request(
-        "reminder:%s:%s:%d:%08x"
-            .formatted(party.accountRef(), at, candidate.trigger(), email.hashCode()),
+        "reminder:%s:%s:%d".formatted(party.accountRef(), at, candidate.trigger()),
         party.customerRef(),
         party.accountRef(),
         content(ReminderText.languageOf(party.language())),

@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tahsil.account.Portfolio;
+import org.tahsil.account.Portfolios;
 import org.tahsil.contact.ContactAnswer;
 import org.tahsil.contact.ContactDecision;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.Contacts;
 import org.tahsil.contact.DecisionQuery;
 import org.tahsil.contact.DecisionStage;
+import org.tahsil.contact.DecisionWish;
 import org.tahsil.contact.Replay;
 import org.tahsil.contact.app.FactsOfContacts.Known;
+import org.tahsil.contact.domain.WishRule;
 import org.tahsil.contact.store.DecisionStore;
 import org.tahsil.contact.store.KeptDecision;
 import org.tahsil.contact.store.RecordJson;
@@ -35,6 +39,7 @@ import org.tahsil.shared.time.RealTime;
 public class ContactsService implements Contacts {
   @Inject private FactsOfContacts facts;
   @Inject private DecisionStore store;
+  @Inject private Portfolios portfolios;
 
   @Override
   public List<ContactDecision> decide(
@@ -42,17 +47,34 @@ public class ContactsService implements Contacts {
     if (requests.isEmpty()) {
       return List.of();
     }
-    List<ContactRequest> asked = requests.stream().map(ContactsService::plain).toList();
+    List<ContactRequest> asked =
+        requests.stream().map(each -> OwnRequests.own(plain(each))).toList();
     List<String> references = asked.stream().map(ContactRequest::reference).toList();
-    Map<String, KeptDecision> known = byReference(portfolio, references);
+    Map<String, KeptDecision> known = byReference(portfolio, references, stage);
     List<ContactRequest> fresh =
         asked.stream().filter(each -> !known.containsKey(each.reference())).distinct().toList();
     if (!fresh.isEmpty()) {
-      DecisionStore.Made made = new DecisionStore.Made(stage, by, RealTime.now());
-      store.add(portfolio, decided(portfolio, fresh), made);
-      known.putAll(byReference(portfolio, references));
+      add(portfolio, fresh, stage, by);
+      known.putAll(byReference(portfolio, references, stage));
     }
-    return asked.stream().map(each -> same(each, known)).toList();
+    return asked.stream()
+        .map(each -> Objects.requireNonNull(known.get(each.reference())).decision())
+        .toList();
+  }
+
+  @Override
+  public ContactDecision keep(Portfolio portfolio, DecisionWish wish, String by) {
+    ContactRequest asked = plain(wish.request());
+    refuse(WishRule.reserved(asked.reference()));
+    Map<String, KeptDecision> known = known(portfolio, wish);
+    if (known.isEmpty()) {
+      refuse(WishRule.notNow(asked.at(), portfolios.now(portfolio)));
+      add(portfolio, List.of(asked), wish.stage(), by);
+      known = known(portfolio, wish);
+    }
+    KeptDecision kept = Objects.requireNonNull(known.get(asked.reference()));
+    Instant at = wish.now() ? kept.decision().answer().request().at() : asked.at();
+    return same(asked.movedTo(at), kept);
   }
 
   @Override
@@ -119,8 +141,25 @@ public class ContactsService implements Contacts {
     return decided;
   }
 
-  private Map<String, KeptDecision> byReference(Portfolio portfolio, List<String> references) {
-    return store.byReference(portfolio, references).stream()
+  private static void refuse(Optional<Refusal> fault) {
+    if (fault.isPresent()) {
+      throw new RefusedException(fault.get());
+    }
+  }
+
+  private void add(
+      Portfolio portfolio, List<ContactRequest> fresh, DecisionStage stage, String by) {
+    DecisionStore.Made made = new DecisionStore.Made(stage, by, RealTime.now());
+    store.add(portfolio, decided(portfolio, fresh), made);
+  }
+
+  private Map<String, KeptDecision> known(Portfolio portfolio, DecisionWish wish) {
+    return byReference(portfolio, List.of(wish.request().reference()), wish.stage());
+  }
+
+  private Map<String, KeptDecision> byReference(
+      Portfolio portfolio, List<String> references, DecisionStage stage) {
+    return store.byReference(portfolio, references, stage).stream()
         .collect(Collectors.toMap(kept -> kept.columns().reference(), Function.identity()));
   }
 
@@ -131,8 +170,7 @@ public class ContactsService implements Contacts {
             () -> new RefusedException(Refusal.unknown("contact_decision", id.toString())));
   }
 
-  private static ContactDecision same(ContactRequest asked, Map<String, KeptDecision> known) {
-    KeptDecision kept = Objects.requireNonNull(known.get(asked.reference()));
+  private static ContactDecision same(ContactRequest asked, KeptDecision kept) {
     if (!kept.request().equals(RecordJson.write(asked))) {
       throw new RefusedException(
           Refusal.conflict(
@@ -146,16 +184,6 @@ public class ContactsService implements Contacts {
 
   /** As it comes back out of the database: to the microsecond. */
   private static ContactRequest plain(ContactRequest of) {
-    return new ContactRequest(
-        of.reference(),
-        of.channel(),
-        of.purpose(),
-        of.by(),
-        of.to(),
-        of.customer(),
-        of.account(),
-        of.address(),
-        of.content(),
-        of.at().truncatedTo(ChronoUnit.MICROS));
+    return of.movedTo(of.at().truncatedTo(ChronoUnit.MICROS));
   }
 }

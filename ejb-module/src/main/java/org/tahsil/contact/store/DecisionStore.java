@@ -50,7 +50,7 @@ public class DecisionStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Keeps decisions; a reference that is known is left as it is. */
+  /** Keeps decisions; a reference that is known at the stage is left as it is. */
   public void add(Portfolio portfolio, List<New> decisions, Made made) {
     jdbi.useHandle(
         handle ->
@@ -64,13 +64,16 @@ public class DecisionStore {
   }
 
   /** With facts, in no order. */
-  public List<KeptDecision> byReference(Portfolio portfolio, List<String> references) {
+  public List<KeptDecision> byReference(
+      Portfolio portfolio, List<String> references, DecisionStage stage) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(WITH_FACTS + " and d.reference = any (:references)")
+                .createQuery(
+                    WITH_FACTS + " and d.reference = any (:references) and d.stage = :stage")
                 .bind("portfolio", portfolio.id().value())
                 .bindArray("references", String.class, references.toArray())
+                .bind("stage", stage.name())
                 .map((row, context) -> KeptDecision.of(row))
                 .list());
   }

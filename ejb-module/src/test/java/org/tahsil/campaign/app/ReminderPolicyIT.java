@@ -1,6 +1,7 @@
 package org.tahsil.campaign.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,23 @@ import org.tahsil.campaign.domain.ReminderTier;
 import org.tahsil.campaign.store.SubjectStore.Subject;
 import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
+import org.tahsil.contact.Addressee;
+import org.tahsil.contact.ContactBy;
 import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.ContactDecision;
+import org.tahsil.contact.ContactPurpose;
+import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.ContactSettings;
 import org.tahsil.contact.ContactTerms;
+import org.tahsil.contact.Contacts;
 import org.tahsil.contact.CreditorRole;
 import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.CustomerFacts;
+import org.tahsil.contact.DecisionStage;
+import org.tahsil.contact.DecisionWish;
 import org.tahsil.contact.FactKind;
+import org.tahsil.contact.MessageContent;
+import org.tahsil.contact.OwnReferences;
 import org.tahsil.contact.app.ContactBeans;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
@@ -78,6 +89,87 @@ class ReminderPolicyIT {
     books.portfolios().moveClock(books.portfolio(), LATE_NIGHT.plusSeconds(510 * 60));
     assertThat(policy.objection(subject(), mail(0))).isEmpty();
     assertThat(decisions("SEND")).containsExactly("BLOCK", "ALLOW_WITH_WARNING");
+  }
+
+  /** An agent knows the account, the night and the address; none of it may stop a night. */
+  @Test
+  void whoTakesTheReferencesOfTheNightBeforehandStopsNothing() {
+    books.account("A");
+    String guessed = "reminder:A:%s:30".formatted(NIGHT);
+    ContactDecision taken = keep(guessed);
+    assertThat(taken.answer().request().reference()).isEqualTo(guessed);
+    assertThatThrownBy(() -> keep("system:" + guessed)).hasMessageContaining("RESERVED_REFERENCE");
+    assertThat(judged("A")).extracting(Choice::code).containsExactly("REMIND");
+    assertThat(policy.objection(subject(), mail(0))).isEmpty();
+    assertThat(books.column("select reference from contact_decision where decided_by = 'system'"))
+        .hasSize(2)
+        .allMatch(OwnReferences::reserve);
+  }
+
+  private ContactDecision keep(String reference) {
+    ContactRequest call =
+        new ContactRequest(
+            reference,
+            ContactChannel.CALL,
+            ContactPurpose.SERVICE,
+            ContactBy.PERSON,
+            Addressee.CUSTOMER,
+            "C-A",
+            "A",
+            null,
+            MessageContent.UNKNOWN,
+            books.portfolios().now(books.portfolio()));
+    return books
+        .server()
+        .get(Contacts.class)
+        .keep(books.portfolio(), new DecisionWish(call, DecisionStage.QUEUE, false), "anna");
+  }
+
+  /** A night is repeated after the customer's language or mail address was changed. */
+  @Test
+  void aRepeatedNightDecidesAnewOnWhatWasChanged() {
+    books.account("A");
+    Candidate before = candidate("A", false);
+    Candidate.Party party = before.party();
+    Candidate moved =
+        with(
+            before,
+            new Candidate.Party(
+                party.accountId(),
+                "A",
+                party.customerId(),
+                "C-A",
+                "Salim",
+                "new@example.org",
+                "en"));
+    for (Candidate each : List.of(before, arabic(), moved, before)) {
+      assertThat(policy.judged(Choice.among(List.of(each)), books.portfolio(), NIGHT))
+          .extracting(Choice::code)
+          .containsExactly("REMIND");
+    }
+    assertThat(decisions("QUEUE")).hasSize(3);
+  }
+
+  private Candidate arabic() {
+    Candidate of = candidate("A", false);
+    Candidate.Party party = of.party();
+    return with(
+        of,
+        new Candidate.Party(
+            party.accountId(), "A", party.customerId(), "C-A", "Salim", party.email(), "ar"));
+  }
+
+  private static Candidate with(Candidate of, Candidate.Party party) {
+    return new Candidate(
+        party,
+        of.trigger(),
+        of.tier(),
+        of.daysPastDue(),
+        of.overdue(),
+        of.oldestDue(),
+        of.noContact(),
+        of.promised(),
+        of.manualUntil());
   }
 
   @Test

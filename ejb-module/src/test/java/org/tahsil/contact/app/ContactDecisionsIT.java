@@ -2,7 +2,6 @@ package org.tahsil.contact.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tahsil.contact.app.TestContacts.NOW;
 import static org.tahsil.contact.app.TestContacts.against;
 import static org.tahsil.contact.app.TestContacts.call;
@@ -24,8 +23,6 @@ import org.tahsil.contact.DecisionQuery;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.FactKind;
 import org.tahsil.contact.Verdict;
-import org.tahsil.shared.outcome.Refusal;
-import org.tahsil.shared.outcome.RefusedException;
 
 /** Decisions from what the books know, each kept with its proof. */
 class ContactDecisionsIT {
@@ -44,15 +41,20 @@ class ContactDecisionsIT {
   }
 
   @Test
-  void theSameReferenceGivesTheSameDecisionAndAnotherRequestIsRefused() {
+  void theSameRequestOfTheProductGivesItsDecisionAndAnyOtherIsDecidedAnew() {
     ContactDecision first = test.decide(call("R1", NOW));
     test.tell(FactKind.DO_NOT_CONTACT, null, null);
     assertThat(test.decide(call("R1", NOW))).isEqualTo(first);
-    RefusedException refused =
-        catchThrowableOfType(RefusedException.class, () -> test.decide(mail("R1", NOW)));
-    assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.CONFLICT);
-    assertThat(test.books().column("select count(*) from contact_decision")).containsExactly("1");
-    assertThat(against(test.decide(call("R2", NOW)))).containsExactly("DO_NOT_CONTACT");
+    assertThat(against(test.decide(call("R1", NOW.plusSeconds(1)))))
+        .containsExactly("DO_NOT_CONTACT");
+    ContactRequest other = mail("R1", NOW);
+    assertThat(against(test.decide(other))).containsExactly("DO_NOT_CONTACT");
+    assertThat(test.books().column("select count(*) from contact_decision")).containsExactly("3");
+    ContactDecision sent =
+        test.contacts()
+            .decide(test.portfolio(), List.of(call("R1", NOW)), DecisionStage.SEND, "system")
+            .get(0);
+    assertThat(against(sent)).containsExactly("DO_NOT_CONTACT");
   }
 
   @Test
@@ -122,7 +124,7 @@ class ContactDecisionsIT {
     List<ContactDecision> decided =
         test.contacts().decide(test.portfolio(), many, DecisionStage.QUEUE, "system");
     assertThat(decided)
-        .extracting(each -> each.answer().request().reference())
+        .extracting(TestContacts::name)
         .containsExactlyElementsOf(many.stream().map(ContactRequest::reference).toList());
     assertThat(statements.get()).isEqualTo(ofOne).isLessThan(12);
   }
@@ -186,9 +188,7 @@ class ContactDecisionsIT {
   }
 
   private List<String> references(DecisionQuery query) {
-    return test.contacts().list(test.portfolio(), query).stream()
-        .map(each -> each.answer().request().reference())
-        .toList();
+    return test.contacts().list(test.portfolio(), query).stream().map(TestContacts::name).toList();
   }
 
   private void spoke(String at, String outcome) {

@@ -17,6 +17,7 @@ import org.tahsil.contact.Contacts;
 import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.DecisionStage;
+import org.tahsil.contact.DecisionWish;
 import org.tahsil.contact.FactKind;
 import org.tahsil.contact.Finding;
 import org.tahsil.contact.MessageContent;
@@ -123,6 +124,23 @@ final class TestContacts {
 
   ContactDecision decide(ContactRequest request) {
     return contacts().decide(portfolio(), List.of(request), DecisionStage.QUEUE, "system").get(0);
+  }
+
+  /** Under the caller's own reference. */
+  ContactDecision keep(ContactRequest request, DecisionStage stage) {
+    return contacts().keep(portfolio(), new DecisionWish(request, stage, false), "anna");
+  }
+
+  /** The same without an instant named, when the portfolio's clock stands at the request's. */
+  ContactDecision keepNow(ContactRequest request) {
+    books.portfolios().moveClock(portfolio(), request.at());
+    return contacts()
+        .keep(portfolio(), new DecisionWish(request, DecisionStage.SEND, true), "anna");
+  }
+
+  /** The reference that the product asked under. */
+  static String name(ContactDecision decision) {
+    return decision.answer().request().reference().replaceFirst("^SYSTEM:(.+):[0-9a-f]{64}$", "$1");
   }
 
   static List<String> against(ContactDecision decision) {

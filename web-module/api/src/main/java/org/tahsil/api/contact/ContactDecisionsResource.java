@@ -34,6 +34,7 @@ import org.tahsil.contact.ContactDecision;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.Contacts;
 import org.tahsil.contact.DecisionQuery;
+import org.tahsil.contact.DecisionWish;
 import org.tahsil.shared.id.PortfolioCode;
 
 /** Whether customers may be contacted. */
@@ -56,7 +57,9 @@ public class ContactDecisionsResource {
       summary = "Decides whether a contact may be made",
       description =
           "What would be decided is answered and not kept, unless record is true. A reference that"
-              + " was decided on before gives that decision; with another contact 409.")
+              + " was decided on before at the same stage gives that decision; with another contact"
+              + " 409. What is kept is about now: 422 for an instant further than five minutes away"
+              + " and for references that begin with SYSTEM:.")
   @APIResponse(
       responseCode = "200",
       description = "The verdict with every rule looked at",
@@ -67,7 +70,10 @@ public class ContactDecisionsResource {
     ContactRequest wish = request.wish(portfolios.now(portfolio));
     return request.isKept()
         ? ContactDecisionView.of(
-            contacts.decide(portfolio, List.of(wish), request.decisionStage(), desk.user()).get(0))
+            contacts.keep(
+                portfolio,
+                new DecisionWish(wish, request.decisionStage(), request.at() == null),
+                desk.user()))
         : ContactDecisionView.of(contacts.whatIf(portfolio, wish));
   }
 
