@@ -28,6 +28,7 @@ import org.tahsil.contact.Contacts;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.Finding;
 import org.tahsil.contact.MessageContent;
+import org.tahsil.shared.time.RealTime;
 
 /** Has the contact policy decide on reminders: before they are queued, and when they are sent. */
 @ApplicationScoped
@@ -75,13 +76,13 @@ public class ReminderPolicy {
     return decided;
   }
 
-  /** What the policy has against sending a reminder now. */
+  /** What the policy has against sending a reminder now, decided anew each time it is asked. */
   Optional<Objection> objection(Subject subject, OutgoingMail mail) {
     Portfolio portfolio = portfolios.byId(subject.portfolio());
     Instant now = portfolios.now(portfolio);
     ContactRequest request =
         request(
-            "send:%s:%d:%s".formatted(mail.dedupeKey(), mail.attempts(), now),
+            "send:%s:%d:%s".formatted(mail.dedupeKey(), mail.attempts(), RealTime.now()),
             subject.customer().value(),
             subject.account().value(),
             content(mail.language()),

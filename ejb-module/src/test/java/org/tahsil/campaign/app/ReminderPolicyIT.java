@@ -75,6 +75,16 @@ class ReminderPolicyIT {
     assertThat(decisions("SEND")).containsExactly("ALLOW", "BLOCK");
   }
 
+  /** A simulated clock may stand still between two tries, of which the first was cut off. */
+  @Test
+  void sendingIsDecidedAnewThoughTheClockStandsStill() {
+    books.account("A");
+    assertThat(policy.objection(subject(), mail(0))).isEmpty();
+    optOut("C-A", "2025-01-15T09:59:00Z");
+    assertThat(policy.objection(subject(), mail(0)))
+        .contains(Objection.lasting("CONTACT_POLICY.OPTED_OUT"));
+  }
+
   /** For collectors of others' debts in the United States a mail waits from 21:00 to 08:00. */
   @Test
   void whatIsForbiddenOnlyNowWaitsForItsMoment() {
