@@ -1,6 +1,9 @@
 package org.tahsil.payment;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tahsil.shared.id.PaymentRef;
 
 /**
@@ -24,10 +27,28 @@ public final class OwnRefs {
   /** How references begin that people and files cannot use. */
   public static final List<String> PREFIXES = List.of(WAIVER, CONCERN, COLLECTION, AGENCY);
 
+  private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
+
   private OwnRefs() {}
 
-  /** Whether only the product may post under a reference. */
+  /** Whether only the product may post under a reference: it begins like one of its own. */
   public static boolean reserve(PaymentRef ref) {
-    return PREFIXES.stream().anyMatch(ref.value()::startsWith);
+    return PREFIXES.stream().anyMatch(prefix -> looksLike(ref.value(), prefix));
+  }
+
+  /**
+   * Whether a reference begins as a prefix does, or looks as if it did: in small or full-width
+   * letters, with another dash, or with blanks of any kind before it.
+   *
+   * @param prefix one of {@link #PREFIXES}
+   */
+  public static boolean looksLike(String ref, String prefix) {
+    String plain = Normalizer.normalize(ref, Normalizer.Form.NFKC);
+    return DASHES
+        .matcher(plain)
+        .replaceAll("-")
+        .toUpperCase(Locale.ROOT)
+        .strip()
+        .startsWith(prefix);
   }
 }

@@ -27,9 +27,9 @@ public final class SourceRule {
               "REFERENCE_INVALID",
               FIELD,
               source,
-              "Use no control or format characters such as zero-width ones."));
+              "Use visible characters only: none of control or format such as zero-width ones."));
     }
-    return source.startsWith(OwnRefs.AGENCY)
+    return OwnRefs.looksLike(source, OwnRefs.AGENCY)
         ? Optional.of(
             Refusal.rule(
                 "RESERVED_REFERENCE",

@@ -8,6 +8,8 @@ import static org.tahsil.shared.outcome.RowOutcome.rejected;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
 import org.tahsil.payment.OwnRefs;
@@ -51,6 +53,35 @@ class OwnRefsIT {
             rejected("payment_ref", "RESERVED_REFERENCE", "COLLECTION-3-A1"),
             rejected("payment_ref", "RESERVED_REFERENCE", "AGENCY-ACME:R1"),
             ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "waiver-1",
+        "Concern-7-1",
+        "\uFF37AIVER-1", // a full-width letter
+        "AGENCY\uFF0DACME:R1", // a full-width dash
+        "COLLECTION\u20103-A1", // a hyphen
+        "WAIVER\u22121" // a minus
+      })
+  void whatLooksLikeTheProductsReferencesIsRefusedToo(String ref) {
+    assertThat(OwnRefs.reserve(payment(ref).ref())).isTrue();
+    assertThat(books.ledger().take(books.portfolio(), List.of(payment(ref))))
+        .containsExactly(rejected("payment_ref", "RESERVED_REFERENCE", ref));
+  }
+
+  @Test
+  void aBlankOfAnyKindBeforeItHidesNothing() {
+    assertThat(OwnRefs.looksLike("\u00A0agency-ACME:R1", OwnRefs.AGENCY)).isTrue();
+    assertThat(OwnRefs.looksLike(" AGENCY-ACME:R1", OwnRefs.AGENCY)).isTrue();
+    assertThat(OwnRefs.looksLike("AGENCY-ACME:R1", OwnRefs.WAIVER)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WAIVER1", "X-WAIVER-1", "concerning-7", "\u062F\u064A\u0646-1"})
+  void otherReferencesAreFree(String ref) {
+    assertThat(OwnRefs.reserve(payment(ref).ref())).isFalse();
   }
 
   @Test

@@ -11,7 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"A-1", "حساب-١", "客户 7", "ऋण/12", "a b", "\uD83D\uDCB0"})
+  @ValueSource(
+      strings = {
+        "A-1",
+        "حساب-١",
+        "客户 7",
+        "ऋण/12",
+        "a b",
+        "a\u00A0b",
+        "\uAC00\u1161",
+        "\u2801",
+        "\uD83D\uDCB0"
+      })
   void lettersAndSignsOfAnyLanguagePass(String value) {
     assertThat(new PaymentRef(value).value()).isEqualTo(value);
   }
@@ -32,6 +43,26 @@ class ReferenceTest {
         "A\n1",
         "A\u00851",
         "A\uD8001", // half of a character
+        "A\u034F1", // combining grapheme joiner
+        "\u3164", // Hangul fillers
+        "A\uFFA01",
+        "A\u115F1",
+        "A\u11601",
+        "A\u28001", // Braille blank
+        "A\u17B41", // Khmer inherent vowels
+        "A\u17B51",
+        "A\u180B1", // Mongolian selectors
+        "A\u180F1",
+        "A\uFE001", // variation selectors
+        "A\uFE0F1",
+        "A\uDB40\uDD001",
+        "A\uE0001", // private use
+        "A\uDBC0\uDC001",
+        "A\u03781", // unassigned
+        "\u00A0A1", // no-break spaces at an end
+        "A1\u00A0",
+        "\u202FA1",
+        "A1\u2007",
         "A\uDB40\uDC411" // a tag, beyond the first plane
       })
   void whatNobodySeesIsRefused(String value) {
