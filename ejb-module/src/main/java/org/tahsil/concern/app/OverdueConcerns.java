@@ -16,8 +16,8 @@ import org.tahsil.delinquency.AlertKind;
 import org.tahsil.shared.night.NightClosing;
 
 /**
- * Marks, in the transaction that ends a night, what its date should have seen decided, and raises
- * an alert for it that shows when the night completes.
+ * Marks, in the transaction that ends a night, what is overdue on its date, and raises an alert for
+ * it that shows when the night completes.
  */
 @ApplicationScoped
 public class OverdueConcerns {
@@ -28,8 +28,10 @@ public class OverdueConcerns {
   @Inject private Alarms alarms;
 
   /**
-   * Each concern is marked once, until its time is extended; of an account and a date there is one
-   * alert, about the concern that had to be decided first. Again for the same date changes nothing.
+   * Each concern that is overdue on the date, as lists show it all that day, is marked once, until
+   * its time is extended: its last day may still run when that day's night does. Of an account and
+   * a date there is one alert, about the concern that had to be decided first. Again for the same
+   * date changes nothing.
    */
   public void onNight(@Observes NightClosing night) {
     Portfolio portfolio = portfolios.byId(night.portfolio());

@@ -21,7 +21,7 @@ public class ConcernStepStore {
       select concern_id, version + 1, 'OVERDUE', state, owner, team, decide_by, 'system', :on, :at
       from concern
       where portfolio_id = :portfolio and ended_on is null and overdue_on is null
-        and decide_by <= :on
+        and decide_by < :on
       order by concern_id for update
       """;
 
@@ -96,7 +96,7 @@ public class ConcernStepStore {
                 .list());
   }
 
-  /** Marks what was to be decided by the end of a date and is not; each once. */
+  /** Marks what was to be decided before a date and is not; each once. */
   public List<Late> markOverdue(PortfolioId portfolio, LocalDate on, Instant at) {
     return jdbi.withHandle(
         handle ->

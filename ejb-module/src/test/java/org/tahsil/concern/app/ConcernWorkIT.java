@@ -226,10 +226,10 @@ class ConcernWorkIT {
     Concern legal = told("A", ConcernKind.LEGAL);
     Concern hardship = told("B", ConcernKind.HARDSHIP);
     assertThat(legal.standing().decideBy()).isEqualTo(LocalDate.of(2025, 1, 9));
-    t.night("2025-01-08");
+    t.night("2025-01-09");
     assertThat(marked()).isEmpty();
-    t.night("2025-01-09");
-    t.night("2025-01-09");
+    t.night("2025-01-10");
+    t.night("2025-01-10");
     assertThat(marked()).containsExactly(String.valueOf(legal.id()));
     t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2025, 1, 10));
     assertThat(
@@ -247,7 +247,7 @@ class ConcernWorkIT {
             new ConcernWish(
                 ConcernAction.EXTEND, null, null, LocalDate.of(2025, 1, 12), "court", null),
             t.manager);
-    t.night("2025-01-12");
+    t.night("2025-01-13");
     assertThat(marked()).hasSize(2);
     assertThat(hardship.overdue(LocalDate.of(2025, 1, 16))).isFalse();
     assertThat(hardship.overdue(LocalDate.of(2025, 1, 17))).isTrue();

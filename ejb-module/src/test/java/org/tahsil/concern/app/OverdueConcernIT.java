@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.ConcernKind;
+import org.tahsil.concern.ConcernQuery;
 import org.tahsil.concern.ConcernWish;
 import org.tahsil.concern.NewConcern;
 import org.tahsil.delinquency.Alert;
@@ -37,6 +38,7 @@ import org.tahsil.shared.text.Sentences;
 /** What nobody decided in time raises an alert, once, and the night's books count it. */
 class OverdueConcernIT {
   private static final String LAST_DAY = "2025-01-09";
+  private static final String DAY_AFTER = "2025-01-10";
   private final TestConcerns t = new TestConcerns(alarms());
 
   private static List<Object> alarms() {
@@ -52,35 +54,37 @@ class OverdueConcernIT {
   }
 
   @Test
-  void itIsRaisedOnceWhenTheNightOfItsDayCompletes() {
+  void itIsRaisedOnceWhenTheNightOfTheDayAfterCompletes() {
     Concern legal = told("B", null, ConcernKind.LEGAL, "COURT");
-    night("2025-01-08");
-    assertThat(alerts()).isEmpty();
-    UUID night = begun(LAST_DAY);
-    t.night(night, LAST_DAY);
+    night(LAST_DAY);
+    assertThat(alerts()).as("of a day that may still run").isEmpty();
+    assertThat(overdue(LAST_DAY)).isEmpty();
+    assertThat(overdue(DAY_AFTER)).containsExactly(legal.id());
+    UUID night = begun(DAY_AFTER);
+    t.night(night, DAY_AFTER);
     assertThat(alerts()).as("of a night that is not completed").isEmpty();
-    t.night(night, LAST_DAY);
-    complete(night, LAST_DAY);
+    t.night(night, DAY_AFTER);
+    complete(night, DAY_AFTER);
     assertThat(alerts())
         .singleElement()
         .satisfies(
             alert -> {
               assertThat(alert.account()).isEqualTo(new AccountRef("B"));
               assertThat(alert.kind()).isEqualTo(AlertKind.CONCERN_OVERDUE);
-              assertThat(alert.onDate()).isEqualTo(LocalDate.parse(LAST_DAY));
+              assertThat(alert.onDate()).isEqualTo(LocalDate.parse(DAY_AFTER));
               assertThat(sentence(alert))
                   .isEqualTo(
                       "Concern %d was to be decided by 2025-01-09 and is not; the team %s has it."
                           .formatted(legal.id(), legal.standing().team()));
             });
-    night("2025-01-10");
+    night("2025-01-11");
     assertThat(alerts()).hasSize(1);
   }
 
   @Test
   void moreTimeThatPassesTooIsTold() {
     Concern legal = told("B", null, ConcernKind.LEGAL, "COURT");
-    night(LAST_DAY);
+    night(DAY_AFTER);
     t.books().portfolios().goTo(t.portfolio(), LocalDate.of(2025, 1, 10));
     t.concerns()
         .act(
@@ -89,18 +93,18 @@ class OverdueConcernIT {
             new ConcernWish(
                 ConcernAction.EXTEND, null, null, LocalDate.of(2025, 1, 12), "court", null),
             t.manager);
-    night("2025-01-11");
     night("2025-01-12");
+    night("2025-01-13");
     assertThat(alerts())
         .extracting(alert -> alert.onDate().toString())
-        .containsExactly("2025-01-12", LAST_DAY);
+        .containsExactly("2025-01-13", DAY_AFTER);
   }
 
   @Test
   void whatWasDecidedIsNotTold() {
     Concern legal = told("B", null, ConcernKind.LEGAL, "COURT");
     t.act(legal, ConcernAction.WITHDRAW, t.manager);
-    night(LAST_DAY);
+    night(DAY_AFTER);
     assertThat(alerts()).isEmpty();
   }
 
@@ -122,18 +126,31 @@ class OverdueConcernIT {
   @Test
   void anAlertThatIsMissingOrUnfoundedMakesTheBooksDiffer() {
     told("B", null, ConcernKind.LEGAL, "COURT");
-    UUID night = begun(LAST_DAY);
-    t.night(night, LAST_DAY);
-    assertThat(counted(night, LAST_DAY).checks())
+    UUID night = begun(DAY_AFTER);
+    t.night(night, DAY_AFTER);
+    assertThat(counted(night, DAY_AFTER).checks())
         .filteredOn(check -> check.name() == Reconciliation.Name.ALERTS_OF_KIND)
         .containsExactly(new Check(Reconciliation.Name.ALERTS_OF_KIND, "CONCERN_OVERDUE", 1, 1, 0));
     t.sql("update alert set account_id = (select account_id from account where account_ref = 'A')");
-    assertThat(counted(night, LAST_DAY).difference())
+    assertThat(counted(night, DAY_AFTER).difference())
         .hasValueSatisfying(
             difference ->
                 assertThat(difference)
                     .contains("ALERTS: expected 1, found 0")
                     .contains("ALERTS_OF_KIND CONCERN_OVERDUE: expected 1, found 0"));
+  }
+
+  /** What the list of overdue ones shows on a day. */
+  private List<Long> overdue(String day) {
+    t.books().portfolios().goTo(t.portfolio(), LocalDate.parse(day));
+    return t
+        .concerns()
+        .list(
+            t.portfolio(),
+            new ConcernQuery(null, null, null, null, null, null, true, true, null, 10))
+        .stream()
+        .map(Concern::id)
+        .toList();
   }
 
   private Concern told(
