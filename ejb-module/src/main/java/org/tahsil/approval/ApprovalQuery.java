@@ -6,7 +6,8 @@ import org.tahsil.access.User;
 /**
  * Which approvals of a portfolio, the newest first.
  *
- * @param decidableBy only those that this user may decide by role and authority; null: all
+ * @param decidableBy only those that wait and that this user may decide by role and authority;
+ *     null: all
  * @param after the key that ended the last page
  * @param limit 1 to 500
  */

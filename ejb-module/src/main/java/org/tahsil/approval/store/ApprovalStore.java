@@ -45,7 +45,8 @@ public class ApprovalStore {
         and (:state::text is distinct from 'PENDING' or a.expires_on >= :today)
         and (:kind::text is null or a.kind = :kind)
         and (:after::bigint is null or a.approval_id < :after)
-        and (:decider::text is null or (a.asked_by <> :decider and exists (
+        and (:decider::text is null or (t.verdict is null and a.expires_on >= :today
+          and a.asked_by <> :decider and exists (
           select from unnest(:kinds::text[], :percents::numeric[], :amounts::bigint[])
             m(kind, percent, amount)
           where m.kind = a.kind

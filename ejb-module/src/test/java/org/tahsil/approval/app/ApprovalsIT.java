@@ -131,6 +131,27 @@ class ApprovalsIT {
   }
 
   @Test
+  void whatIMayDecideIsNeverWhatWasDecidedOrExpired() {
+    UUID done = office.ask("S1", "10", "4.230");
+    office.ask("S2", "10", "4.230");
+    office.grant(done, ADMIN);
+    assertThat(mayDecide(null)).containsExactly("S2");
+    assertThat(mayDecide(ApprovalState.GRANTED)).isEmpty();
+    office.today("2025-01-11");
+    assertThat(mayDecide(null)).isEmpty();
+    assertThat(mayDecide(ApprovalState.EXPIRED)).isEmpty();
+  }
+
+  private List<String> mayDecide(@Nullable ApprovalState state) {
+    return office
+        .approvals()
+        .list(office.portfolio(), new ApprovalQuery(state, null, ADMIN, null, 50))
+        .stream()
+        .map(Approval::subject)
+        .toList();
+  }
+
+  @Test
   void ofTwoWhoDecideAtOnceOneDoes() throws Exception {
     UUID id = office.ask("S1", "10", "4.230");
     ExecutorService people = Executors.newFixedThreadPool(8);
