@@ -131,6 +131,33 @@ class ConcernApiIT {
   }
 
   @Test
+  void whatWasRedactedDoesNotComeBackUnderAnIdempotencyKey() {
+    String path = path(tell("HARDSHIP", "ILLNESS", ""));
+    String body = "{\"kind\": \"LETTER\", \"name\": \"Slip of Ali\", \"reference\": \"dms/4711\"}";
+    HttpResponse<String> first = kept(path + "/evidence", body);
+    assertThat(first.body()).contains("Slip of Ali", "dms/4711");
+    String paper = ok(first).getJsonArray("evidence").getJsonObject(0).getString("evidence_id");
+    ok(
+        product
+            .as("manager")
+            .post(path + "/evidence/" + paper + "/redaction", "{\"reason\": \"x\"}"));
+    HttpResponse<String> again = kept(path + "/evidence", body);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(again.body()).contains(paper).doesNotContain("Slip of Ali", "dms/4711");
+    assertThat(ok(product.as("agent").get(path)).getJsonArray("evidence")).hasSize(1);
+  }
+
+  private HttpResponse<String> kept(String path, String body) {
+    Client agent = product.as("agent");
+    return agent.send(
+        agent
+            .request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "redact-" + debt.code())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
   void theHoldOfAConcernEndsWithTheConcernAndNobodyWithdrawsWhatIsNotHis() {
     JsonObject file = ok(tell("LEGAL", "COURT", ""));
     String concern = debt.portfolio() + "/concerns/" + number(file);

@@ -75,10 +75,14 @@ final class ValidBodies {
           Map.entry(
               "decideOnContact",
               "{\"channel\": \"CALL\", \"purpose\": \"COLLECTION\", \"customer_ref\":"
-                  + " \"CUST_OMT_00001\"}"),
+                  + " \"CUST_OMT_00001\", \"content\": {\"opt_out_line\": true, \"language\":"
+                  + " \"en\"}}"),
           Map.entry("replayContactDecision", ""),
           Map.entry("tellContactFact", "{\"kind\": \"VULNERABLE\", \"source\": \"walk\"}"),
-          Map.entry("setContactTerms", "{\"jurisdiction\": \"OM\", \"source\": \"walk\"}"),
+          Map.entry(
+              "setContactTerms",
+              "{\"jurisdiction\": \"OM\", \"source\": \"walk\", \"house\":"
+                  + " {\"SMS_OF_A_PERSON.max\": \"2\"}}"),
           Map.entry("openCase", "{\"customer_ref\": \"CUST_OMT_00001\"}"),
           Map.entry("actOnCase", "{\"action\": \"TAKE\"}"),
           Map.entry("takeNextCustomer", "{}"),

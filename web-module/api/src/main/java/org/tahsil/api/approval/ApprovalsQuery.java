@@ -26,7 +26,8 @@ public class ApprovalsQuery {
 
   @QueryParam("for_me")
   @DefaultValue("false")
-  @Parameter(description = "Only those that the caller may decide, by role and authority.")
+  @Parameter(
+      description = "Only those that wait and that the caller may decide, by role and authority.")
   Boolean forMe;
 
   @QueryParam("cursor")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.api.web.KeptShorter;
 import org.tahsil.concern.ConcernFile;
 import org.tahsil.concern.ConcernStep;
 import org.tahsil.concern.Evidence;
@@ -27,7 +28,22 @@ record ConcernFileView(
             description =
                 "On which authority one person gave something up alone; null: nothing was, or a"
                     + " second person granted it (see its approval).")
-        @Nullable AuthorityView authority) {
+        @Nullable AuthorityView authority)
+    implements KeptShorter {
+
+  /** Evidence may be redacted later: its names and places are not kept. */
+  @Override
+  public ConcernFileView kept() {
+    return new ConcernFileView(
+        currency,
+        concern,
+        steps,
+        holds,
+        evidence.stream().map(EvidenceView::nameless).toList(),
+        postings,
+        waiting,
+        authority);
+  }
 
   static ConcernFileView of(String currency, ConcernFile file, LocalDate today) {
     return new ConcernFileView(
@@ -170,6 +186,20 @@ record ConcernFileView(
           one.addedBy(),
           one.addedOn(),
           RedactionView.of(one.redacted()));
+    }
+
+    private EvidenceView nameless() {
+      return new EvidenceView(
+          evidenceId,
+          kind,
+          Evidence.NAMELESS,
+          null,
+          mediaType,
+          bytes,
+          checksum,
+          addedBy,
+          addedOn,
+          redacted);
     }
   }
 

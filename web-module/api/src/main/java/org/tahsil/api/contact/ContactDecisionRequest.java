@@ -14,13 +14,14 @@ import org.tahsil.contact.ContactPurpose;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.MessageContent;
+import org.tahsil.shared.id.Reference;
 
 /** A contact to be decided on. */
 @Schema(name = "NewContactDecision")
 record ContactDecisionRequest(
     @Schema(description = "Whether the decision is kept; default: only answered.")
         @Nullable Boolean record,
-    @Size(max = 100, message = "has at most 100 characters")
+    @Size(max = LONGEST, message = "has at most 100 characters")
         @Schema(description = "The caller's own, needed to keep the decision.", examples = "SMS-77")
         @Nullable String reference,
     @Schema(
@@ -88,6 +89,8 @@ record ContactDecisionRequest(
       @Nullable Boolean templateRegistered,
       @Nullable String language) {}
 
+  private static final int LONGEST = 100;
+
   boolean isKept() {
     return Boolean.TRUE.equals(record);
   }
@@ -124,14 +127,20 @@ record ContactDecisionRequest(
   }
 
   private String named() {
-    String name = reference == null ? "" : reference.strip();
-    if (isKept() && name.isEmpty()) {
+    String name = reference == null ? "" : reference;
+    if (name.isEmpty() && !isKept()) {
+      return "what-if";
+    }
+    try {
+      Reference.check("reference", name, LONGEST);
+      return name;
+    } catch (IllegalArgumentException unseen) {
       throw RequestRefused.malformed(
           "REFERENCE_INVALID",
           "reference",
           reference,
-          "Give the contact a reference of your own, or ask without record.");
+          "Give the contact a reference of your own, of 1 to 100 visible characters without blanks"
+              + " around them, or ask without one and without record.");
     }
-    return name.isEmpty() ? "what-if" : name;
   }
 }

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.api.web.KeptShorter;
+import org.tahsil.api.web.RecordJson;
 import org.tahsil.idempotency.IdempotencyKeys;
 import org.tahsil.idempotency.IdempotencyKeys.Answer;
 
 /**
  * Keeps the answer to a write that succeeded; one that was refused or broke wrote nothing, and its
- * key is free again.
+ * key is free again. Of an answer that tells what may be taken out for good a shorter one is kept.
  */
 @Provider
 public class AnswerKeeper implements ContainerResponseFilter, WriterInterceptor {
@@ -61,8 +63,15 @@ public class AnswerKeeper implements ContainerResponseFilter, WriterInterceptor 
             status,
             context.getMediaType().toString(),
             location == null ? null : location.toString(),
-            body.toString(StandardCharsets.UTF_8)));
+            told(context.getEntity(), body)));
     body.writeTo(caller);
     context.setOutputStream(caller);
+  }
+
+  /** What is kept of an answer: all of it, unless it says what is not to be kept. */
+  static String told(Object answer, ByteArrayOutputStream body) {
+    return answer instanceof KeptShorter longer
+        ? RecordJson.write(longer.kept()).toString()
+        : body.toString(StandardCharsets.UTF_8);
   }
 }

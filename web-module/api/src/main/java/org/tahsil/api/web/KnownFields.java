@@ -17,11 +17,12 @@ final class KnownFields {
   private KnownFields() {}
 
   /**
-   * Compares an object with the record that it is read as, and the objects of its lists with
-   * theirs.
+   * Compares an object with the record that it is read as, and the objects in it and in its lists
+   * with theirs. A map takes any name.
    *
    * @throws RequestRefused for the first field that the record has not, named by its path from the
-   *     body, such as {@code instalments[0].ammount}; the remedy lists those that it has
+   *     body, such as {@code instalments[0].ammount} or {@code content.opt_out}; the remedy lists
+   *     those that it has
    */
   static void check(JsonObject body, Class<? extends Record> type) {
     check(body, type, "");
@@ -48,6 +49,9 @@ final class KnownFields {
           RecordComponent component = known.get(name);
           if (component == null) {
             throw refused(path + name, value, known.keySet());
+          }
+          if (value instanceof JsonObject inner && component.getType().isRecord()) {
+            check(inner, component.getType(), path + name + ".");
           }
           if (value instanceof JsonArray list && component.getType() == List.class) {
             each(list, component, path + name);

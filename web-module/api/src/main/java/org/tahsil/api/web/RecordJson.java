@@ -14,7 +14,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,18 +43,24 @@ public final class RecordJson {
   }
 
   /**
-   * A record of texts, whole numbers, truths and lists of texts or records; what is absent is null.
+   * A record of texts, whole numbers, truths, records, maps of texts, and lists of texts or
+   * records; what is absent is null.
    *
-   * @throws RequestRefused if a field has another type
+   * @throws RequestRefused if a field has another type, named by its path from the body, such as
+   *     {@code content.opt_out_line}
    */
   public static <R extends Record> R read(JsonObject json, Class<R> type) {
+    return read(json, type, "");
+  }
+
+  private static <R extends Record> R read(JsonObject json, Class<R> type, String path) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       String field = name(components[i].getName());
-      values[i] = value(field, json.get(field), components[i]);
+      values[i] = value(path + field, json.get(field), components[i]);
     }
     try {
       Constructor<R> constructor = type.getDeclaredConstructor(types);
@@ -139,11 +148,8 @@ public final class RecordJson {
     if (json == null || json == JsonValue.NULL) {
       return null;
     }
-    if (type == String.class && json instanceof JsonString text) {
-      return plain(field, text.getString());
-    }
-    if (type == String.class && json instanceof JsonNumber number) {
-      return number.toString();
+    if (type == String.class && isText(json)) {
+      return text(field, json);
     }
     if (type == Integer.class && json instanceof JsonNumber number) {
       return Read.number(field, number.toString());
@@ -152,25 +158,59 @@ public final class RecordJson {
       return json == JsonValue.TRUE;
     }
     if (type == List.class && json instanceof JsonArray list) {
-      Class<?> element = element(component);
-      return list.stream().map(one -> element(field, one, element)).toList();
+      return list(field, list, element(component));
+    }
+    if (type.isRecord() && json instanceof JsonObject object) {
+      return read(object, type.asSubclass(Record.class), field + ".");
+    }
+    if (type == Map.class && json instanceof JsonObject object) {
+      return texts(field, object);
     }
     throw RequestRefused.malformed("FIELD_INVALID", field, json.toString(), remedy(type));
+  }
+
+  /** A number may stand for the text of its digits. */
+  private static boolean isText(JsonValue json) {
+    return json instanceof JsonString || json instanceof JsonNumber;
+  }
+
+  private static String text(String field, JsonValue json) {
+    return json instanceof JsonString text ? plain(field, text.getString()) : json.toString();
+  }
+
+  /** Names of any choice and a text behind each, in the order in which they came. */
+  private static Map<String, String> texts(String field, JsonObject object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.forEach(
+        (key, one) -> {
+          String name = field + "." + plain(field, key);
+          if (!isText(one)) {
+            throw RequestRefused.malformed(
+                "FIELD_INVALID", name, one.toString(), remedy(String.class));
+          }
+          texts.put(key, text(name, one));
+        });
+    return Collections.unmodifiableMap(texts);
+  }
+
+  private static List<Object> list(String field, JsonArray list, Class<?> type) {
+    List<Object> all = new ArrayList<>();
+    for (JsonValue one : list) {
+      all.add(element(field, one, type, all.size()));
+    }
+    return List.copyOf(all);
   }
 
   private static Class<?> element(RecordComponent list) {
     return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
   }
 
-  private static Object element(String field, JsonValue json, Class<?> type) {
+  private static Object element(String field, JsonValue json, Class<?> type, int at) {
     if (type.isRecord() && json instanceof JsonObject object) {
-      return read(object, type.asSubclass(Record.class));
+      return read(object, type.asSubclass(Record.class), "%s[%d].".formatted(field, at));
     }
-    if (type == String.class && json instanceof JsonString text) {
-      return plain(field, text.getString());
-    }
-    if (type == String.class && json instanceof JsonNumber number) {
-      return number.toString();
+    if (type == String.class && isText(json)) {
+      return text(field, json);
     }
     throw RequestRefused.malformed(
         "FIELD_INVALID",
@@ -183,8 +223,12 @@ public final class RecordJson {
     if (type == Boolean.class) {
       return "Write true or false.";
     }
-    return type == Integer.class
-        ? "Write a whole number."
-        : type == List.class ? "Write a list in square brackets." : "Write text in quotes.";
+    if (type == Integer.class) {
+      return "Write a whole number.";
+    }
+    if (type.isRecord() || type == Map.class) {
+      return "Write an object in curly brackets.";
+    }
+    return type == List.class ? "Write a list in square brackets." : "Write text in quotes.";
   }
 }

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.tahsil.api.problem.RequestRefused;
 class KnownFieldsTest {
   record Asked(
       @Nullable String mostAmount, @Nullable List<String> stops, @Nullable List<Part> parts) {}
+
+  record Nested(@Nullable Part content, @Nullable Map<String, String> house) {}
 
   record Part(@Nullable String dueOn, @Nullable List<Piece> pieces) {}
 
@@ -53,6 +56,25 @@ class KnownFieldsTest {
               assertThat(refused.refusal().value()).isEqualTo(value);
               assertThat(refused.refusal().remedy()).isEqualTo("Use only " + known + ".");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"content\": {\"due\": true}}|content.due",
+        "{\"content\": {\"pieces\": [{}, {\"day\": 1}]}}|content.pieces[1].day"
+      })
+  void a_field_of_an_object_in_the_body_is_refused_by_its_path(String text, String path) {
+    assertThatExceptionOfType(RequestRefused.class)
+        .isThrownBy(() -> KnownFields.check(json(text), Nested.class))
+        .satisfies(refused -> assertThat(refused.refusal().field()).isEqualTo(path));
+  }
+
+  @Test
+  void a_map_takes_any_name_and_an_object_its_own() {
+    KnownFields.check(
+        json("{\"content\": {\"due_on\": 1}, \"house\": {\"SMS.max\": \"2\"}}"), Nested.class);
   }
 
   @Test

@@ -34,6 +34,11 @@ class RecordJsonTest {
 
   record Inner(boolean yes) {}
 
+  record Outer(
+      @Nullable Deep deep, @Nullable Map<String, String> house, @Nullable List<Deep> many) {}
+
+  record Deep(@Nullable Boolean yes, @Nullable Asked asked) {}
+
   record Asked(@Nullable String name, @Nullable Integer days, @Nullable List<String> stops) {}
 
   @Test
@@ -98,6 +103,49 @@ class RecordJsonTest {
   void a_list_of_texts_keeps_its_order() {
     assertThat(RecordJson.read(json("{\"stops\": [\"FEES\", \"DEBITS\"]}"), Asked.class))
         .isEqualTo(new Asked(null, null, List.of("FEES", "DEBITS")));
+  }
+
+  @Test
+  void records_and_maps_of_texts_are_read_inside_one_another() {
+    String text =
+        """
+        {"deep": {"yes": true, "asked": {"name": "n", "days": 3}},
+         "house": {"SMS.max": "2", "CALLS.max": 3}, "many": [{"yes": false}, {}]}""";
+    assertThat(RecordJson.read(json(text), Outer.class))
+        .isEqualTo(
+            new Outer(
+                new Deep(true, new Asked("n", 3, null)),
+                Map.of("SMS.max", "2", "CALLS.max", "3"),
+                List.of(new Deep(false, null), new Deep(null, null))));
+    assertThat(RecordJson.read(json("{\"house\": {}, \"deep\": null}"), Outer.class))
+        .isEqualTo(new Outer(null, Map.of(), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"deep\": \"yes\"}|deep|an object",
+        "{\"deep\": [true]}|deep|an object",
+        "{\"deep\": {\"yes\": \"true\"}}|deep.yes|true or false",
+        "{\"deep\": {\"asked\": {\"days\": {}}}}|deep.asked.days|a whole number",
+        "{\"house\": \"x\"}|house|an object",
+        "{\"house\": {\"SMS.max\": true}}|house.SMS.max|text in quotes",
+        "{\"house\": {\"SMS.max\": null}}|house.SMS.max|text in quotes",
+        "{\"house\": {\"SMS.max\": {}}}|house.SMS.max|text in quotes",
+        "{\"house\": {\"a\\u0000\": \"1\"}}|house|whole characters",
+        "{\"house\": {\"a\": \"\\u0000\"}}|house.a|whole characters",
+        "{\"many\": [{}, {\"yes\": 1}]}|many[1].yes|true or false"
+      })
+  void a_field_of_another_type_deep_inside_is_refused_by_its_path(
+      String text, String path, String remedy) {
+    assertThatExceptionOfType(RequestRefused.class)
+        .isThrownBy(() -> RecordJson.read(json(text), Outer.class))
+        .satisfies(
+            refused -> {
+              assertThat(refused.refusal().field()).isEqualTo(path);
+              assertThat(refused.refusal().remedy()).startsWith("Write " + remedy);
+            });
   }
 
   @ParameterizedTest
