@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,6 @@ public class AssistService implements Assist {
   @Inject private Dealings dealings;
   @Inject private Reaching reaching;
   @Inject private Offers offers;
-  @Inject private Discounts discounts;
 
   @Override
   public Optional<Briefing> brief(Portfolio portfolio, AccountRef account, User reader) {
@@ -93,8 +91,6 @@ public class AssistService implements Assist {
     Answered.Facts answered =
         new Answered.Facts(
             story, dealings.paidOn(position.account()), promises, portfolio.zone(), today);
-    List<Statement> said = new ArrayList<>(offers.of(portfolio, position, promises));
-    said.addAll(discounts.of(portfolio, position, reader));
     return new Briefing(
         position.account().facts().ref(),
         today,
@@ -107,7 +103,7 @@ public class AssistService implements Assist {
                 RiskStatements.of(
                     score, promises, new Source("BY_PROMISES", Map.of("as_of", today)))),
             new Part(Topic.ANSWERED, Answered.of(answered)),
-            new Part(Topic.OFFERS, said),
+            new Part(Topic.OFFERS, offers.of(portfolio, position, promises, reader)),
             new Part(Topic.LIKELIHOOD, Chances.of(work, RiskStatements.likelihood(score)))));
   }
 

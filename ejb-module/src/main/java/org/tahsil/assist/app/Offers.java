@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.arrangement.Arrangement;
 import org.tahsil.arrangement.Arrangements;
@@ -29,8 +30,16 @@ public class Offers {
 
   @Inject private PromiseSettings settings;
   @Inject private Arrangements arrangements;
+  @Inject private Discounts discounts;
 
-  List<Statement> of(Portfolio portfolio, Position position, List<Arrangement> known) {
+  /** Promises and plans that would be taken, then what the reader may give up. */
+  List<Statement> of(Portfolio portfolio, Position position, List<Arrangement> known, User reader) {
+    List<Statement> said = new ArrayList<>(toPay(portfolio, position, known));
+    said.addAll(discounts.of(portfolio, position, reader));
+    return said;
+  }
+
+  private List<Statement> toPay(Portfolio portfolio, Position position, List<Arrangement> known) {
     Offering offering = new Offering(settings.current(portfolio), position, known);
     Optional<Statement> none = offering.none();
     if (none.isPresent()) {
