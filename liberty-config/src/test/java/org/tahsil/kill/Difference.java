@@ -37,6 +37,9 @@ record Difference(List<Row> rows) {
           "night_unit",
           "night_check",
           "dead_letter",
+          // One for each try of sending, under the real time of it; what was decided shows in
+          // reminders.
+          "contact_decision",
           "reminder_rule",
           "alert_default",
           "agent_desk",
