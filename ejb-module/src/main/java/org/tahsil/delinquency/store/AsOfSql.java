@@ -26,7 +26,7 @@ import org.tahsil.delinquency.Bucket;
  * tolerate. {@code oldest_due} heeds neither holds nor disputes.
  *
  * <p>{@code offset 0} keeps the database from working out a part's days anew in each of the many
- * expressions that name them: that took half of a night's ageing.
+ * expressions that name them.
  */
 final class AsOfSql {
 
