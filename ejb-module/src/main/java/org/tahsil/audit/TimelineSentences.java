@@ -78,6 +78,7 @@ public final class TimelineSentences {
     facts.put("kind", entry.kind());
     facts.put("actor", entry.actor());
     facts.put("has_note", entry.facts().getOrDefault("note", "").isBlank() ? "no" : "yes");
+    facts.put("has_owner", entry.facts().containsKey("owner") ? "yes" : "no");
     FACTS.forEach(name -> facts.putIfAbsent(name, UNTOLD));
     return sentences.knows(entry.kind())
         ? sentences.say(entry.kind(), facts)

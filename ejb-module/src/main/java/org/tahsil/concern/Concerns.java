@@ -1,17 +1,25 @@
 package org.tahsil.concern;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.CustomerRef;
 
 /** Concerns, what people do with them, and what came of them. */
 public interface Concerns {
 
   /** Those that must be decided first before the others. */
   List<Concern> list(Portfolio portfolio, ConcernQuery query);
+
+  /**
+   * What is undecided about these customers in the portfolio, what must be decided first before the
+   * others; at most 1,000.
+   */
+  List<Concern> undecided(Portfolio portfolio, Collection<CustomerRef> customers);
 
   /** How many wait. */
   Summary summary(Portfolio portfolio, String user);

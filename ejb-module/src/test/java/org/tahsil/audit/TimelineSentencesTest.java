@@ -55,6 +55,14 @@ class TimelineSentencesTest {
   }
 
   @Test
+  void saysWhoGotACaseOrThatNobodyDid() {
+    assertThat(say(Locale.ENGLISH, "CASE_ASSIGN", Map.of("owner", "salim")))
+        .isEqualTo("Case given to salim.");
+    assertThat(say(Locale.ENGLISH, "CASE_ASSIGN", Map.of()))
+        .isEqualTo("Case taken from its owner, for whoever takes it.");
+  }
+
+  @Test
   void namesAKindItDoesNotKnow() {
     assertThat(say(Locale.ENGLISH, "SOMETHING_ELSE", Map.of())).isEqualTo("SOMETHING_ELSE");
   }

@@ -100,6 +100,26 @@ class CaseworkApiIT {
     assertThat(ok(product.as("agent").get(promise)).getString("state")).isEqualTo("CANCELLED");
   }
 
+  @Test
+  void whatTheCustomerSaidStandsOnTheWorklistUntilItIsDecided() {
+    ok(
+        product
+            .as("agent")
+            .post(
+                debt.portfolio() + "/concerns",
+                """
+                {"kind": "HARDSHIP", "account_ref": "A-%s", "reason": "JOB_LOSS"}
+                """
+                    .formatted(debt.code())));
+    JsonObject item =
+        ok(product.as("agent").get(debt.portfolio() + "/worklist"))
+            .getJsonArray("items")
+            .getJsonObject(0);
+    JsonObject concern = item.getJsonArray("concerns").getJsonObject(0);
+    assertThat(concern.getString("kind")).isEqualTo("HARDSHIP");
+    assertThat(concern.getBoolean("overdue")).isFalse();
+  }
+
   private String told(String kind, String first, String second) {
     return "{\"account_ref\": \"A-%s\", \"kind\": \"%s\", %s, %s}"
         .formatted(debt.code(), kind, first, second);

@@ -3,6 +3,7 @@ package org.tahsil.concern.app;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.tahsil.concern.Concerns;
 import org.tahsil.concern.Decision;
 import org.tahsil.concern.NewConcern;
 import org.tahsil.concern.store.ConcernListStore;
+import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -70,6 +72,11 @@ public class ConcernsService implements Concerns {
   public ConcernFile decide(Portfolio portfolio, long id, Decision decision, User by) {
     desk.decide(portfolio, id, decision, by);
     return files.known(portfolio, id);
+  }
+
+  @Override
+  public List<Concern> undecided(Portfolio portfolio, Collection<CustomerRef> customers) {
+    return customers.isEmpty() ? List.of() : lists.undecided(portfolio, customers);
   }
 
   @Override

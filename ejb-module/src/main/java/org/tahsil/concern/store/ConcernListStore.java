@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.tahsil.concern.ConcernKind;
 import org.tahsil.concern.ConcernQuery;
 import org.tahsil.concern.Concerns.Cause;
 import org.tahsil.concern.Concerns.Summary;
+import org.tahsil.shared.id.CustomerRef;
 
 /** Lists of concerns. */
 @ApplicationScoped
@@ -41,6 +43,13 @@ public class ConcernListStore {
           order by c.decide_by, c.concern_id limit :limit
           """;
 
+  private static final String UNDECIDED =
+      ConcernStore.READ
+          + """
+          and c.ended_on is null and u.customer_ref = any(:customers)
+          order by c.decide_by, c.concern_id limit 1000
+          """;
+
   private static final String CAUSE =
       """
       select h.hold_key, c.concern_id, c.kind, c.reason,
@@ -56,6 +65,21 @@ public class ConcernListStore {
             bound(handle.createQuery(LIST), query)
                 .bind("portfolio", portfolio.id().value())
                 .bind("today", today)
+                .map((row, context) -> ConcernRows.found(row, portfolio))
+                .list());
+  }
+
+  /** What is undecided about these customers. */
+  public List<Concern> undecided(Portfolio portfolio, Collection<CustomerRef> customers) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(UNDECIDED)
+                .bind("portfolio", portfolio.id().value())
+                .bindArray(
+                    "customers",
+                    String.class,
+                    (Object[]) customers.stream().map(CustomerRef::value).toArray(String[]::new))
                 .map((row, context) -> ConcernRows.found(row, portfolio))
                 .list());
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
+import org.tahsil.concern.Concerns;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.view.WorkFilter;
 import org.tahsil.console.view.WorkPage;
@@ -33,6 +34,7 @@ import org.tahsil.shared.id.PortfolioCode;
 public class WorkResource {
   @Inject private Visit visit;
   @EJB private Worklist worklist;
+  @EJB private Concerns concerns;
   @Context private UriInfo uri;
 
   @GET
@@ -45,10 +47,18 @@ public class WorkResource {
             visit.wording(),
             portfolio,
             filter,
-            worklist.list(portfolio, filter.query(portfolio), visit.user()));
+            found(portfolio, worklist.list(portfolio, filter.query(portfolio), visit.user())));
     return visit.wantsPart()
         ? visit.part("work_part", page, page.here())
         : visit.page(Section.WORK, "work", page);
+  }
+
+  private WorkPage.Found found(Portfolio portfolio, Worklist.Page list) {
+    return new WorkPage.Found(
+        list,
+        concerns.undecided(
+            portfolio, list.items().stream().map(item -> item.found().customer()).toList()),
+        visit.businessDate(portfolio));
   }
 
   /** Where an address that was posted to leads when it is opened. */

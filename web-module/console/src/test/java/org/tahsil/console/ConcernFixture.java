@@ -118,7 +118,7 @@ final class ConcernFixture {
         null);
   }
 
-  private Concern concern(ConcernState state, @Nullable String owner) {
+  Concern concern(ConcernState state, @Nullable String owner) {
     return new Concern(
         7,
         new Subject(new CustomerRef("C-1"), "Salim" + mark, new AccountRef("ACC-1" + mark)),

@@ -2,6 +2,7 @@ package org.tahsil.console;
 
 import static org.tahsil.console.Fixture.omr;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.tahsil.casework.Staff.Load;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.Worth;
+import org.tahsil.concern.ConcernState;
 import org.tahsil.console.Gallery.Picture;
 import org.tahsil.console.text.Wording;
 import org.tahsil.console.view.AssistPage;
@@ -60,13 +62,16 @@ final class WorkFixture {
         w,
         facts.portfolio(),
         WorkFilter.of(Map.of("least", "12" + mark)),
-        new Worklist.Page(
-            List.of(
-                item(mark, "somebody" + mark, null),
-                item(mark, null, LeftOut.BEING_WORKED),
-                item(mark, null, LeftOut.NOT_DUE)),
-            2,
-            1));
+        new WorkPage.Found(
+            new Worklist.Page(
+                List.of(
+                    item(mark, "somebody" + mark, null),
+                    item(mark, null, LeftOut.BEING_WORKED),
+                    item(mark, null, LeftOut.NOT_DUE)),
+                2,
+                1),
+            List.of(new ConcernFixture(facts, mark).concern(ConcernState.OPEN, null)),
+            Fixture.TODAY));
   }
 
   static AssistPage briefing(Wording w, Fixture facts, String mark) {
@@ -89,7 +94,10 @@ final class WorkFixture {
 
   static WorkPage none(Wording w, Fixture facts) {
     return WorkPage.of(
-        w, facts.portfolio(), WorkFilter.of(Map.of()), new Worklist.Page(List.of(), 0, 0));
+        w,
+        facts.portfolio(),
+        WorkFilter.of(Map.of()),
+        new WorkPage.Found(new Worklist.Page(List.of(), 0, 0), List.of(), Fixture.TODAY));
   }
 
   static LoadPage load(Wording w, Fixture facts, String mark) {
@@ -118,7 +126,9 @@ final class WorkFixture {
                 owner,
                 "Early" + mark,
                 NextAction.CALL_BACK,
-                Fixture.NOW,
+                leftOut == LeftOut.BEING_WORKED
+                    ? Fixture.NOW.minus(Duration.ofDays(31))
+                    : Fixture.NOW,
                 LocalDate.of(2025, 1, 9)),
             leftOut == LeftOut.BEING_WORKED ? "maryam" + mark : null,
             null,

@@ -1,6 +1,7 @@
 package org.tahsil.api.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.tahsil.api.web.Sayings;
 import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worth;
+import org.tahsil.concern.Concern;
+import org.tahsil.shared.id.CustomerRef;
 
 /** A customer on the worklist, with why. */
 @Schema(name = "WorkItem")
@@ -41,7 +44,30 @@ record WorkItemView(
         @Nullable String leftOut,
     @Schema(description = "When a claim ends by itself, in real time.")
         @Nullable Instant workedUntil,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    @Schema(description = "What the customer said that nobody has decided yet.")
+        List<OpenConcern> concerns) {
+
+  /** A concern that waits to be decided. */
+  @Schema(name = "OpenConcern")
+  record OpenConcern(
+      long id,
+      @Schema(examples = "HARDSHIP") String kind,
+      @Schema(description = "The last day on which it is decided in time.") LocalDate decideBy,
+      boolean overdue) {}
+
+  /** What was said that is undecided, and the business date. */
+  record Undecided(List<Concern> concerns, LocalDate today) {
+    List<OpenConcern> of(CustomerRef customer) {
+      return concerns.stream()
+          .filter(one -> one.subject().customer().equals(customer))
+          .map(
+              one ->
+                  new OpenConcern(
+                      one.id(), one.kind().name(), one.standing().decideBy(), one.overdue(today)))
+          .toList();
+    }
+  }
 
   /** A term of the value, or why the customer is left out. */
   @Schema(name = "WorkReason")
@@ -50,7 +76,7 @@ record WorkItemView(
       Map<String, Object> facts,
       @Schema(description = "In the language of Accept-Language.") String sentence) {}
 
-  static WorkItemView of(WorkItem item, Locale locale) {
+  static WorkItemView of(WorkItem item, Undecided undecided, Locale locale) {
     Worth worth = item.worth();
     LeftOut leftOut = item.leftOut();
     return new WorkItemView(
@@ -65,7 +91,8 @@ record WorkItemView(
         worth.bucket().label(),
         leftOut == null ? null : leftOut.name(),
         item.workedUntil(),
-        item.reasons().stream().map(term -> reason(term, locale)).toList());
+        item.reasons().stream().map(term -> reason(term, locale)).toList(),
+        undecided.of(item.found().customer()));
   }
 
   private static Reason reason(Worth.Term term, Locale locale) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,12 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tahsil.account.Portfolio;
+import org.tahsil.api.casework.WorkItemView.Undecided;
 import org.tahsil.api.web.Cursor;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Language;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.WorkQuery;
 import org.tahsil.casework.Worklist;
+import org.tahsil.concern.Concerns;
 import org.tahsil.shared.id.PortfolioCode;
 
 /** Whom to work next, and why. */
@@ -43,6 +46,7 @@ import org.tahsil.shared.id.PortfolioCode;
 public class WorklistResource {
   @Inject Desk desk;
   @EJB Worklist worklist;
+  @EJB Concerns concerns;
   @Context HttpHeaders headers;
 
   @GET
@@ -63,12 +67,19 @@ public class WorklistResource {
     WorkQuery query = wished.query(portfolio);
     List<WorkItem> page = worklist.list(portfolio, query, desk.user()).items();
     Locale locale = Language.of(headers);
+    Undecided undecided = undecided(portfolio, page);
     return new WorklistView(
         portfolio.currency().getCurrencyCode(),
-        page.stream().map(item -> WorkItemView.of(item, locale)).toList(),
+        page.stream().map(item -> WorkItemView.of(item, undecided, locale)).toList(),
         page.size() < query.limit()
             ? null
             : Cursor.at(wished.list(portfolio), page.get(page.size() - 1).place().text()));
+  }
+
+  private Undecided undecided(Portfolio portfolio, List<WorkItem> page) {
+    return new Undecided(
+        concerns.undecided(portfolio, page.stream().map(item -> item.found().customer()).toList()),
+        desk.asOf(portfolio, (LocalDate) null));
   }
 
   @POST
@@ -91,7 +102,7 @@ public class WorklistResource {
         portfolio.currency().getCurrencyCode(),
         worklist
             .next(portfolio, wish.query(portfolio), desk.user())
-            .map(item -> WorkItemView.of(item, locale))
+            .map(item -> WorkItemView.of(item, undecided(portfolio, List.of(item)), locale))
             .orElse(null));
   }
 }

@@ -91,7 +91,7 @@ public record CaseCard(
     return new Found(
         wording.code("case_state", one.standing().state().name()),
         escalated ? "tag bad" : one.standing().state() == CaseState.WAITING ? "tag info" : "tag",
-        WorkRow.due(wording, reader.portfolio(), one),
+        WorkRow.due(wording, reader.portfolio(), one, reader.today()),
         wording.code("case_rule", one.openedFor()),
         owner == null
             ? null

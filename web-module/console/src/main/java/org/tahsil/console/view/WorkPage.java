@@ -1,5 +1,6 @@
 package org.tahsil.console.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.WorkQuery.Scope;
 import org.tahsil.casework.Worklist;
+import org.tahsil.concern.Concern;
 import org.tahsil.console.page.Field.Option;
 import org.tahsil.console.page.Heading;
 import org.tahsil.console.page.Paths;
@@ -38,9 +40,21 @@ public record WorkPage(
     String empty,
     @Nullable String moreHref) {
 
+  /**
+   * What a page is made of.
+   *
+   * @param concerns undecided ones of the customers of the list
+   * @param today the portfolio's business date
+   */
+  public record Found(Worklist.Page list, List<Concern> concerns, LocalDate today) {
+    public Found {
+      concerns = List.copyOf(concerns);
+    }
+  }
+
   /** The page of a list, which has one more than a page if there are more. */
-  public static WorkPage of(
-      Wording wording, Portfolio portfolio, WorkFilter filter, Worklist.Page list) {
+  public static WorkPage of(Wording wording, Portfolio portfolio, WorkFilter filter, Found found) {
+    Worklist.Page list = found.list();
     String path = Paths.worklist(portfolio.code());
     List<WorkItem> shown = list.items().subList(0, Math.min(list.items().size(), WorkFilter.SIZE));
     boolean more = list.items().size() > shown.size();
@@ -58,7 +72,7 @@ public record WorkPage(
         filter.least(),
         wording.say("work_least", wording.figures().currencyName(portfolio.currency())),
         wording.say("work_said", list.ready(), list.leftOut()),
-        shown.stream().map(item -> WorkRow.of(wording, portfolio, item)).toList(),
+        shown.stream().map(item -> WorkRow.of(wording, portfolio, item, found)).toList(),
         wording.say("work_none"),
         more ? filter.after(shown.get(shown.size() - 1).place()).href(path) : null);
   }

@@ -1,6 +1,7 @@
 package org.tahsil.console.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
@@ -17,7 +18,8 @@ import org.tahsil.console.text.Wording;
  * @param value what working the customer now is expected to bring
  * @param why what goes before the value: an agreed call, or why the customer is left out
  * @param reasons the terms of the value
- * @param due what is to be done, and when
+ * @param due what is to be done, and when or since which day
+ * @param concerns what the customer said that is undecided
  */
 public record WorkRow(
     String href,
@@ -32,9 +34,13 @@ public record WorkRow(
     String state,
     String priority,
     String priorityCss,
-    @Nullable String owner) {
+    @Nullable String owner,
+    List<Open> concerns) {
 
-  static WorkRow of(Wording wording, Portfolio portfolio, WorkItem item) {
+  /** A concern of the customer that nobody has decided. */
+  public record Open(String href, String text, boolean late) {}
+
+  static WorkRow of(Wording wording, Portfolio portfolio, WorkItem item, WorkPage.Found list) {
     CollectionCase found = item.found();
     List<String> said =
         item.reasons().stream()
@@ -52,19 +58,38 @@ public record WorkRow(
         wording.figures().money(item.worth().value()),
         first ? said.get(0) : null,
         first ? said.subList(1, said.size()) : said,
-        due(wording, portfolio, found),
+        due(wording, portfolio, found, list.today()),
         wording.code("case_state", found.standing().state().name()),
         wording.code("priority", found.priority().name()),
         "priority-" + found.priority().name().toLowerCase(java.util.Locale.ROOT),
-        owner == null ? null : wording.say("alert_assigned", owner));
+        owner == null ? null : wording.say("alert_assigned", owner),
+        open(wording, portfolio, found, list));
   }
 
-  /** The next action and its moment. */
-  static String due(Wording wording, Portfolio portfolio, CollectionCase found) {
+  private static List<Open> open(
+      Wording wording, Portfolio portfolio, CollectionCase found, WorkPage.Found list) {
+    LocalDate today = list.today();
+    return list.concerns().stream()
+        .filter(one -> one.subject().customer().equals(found.customer()))
+        .map(
+            one ->
+                new Open(
+                    Paths.concern(portfolio.code(), one.id()),
+                    wording.say(
+                        "work_concern",
+                        wording.code("concern_kind", one.kind().name()),
+                        ConcernWords.due(wording, one, today)),
+                    one.overdue(today)))
+        .toList();
+  }
+
+  /** The next action and its moment; since which day it waits, if that day is over. */
+  static String due(Wording wording, Portfolio portfolio, CollectionCase found, LocalDate today) {
     Instant at = found.standing().dueAt();
-    return wording.say(
-        "case_due",
-        wording.code("next_action", found.standing().next().name()),
-        wording.figures().moment(at, portfolio.zone()));
+    String action = wording.code("next_action", found.standing().next().name());
+    LocalDate day = at.atZone(portfolio.zone()).toLocalDate();
+    return day.isBefore(today)
+        ? wording.say("case_due_since", action, wording.figures().date(day))
+        : wording.say("case_due", action, wording.figures().moment(at, portfolio.zone()));
   }
 }
