@@ -142,6 +142,31 @@ class ContactPolicyIT {
   }
 
   @Test
+  void onlyManagersAndAdminsWithdrawWhatRestrictsContacts(RunningProduct product) {
+    String fact =
+        """
+        {"kind": "DO_NOT_CONTACT", "stands": %s, "since": "2024-12-31T09:00:00Z", "source": "Call"}
+        """;
+    String customer = FACTS.replace("00003", "00005");
+    for (String teller : new String[] {"agent", "integrator"}) {
+      assertThat(product.as(teller).post(customer, fact.formatted("true")).statusCode())
+          .isEqualTo(201);
+      HttpResponse<String> refused = product.as(teller).post(customer, fact.formatted("false"));
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(Client.json(refused).getString("code")).isEqualTo("RESTRICTION_NEEDS_MANAGER");
+      assertThat(Client.json(refused).getString("field")).isEqualTo("stands");
+    }
+    HttpResponse<String> lifted = product.as("manager").post(customer, fact.formatted("false"));
+    assertThat(lifted.statusCode()).isEqualTo(201);
+    assertThat(Client.json(lifted).getBoolean("stands")).isFalse();
+    String wish =
+        """
+        {"kind": "CONSENT", "stands": false, "since": "2024-12-31T09:00:00Z", "source": "Call"}
+        """;
+    assertThat(product.as("agent").post(customer, wish).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void whoOptedOutBeforeTheNightIsNotRemindedAndTheStorySaysWhy(RunningProduct product) {
     Reminders reminders = new Reminders(product, "NOMAIL", "en");
     optOut(product, "NOMAIL", "2024-12-20T08:00:00Z");

@@ -35,7 +35,8 @@ public class CustomerFactsService implements CustomerFacts {
       Portfolio portfolio, CustomerRef customer, CustomerFact told, Telling telling) {
     Customer of = customer(portfolio, customer);
     CustomerFact fact = plain(told);
-    CustomerFactRule.fault(fact, portfolios.now(portfolio))
+    CustomerFactRule.lifting(fact, telling.mayLift())
+        .or(() -> CustomerFactRule.fault(fact, portfolios.now(portfolio)))
         .ifPresent(
             refusal -> {
               throw new RefusedException(refusal);
@@ -51,7 +52,7 @@ public class CustomerFactsService implements CustomerFacts {
                         "FACT_KNOWN",
                         "until",
                         String.valueOf(fact.until()),
-                        "The same fact is known with another end: withdraw it first.")));
+                        "It is known, among facts too old to be listed.")));
   }
 
   @Override

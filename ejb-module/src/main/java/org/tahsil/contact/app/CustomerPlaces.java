@@ -3,58 +3,85 @@ package org.tahsil.contact.app;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.contact.domain.Address;
 import org.tahsil.contact.domain.Places;
 import org.tahsil.contact.domain.PortfolioLaw;
 import org.tahsil.contact.store.PartyStore.Party;
+import org.tahsil.shared.phone.PhoneNumber;
 
 /**
  * Where customers may be, by their address and number. Where only a country is known, all its zones
- * are meant; a number of the address's own country adds none, for it says no more than the country.
+ * are meant; a number adds those of its area, unless the address lies in one of them.
  */
 @ApplicationScoped
 public class CustomerPlaces {
-  private static final int LONGEST_CODE = 3;
-  private final Properties codes = codes();
   private final Map<String, List<ZoneId>> zones = new ConcurrentHashMap<>();
 
   /** Of a customer who would be reached at a number or mail address; null: at none. */
   public Places of(Party party, @Nullable String address) {
-    String number = address != null && address.startsWith("+") ? address : party.phone();
-    Optional<String> ofNumber = country(number);
+    List<String> home = Stream.ofNullable(party.country()).filter(code -> !code.isBlank()).toList();
+    Set<PhoneNumber> numbers = numbers(party.phone(), home, address);
     List<ZoneId> ofAddress =
         party.zone() != null ? List.of(party.zone()) : zonesOf(party.country());
-    boolean elsewhere =
-        ofAddress.isEmpty()
-            || ofNumber.map(this::zonesOf).stream()
-                .flatMap(List::stream)
-                .noneMatch(ofAddress::contains);
-    TreeSet<String> countries = new TreeSet<>();
-    ofNumber.ifPresent(countries::add);
-    Stream.ofNullable(party.country()).filter(code -> !code.isBlank()).forEach(countries::add);
-    return new Places(
-        List.copyOf(countries),
-        ofAddress,
-        elsewhere ? ofNumber.map(this::zonesOf).orElse(List.of()) : List.of());
+    TreeSet<String> countries = new TreeSet<>(home);
+    numbers.forEach(number -> number.country().ifPresent(countries::add));
+    List<ZoneId> elsewhere =
+        numbers.stream()
+            .map(this::zonesOf)
+            .filter(zonesThere -> zonesThere.stream().noneMatch(ofAddress::contains))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    return new Places(List.copyOf(countries), ofAddress, elsewhere);
+  }
+
+  /** What a number may be; unless it is international, the customer's own number too. */
+  private static Set<PhoneNumber> numbers(
+      @Nullable String phone, List<String> country, @Nullable String address) {
+    Set<PhoneNumber> own = numbers(phone, country);
+    Optional<Address> dialled = Address.of(address).filter(to -> to.kind() == Address.Kind.NUMBER);
+    if (dialled.isEmpty()) {
+      return own;
+    }
+    List<String> countries =
+        Stream.concat(own.stream().flatMap(each -> each.country().stream()), country.stream())
+            .distinct()
+            .toList();
+    Set<PhoneNumber> numbers = numbers(address, countries);
+    if (!dialled.get().isInternational()) {
+      numbers.addAll(own);
+    }
+    return numbers;
+  }
+
+  private static Set<PhoneNumber> numbers(@Nullable String written, List<String> countries) {
+    return Address.of(written).filter(to -> to.kind() == Address.Kind.NUMBER).stream()
+        .flatMap(to -> to.forms(countries).stream())
+        .flatMap(form -> PhoneNumber.of(form, null).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The law of a portfolio that nobody set. */
   public Optional<String> law(Portfolio portfolio) {
     return PortfolioLaw.guess(TimeZone.getRegion(portfolio.zone().getId()), portfolio.currency());
+  }
+
+  /** Of its area; where the plan names none, all of its country. */
+  private List<ZoneId> zonesOf(PhoneNumber number) {
+    List<ZoneId> area = number.zones();
+    return area.isEmpty() ? zonesOf(number.country().orElse(null)) : area;
   }
 
   private List<ZoneId> zonesOf(@Nullable String country) {
@@ -70,29 +97,5 @@ public class CustomerPlaces {
                     .sorted()
                     .map(ZoneId::of)
                     .toList());
-  }
-
-  /** The country of a number in international form, by the longest code that it begins with. */
-  private Optional<String> country(@Nullable String number) {
-    if (number == null || !number.strip().startsWith("+")) {
-      return Optional.empty();
-    }
-    String digits = number.replaceAll("\\D", "");
-    return IntStream.rangeClosed(1, Math.min(LONGEST_CODE, digits.length()))
-        .mapToObj(length -> codes.getProperty(digits.substring(0, length)))
-        .filter(Objects::nonNull)
-        .reduce((shorter, longer) -> longer);
-  }
-
-  private static Properties codes() {
-    Properties codes = new Properties();
-    String path = "/org/tahsil/contact/calling-codes.properties";
-    try (InputStream bytes =
-        Objects.requireNonNull(CustomerPlaces.class.getResourceAsStream(path), path)) {
-      codes.load(bytes);
-      return codes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
   }
 }

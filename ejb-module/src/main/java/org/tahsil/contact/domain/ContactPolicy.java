@@ -15,7 +15,7 @@ import org.tahsil.contact.domain.rule.Look;
 /** The verdict on a contact: every rule of every pack looks at it. */
 public final class ContactPolicy {
   /** Of the code of all rules: raised when the same facts and packs may give another verdict. */
-  public static final String CODE_VERSION = "contact-1";
+  public static final String CODE_VERSION = "contact-2";
 
   private static final int MOST_MOVES = 200;
   private static final String HOUSE = "HOUSE";

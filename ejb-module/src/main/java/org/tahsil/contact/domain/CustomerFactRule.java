@@ -2,6 +2,7 @@ package org.tahsil.contact.domain;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,32 @@ public final class CustomerFactRule {
     if (fact.kind() == FactKind.CHANNEL_REFUSED && fact.channel() == null) {
       return refused("channel", null, "Name the channel that is refused.");
     }
+    if (!fits(fact)) {
+      return refused("address", fact.address(), "Use one that the channel can go to.");
+    }
     return detail(fact);
+  }
+
+  /** Why a user cannot tell that a restriction no longer stands; empty if the user can. */
+  public static Optional<Refusal> lifting(CustomerFact fact, boolean mayLift) {
+    if (fact.stands() || !fact.kind().restricts() || mayLift) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "RESTRICTION_NEEDS_MANAGER",
+            "stands",
+            "false",
+            "Ask a manager or an admin to withdraw it.",
+            Map.of()));
+  }
+
+  private static boolean fits(CustomerFact fact) {
+    ContactChannel channel = fact.channel();
+    return channel == null
+        || fact.address() == null
+        || Address.of(fact.address()).filter(to -> to.fits(channel)).isPresent();
   }
 
   private static Optional<Refusal> detail(CustomerFact fact) {

@@ -3,7 +3,6 @@ package org.tahsil.contact.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +25,10 @@ public final class KnownFacts {
   static List<CustomerFact> standing(List<CustomerFact> all, FactKind kind, Question question) {
     return known(all, kind, question.at())
         .filter(CustomerFact::stands)
-        .filter(fact -> kind.restricts() || isLastWord(fact, all, question.at()))
+        .filter(fact -> kind.restricts() || isLastWord(fact, all, question))
         .filter(
-            fact ->
-                end(fact, all, question.at()).map(end -> question.at().isBefore(end)).orElse(true))
-        .filter(fact -> concerns(fact, question.request()))
+            fact -> end(fact, all, question).map(end -> question.at().isBefore(end)).orElse(true))
+        .filter(fact -> concerns(fact, question))
         .toList();
   }
 
@@ -41,31 +39,29 @@ public final class KnownFacts {
         .sorted(ORDER);
   }
 
-  /** From when on a fact no longer stands, as known at an instant; empty: nothing ends it. */
-  public static Optional<Instant> end(CustomerFact fact, List<CustomerFact> all, Instant at) {
+  /** From when on a fact no longer stands, as known at the question's instant; empty: for good. */
+  public static Optional<Instant> end(
+      CustomerFact fact, List<CustomerFact> all, Question question) {
     Stream<Instant> withdrawn =
-        known(all, fact.kind(), at)
-            .filter(other -> !other.stands() && sameSubject(fact, other))
+        known(all, fact.kind(), question.at())
+            .filter(other -> !other.stands() && sameSubject(fact, other, question))
             .map(CustomerFact::since)
-            .filter(since -> since.isAfter(fact.since()));
+            .filter(since -> !since.isBefore(fact.since()));
     return Stream.concat(withdrawn, Stream.ofNullable(fact.until())).min(Instant::compareTo);
   }
 
   /** Whether a fact speaks of the request's channel, address and debt, or may. */
-  public static boolean concerns(CustomerFact fact, ContactRequest request) {
+  public static boolean concerns(CustomerFact fact, Question question) {
+    ContactRequest request = question.request();
     boolean channel = fact.channel() == null || fact.channel() == request.channel();
     return channel
-        && mayBeSame(plain(fact.address()), plain(request.address()))
+        && mayBeSameAddress(fact.address(), request.address(), question)
         && mayBeSame(fact.account(), request.account());
   }
 
-  /** An address as it is compared: mail without regard to case, a number by its digits. */
-  public static @Nullable String plain(@Nullable String address) {
-    if (address == null) {
-      return null;
-    }
-    String bare = address.strip().toLowerCase(Locale.ROOT);
-    return bare.indexOf('@') >= 0 ? bare : bare.replaceAll("[^0-9a-z]", "");
+  private static boolean mayBeSameAddress(
+      @Nullable String one, @Nullable String other, Question question) {
+    return one == null || other == null || Address.same(one, other, question.countries());
   }
 
   private static boolean mayBeSame(@Nullable String one, @Nullable String other) {
@@ -73,19 +69,24 @@ public final class KnownFacts {
   }
 
   /** Of two allowances of the same instant the one that is taken back counts. */
-  private static boolean isLastWord(CustomerFact fact, List<CustomerFact> all, Instant at) {
-    return known(all, fact.kind(), at)
-        .filter(other -> sameSubject(fact, other))
+  private static boolean isLastWord(CustomerFact fact, List<CustomerFact> all, Question question) {
+    return known(all, fact.kind(), question.at())
+        .filter(other -> sameSubject(fact, other, question))
         .noneMatch(
             other ->
                 other.since().isAfter(fact.since())
                     || (other.since().equals(fact.since()) && !other.stands()));
   }
 
-  private static boolean sameSubject(CustomerFact one, CustomerFact other) {
+  private static boolean sameSubject(CustomerFact one, CustomerFact other, Question question) {
     return one.channel() == other.channel()
-        && Objects.equals(plain(one.address()), plain(other.address()))
+        && sameAddress(one, other, question)
         && Objects.equals(one.account(), other.account())
         && (!one.kind().isOneOfSeveral() || Objects.equals(one.detail(), other.detail()));
+  }
+
+  private static boolean sameAddress(CustomerFact one, CustomerFact other, Question question) {
+    return Objects.equals(one.address(), other.address())
+        || Address.same(one.address(), other.address(), question.countries());
   }
 }

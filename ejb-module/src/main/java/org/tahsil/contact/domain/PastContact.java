@@ -12,6 +12,7 @@ import org.tahsil.contact.ContactChannel;
  * @param account reference of the debt; null: not known, so it counts for each
  * @param agreed whether the customer had agreed to it in person beforehand
  * @param ofHousehold whether it went to another person of the household
+ * @param elsewhere true: about a debt of another portfolio, which is not named; null: it was not
  */
 public record PastContact(
     Instant at,
@@ -22,4 +23,5 @@ public record PastContact(
     CallResult result,
     boolean agreed,
     Addressee to,
-    boolean ofHousehold) {}
+    boolean ofHousehold,
+    @Nullable Boolean elsewhere) {}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.FactKind;
@@ -23,6 +22,16 @@ public record Question(ContactRequest request, ContactFacts facts, Instant at) {
     return facts.places().zones();
   }
 
+  /**
+   * ISO 3166 codes of the countries that have to do with it: a national number is one of theirs.
+   */
+  public List<String> countries() {
+    return Stream.concat(
+            facts.places().countries().stream(), Stream.ofNullable(facts.book().jurisdiction()))
+        .distinct()
+        .toList();
+  }
+
   /** The local day there. */
   public LocalDate day(ZoneId zone) {
     return at.atZone(zone).toLocalDate();
@@ -35,7 +44,7 @@ public record Question(ContactRequest request, ContactFacts facts, Instant at) {
 
   /** Contacts before the instant with this customer, about this debt where both name one. */
   public Stream<PastContact> ofThisDebt() {
-    return before().filter(past -> !past.ofHousehold()).filter(past -> sameDebt(past.account()));
+    return before().filter(past -> !past.ofHousehold()).filter(this::sameDebt);
   }
 
   /** Contacts before the instant, of the household too. */
@@ -43,7 +52,12 @@ public record Question(ContactRequest request, ContactFacts facts, Instant at) {
     return facts.history().stream().filter(past -> past.at().isBefore(at));
   }
 
-  private boolean sameDebt(@Nullable String account) {
-    return account == null || request.account() == null || account.equals(request.account());
+  private boolean sameDebt(PastContact past) {
+    if (request.account() == null) {
+      return true;
+    }
+    return past.account() == null
+        ? !Boolean.TRUE.equals(past.elsewhere())
+        : past.account().equals(request.account());
   }
 }

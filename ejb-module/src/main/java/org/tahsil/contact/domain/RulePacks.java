@@ -16,6 +16,7 @@ public final class RulePacks {
   private static final List<String> FILES =
       List.of(
           "core-1",
+          "core-2",
           "us-reg-f-1",
           "us-tcpa-1",
           "in-rbi-1",

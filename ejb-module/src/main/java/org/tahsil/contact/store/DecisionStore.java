@@ -3,7 +3,9 @@ package org.tahsil.contact.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.ContactAnswer;
 import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.DecisionQuery;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.Verdict;
@@ -136,6 +139,31 @@ public class DecisionStore {
                 .bind("to", to)
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /** Requests for confirmations of opt-outs that were allowed to go, of any portfolio. */
+  public Map<Long, List<ContactRequest>> confirmations(Collection<Long> customers) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select customer_id, request from contact_decision
+                     where customer_id = any (:customers) and stage = 'SEND' and verdict <> 'BLOCK'
+                       and request like '%"purpose":"OPT_OUT_CONFIRMATION"%'
+                     order by decision_key
+                    """)
+                .bindArray("customers", Long.class, customers.toArray())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getLong("customer_id"),
+                            RecordJson.read(ContactRequest.class, row.getString("request"))))
+                .stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
   }
 
   /** Purges facts of contacts before an instant; returns of how many. */

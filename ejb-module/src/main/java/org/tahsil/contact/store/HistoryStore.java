@@ -23,12 +23,12 @@ import org.tahsil.shared.store.Times;
 /** Contacts that were made, by customer. */
 @ApplicationScoped
 public class HistoryStore {
-  /** A contact about a debt of another portfolio names that debt in a way no reference can. */
+  /** A contact about a debt of another portfolio does not name that debt. */
   private static final String HISTORY =
       """
       select i.customer_id, i.at, i.channel, i.direction = 'INBOUND' as inbound, i.outcome,
-             case when a.account_id is null or a.portfolio_id = :portfolio then a.account_ref
-                  else chr(1) || a.account_id end as account
+             case when a.portfolio_id = :portfolio then a.account_ref end as account,
+             coalesce(a.portfolio_id <> :portfolio, false) as elsewhere
         from interaction i left join account a on a.account_id = i.account_id
        where i.customer_id = any (:customers) and i.at >= cast(:since as timestamptz)
          and i.at < cast(:until as timestamptz)
@@ -112,7 +112,8 @@ public class HistoryStore {
         result(row.getString("outcome")),
         false,
         Addressee.CUSTOMER,
-        false);
+        false,
+        row.getBoolean("elsewhere") ? true : null);
   }
 
   /** A code that says neither is a contact that was tried and not answered. */

@@ -248,7 +248,7 @@ class ReminderPolicyIT {
                 Instant.parse(since),
                 null,
                 null),
-            new CustomerFacts.Telling("Reply", "anna"));
+            new CustomerFacts.Telling("Reply", "anna", true));
   }
 
   private Subject subject() {

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.tahsil.contact.ContactChannel;
 import org.tahsil.contact.ContactDecision;
+import org.tahsil.contact.ContactPurpose;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.DecisionQuery;
 import org.tahsil.contact.DecisionStage;
@@ -34,7 +35,7 @@ class ContactDecisionsIT {
     assertThat(decision.answer().verdict().verdict()).isEqualTo(Verdict.ALLOW);
     assertThat(decision.answer().packs())
         .hasSize(3)
-        .allMatch(pack -> pack.matches("(CORE|OM|HOUSE):1#[0-9a-f]{16}"));
+        .allMatch(pack -> pack.matches("(CORE:2|OM:1|HOUSE:1)#[0-9a-f]{16}"));
     assertThat(decision.answer().facts())
         .contains("\"jurisdiction\":\"OM\"", "\"of_address\":[\"Asia/Muscat\"]");
     assertThat(test.contacts().get(test.portfolio(), decision.id())).isEqualTo(decision);
@@ -96,12 +97,75 @@ class ContactDecisionsIT {
   }
 
   @Test
+  void debtsOfOtherPortfoliosAreNotNamed() {
+    spoke("2025-01-14T08:00:00Z", "NO_ANSWER");
+    test.books()
+        .use(
+            test.books()
+                .portfolios()
+                .open(
+                    "D",
+                    "OMR",
+                    org.tahsil.account.DpdConvention.ELAPSED,
+                    org.tahsil.account.AllocationRule.HOLD,
+                    "2025-01-15"));
+    ContactRequest call = call("R1", NOW);
+    ContactDecision decision =
+        test.decide(
+            new ContactRequest(
+                "R1",
+                call.channel(),
+                call.purpose(),
+                call.by(),
+                call.to(),
+                "C-A",
+                null,
+                call.address(),
+                call.content(),
+                NOW));
+    assertThat(decision.answer().facts())
+        .contains("\"elsewhere\":true", "\"history\":[{")
+        .doesNotContain("\\u0001", "\"account\":");
+  }
+
+  @Test
   void anOptOutCountsAtOnceForItsAddress() {
     test.tell(FactKind.OPT_OUT, ContactChannel.EMAIL, "A@example.org");
     assertThat(against(test.decide(mail("R1", NOW)))).containsExactly("OPTED_OUT");
     assertThat(against(test.decide(call("R2", NOW)))).isEmpty();
     test.tell(FactKind.OPT_OUT, ContactChannel.EMAIL, "A@example.org", false, NOW.minusSeconds(60));
     assertThat(against(test.decide(mail("R3", NOW)))).isEmpty();
+  }
+
+  @Test
+  void anOptOutIsConfirmedOnce() {
+    test.tell(FactKind.OPT_OUT, ContactChannel.EMAIL, "a@example.org");
+    assertThat(against(confirm("R1", DecisionStage.QUEUE, "a@example.org"))).isEmpty();
+    assertThat(against(confirm("R2", DecisionStage.SEND, "a@example.org"))).isEmpty();
+    assertThat(against(confirm("R3", DecisionStage.SEND, "A@Example.org")))
+        .containsExactly("OPTED_OUT");
+    assertThat(test.contacts().replay(test.portfolio(), confirm("R3").id()).same()).isTrue();
+  }
+
+  private ContactDecision confirm(String reference) {
+    return confirm(reference, DecisionStage.SEND, "A@Example.org");
+  }
+
+  private ContactDecision confirm(String reference, DecisionStage stage, String address) {
+    ContactRequest mail = TestContacts.request(reference, ContactChannel.EMAIL, address, NOW);
+    ContactRequest confirmation =
+        new ContactRequest(
+            reference,
+            mail.channel(),
+            ContactPurpose.OPT_OUT_CONFIRMATION,
+            mail.by(),
+            mail.to(),
+            mail.customer(),
+            mail.account(),
+            address,
+            mail.content(),
+            NOW);
+    return test.contacts().decide(test.portfolio(), List.of(confirmation), stage, "system").get(0);
   }
 
   @Test

@@ -7,18 +7,24 @@ import static org.tahsil.contact.app.TestContacts.NOW;
 import static org.tahsil.contact.app.TestContacts.call;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tahsil.contact.ContactAnswer;
 import org.tahsil.contact.ContactDecision;
+import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.Replay;
 import org.tahsil.contact.Verdict;
 import org.tahsil.contact.domain.ContactFacts;
+import org.tahsil.contact.domain.ContactPolicy;
 import org.tahsil.contact.domain.Question;
 import org.tahsil.contact.domain.RandomQuestions;
+import org.tahsil.contact.domain.RulePack;
+import org.tahsil.contact.domain.RulePacks;
 import org.tahsil.contact.store.DecisionStore;
 import org.tahsil.contact.store.RecordJson;
 import org.tahsil.shared.outcome.Refusal;
@@ -106,6 +112,44 @@ class ContactReplayIT {
     Replay after = test.contacts().replay(test.portfolio(), decision.id());
     assertThat(after.same()).isFalse();
     assertThat(after.differences()).contains(difference);
+  }
+
+  @Test
+  void aDecisionOfEarlierCodeIsMadeAnewByItsOwnPacksAndSaysWhoseCodeItWas() {
+    ContactAnswer now = test.decide(call("R1", NOW)).answer();
+    List<RulePack> packs =
+        now.packs().stream()
+            .map(stamp -> RulePacks.stamped(stamp).orElseThrow())
+            .map(pack -> pack.name().equals("CORE:2") ? coreOne() : pack)
+            .toList();
+    ContactRequest asked = now.request().under("R1-EARLIER");
+    ContactFacts facts = RecordJson.read(ContactFacts.class, Objects.requireNonNull(now.facts()));
+    ContactAnswer earlier =
+        new ContactAnswer(
+            asked,
+            new ContactPolicy(packs).decide(new Question(asked, facts, NOW)),
+            packs.stream().map(RulePack::stamp).toList(),
+            "contact-1",
+            now.facts());
+    UUID id = UUID.randomUUID();
+    long customer = Long.parseLong(test.books().column("select customer_id from customer").get(0));
+    DecisionStore store = test.books().server().get(DecisionStore.class);
+    store.add(
+        test.portfolio(),
+        List.of(new DecisionStore.New(id, customer, null, earlier)),
+        new DecisionStore.Made(DecisionStage.QUEUE, "system", NOW));
+
+    Replay replay = test.contacts().replay(test.portfolio(), id);
+    assertThat(replay.recomputed()).isEqualTo(earlier.verdict());
+    assertThat(replay.differences()).contains("code_version").doesNotContain("packs", "seal");
+    assertThat(replay.differences()).doesNotContain("verdict", "next_lawful", "findings");
+  }
+
+  private static RulePack coreOne() {
+    return RulePacks.all().stream()
+        .filter(pack -> pack.name().equals("CORE:1"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

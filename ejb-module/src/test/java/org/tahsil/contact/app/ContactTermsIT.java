@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.FactKind;
 import org.tahsil.contact.ToldFact;
 import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
 
 /** What portfolios set and what is told of customers is kept as it was. */
 class ContactTermsIT {
@@ -100,6 +103,51 @@ class ContactTermsIT {
         .hasMessageContaining("append-only");
   }
 
+  @Test
+  void aRestrictionThatEndedIsToldOnceMoreWithoutAnEnd() {
+    CustomerFact ended = silence(NOW.minusSeconds(60));
+    CustomerFact lasting = silence(null);
+    assertThat(tell(ended).fact()).isEqualTo(ended);
+    assertThat(TestContacts.against(test.decide(TestContacts.mail("R1", NOW)))).isEmpty();
+    ToldFact told = tell(lasting);
+    assertThat(told.fact()).isEqualTo(lasting);
+    assertThat(tell(lasting)).isEqualTo(told);
+    assertThat(TestContacts.against(test.decide(TestContacts.mail("R2", NOW))))
+        .containsExactly("DO_NOT_CONTACT");
+  }
+
+  @Test
+  void whatRestrictsIsWithdrawnByWhoMayOnly() {
+    test.tell(FactKind.DECEASED, null, null);
+    Instant now = NOW.minusSeconds(60);
+    CustomerFact alive =
+        new CustomerFact(FactKind.DECEASED, null, null, null, false, now, null, null);
+    RefusedException refused =
+        org.assertj.core.api.Assertions.catchThrowableOfType(
+            RefusedException.class, () -> tell(alive));
+    assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(TestContacts.against(test.decide(TestContacts.mail("R1", NOW))))
+        .containsExactly("DECEASED");
+    assertThat(test.tell(FactKind.DECEASED, null, null, false, now).source())
+        .isEqualTo("Call of the day");
+    assertThat(TestContacts.against(test.decide(TestContacts.mail("R2", NOW)))).isEmpty();
+    tell(new CustomerFact(FactKind.CONSENT, null, null, null, false, now, null, null));
+  }
+
+  private static CustomerFact silence(@Nullable Instant until) {
+    return new CustomerFact(
+        FactKind.DO_NOT_CONTACT, null, null, null, true, NOW.minusSeconds(90), until, null);
+  }
+
+  private ToldFact tell(CustomerFact fact) {
+    return test.facts()
+        .tell(
+            test.portfolio(),
+            new CustomerRef("C-A"),
+            fact,
+            new CustomerFacts.Telling("x", "anna", false));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "WRONG_NUMBER, , , address",
@@ -122,7 +170,7 @@ class ContactTermsIT {
                         test.portfolio(),
                         new CustomerRef("C-A"),
                         fact,
-                        new CustomerFacts.Telling("x", "anna")));
+                        new CustomerFacts.Telling("x", "anna", false)));
     assertThat(refused.refusal().field()).isEqualTo(field);
   }
 

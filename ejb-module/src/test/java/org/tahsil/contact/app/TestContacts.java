@@ -96,7 +96,7 @@ final class TestContacts {
             portfolio(),
             new CustomerRef("C-A"),
             new CustomerFact(kind, channel, address, null, stands, since, null, null),
-            new CustomerFacts.Telling("Call of the day", "anna"));
+            new CustomerFacts.Telling("Call of the day", "anna", true));
   }
 
   static ContactRequest mail(String reference, Instant at) {

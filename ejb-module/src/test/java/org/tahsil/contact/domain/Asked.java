@@ -146,7 +146,8 @@ final class Asked {
         result,
         false,
         Addressee.CUSTOMER,
-        false);
+        false,
+        null);
   }
 
   Asked by(ContactBy given) {

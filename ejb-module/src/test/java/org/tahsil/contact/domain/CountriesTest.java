@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,15 @@ class CountriesTest {
     ContactVerdict verdict = Asked.in(null, Asked.MUSCAT).at(NOON);
     assertThat(verdict.verdict()).isEqualTo(Verdict.BLOCK);
     assertThat(verdict.missing()).containsExactly("jurisdiction");
+  }
+
+  @Test
+  void aLawWithoutAPackIsWarnedOf() {
+    ContactVerdict verdict = Asked.in("FR", ZoneId.of("Europe/Paris")).at(NOON);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.ALLOW_WITH_WARNING);
+    assertThat(Asked.warnings(verdict)).containsExactly("CORE.LAW_KNOWN");
+    assertThat(Asked.finding(verdict, "CORE", "LAW_KNOWN").figures())
+        .containsEntry("without_pack", "FR");
   }
 
   private static Asked india() {

@@ -71,6 +71,15 @@ class HouseRulesTest {
     assertThat(against(asked.at(NOON))).isEmpty();
   }
 
+  @Test
+  void aWithdrawalCountsFromTheVeryInstantOfItsFact() {
+    Instant day = DAY.atStartOfDay(Asked.LONDON).toInstant();
+    Asked asked = mail().fact(silence(true, day, null)).fact(silence(false, day, null));
+    assertThat(against(asked.at(NOON))).isEmpty();
+    asked.fact(silence(true, day.plusSeconds(1), null));
+    assertThat(against(asked.at(NOON))).containsExactly("CORE.DO_NOT_CONTACT");
+  }
+
   private static CustomerFact silence(boolean stands, Instant since, @Nullable Instant until) {
     return new CustomerFact(FactKind.DO_NOT_CONTACT, null, null, null, stands, since, until, null);
   }
@@ -170,6 +179,7 @@ class HouseRulesTest {
         CallResult.UNANSWERED,
         false,
         Addressee.CUSTOMER,
-        ofHousehold);
+        ofHousehold,
+        null);
   }
 }

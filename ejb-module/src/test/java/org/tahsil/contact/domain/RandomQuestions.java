@@ -111,7 +111,8 @@ public final class RandomQuestions {
         pick(List.of(CallResult.values())),
         random.nextInt(6) == 0,
         Addressee.CUSTOMER,
-        random.nextInt(6) == 0);
+        random.nextInt(6) == 0,
+        null);
   }
 
   private Instant ago(Instant at, int days) {

@@ -73,7 +73,8 @@ class RegulationFCallsTest {
             spoke.result(),
             false,
             Addressee.CUSTOMER,
-            false));
+            false,
+            null));
     assertThat(against(asked.at(LocalDateTime.of(2026, 8, 19, 20, 59))))
         .containsExactly(CONVERSATION);
     assertThat(asked.at(LocalDateTime.of(2026, 8, 20, 8, 0)).verdict()).isEqualTo(Verdict.ALLOW);
@@ -118,7 +119,16 @@ class RegulationFCallsTest {
         asked.call(april(2).atTime(9, 10), CallResult.NOT_CONNECTED),
         asked.call(april(2).atTime(9, 20), CallResult.WRONG_NUMBER),
         new PastContact(
-            call.at(), call.channel(), false, "DEBT", null, call.result(), true, call.to(), false),
+            call.at(),
+            call.channel(),
+            false,
+            "DEBT",
+            null,
+            call.result(),
+            true,
+            call.to(),
+            false,
+            null),
         new PastContact(
             call.at(),
             call.channel(),
@@ -128,7 +138,8 @@ class RegulationFCallsTest {
             call.result(),
             false,
             Addressee.ATTORNEY,
-            false));
+            false,
+            null));
     assertThat(against(asked.at(april(3).atTime(15, 0)))).isEmpty();
     asked.past(call);
     assertThat(against(asked.at(april(3).atTime(15, 0)))).containsExactly(CALLS);
@@ -149,7 +160,8 @@ class RegulationFCallsTest {
               call.result(),
               false,
               call.to(),
-              false));
+              false,
+              null));
     }
     assertThat(asked.at(april(7).atTime(15, 0)).verdict()).isEqualTo(Verdict.ALLOW);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tahsil.contact.Sureness;
 
@@ -12,7 +13,7 @@ class RulePacksTest {
 
   @Test
   void everyRuleNamesItsClauseAndEveryPackItsSource() {
-    assertThat(RulePacks.all()).hasSize(9);
+    assertThat(RulePacks.all()).hasSize(10);
     for (RulePack pack : RulePacks.all()) {
       assertThat(pack.source()).isNotBlank();
       assertThat(pack.rules()).isNotEmpty().allMatch(rule -> !rule.clause().isBlank());
@@ -28,6 +29,23 @@ class RulePacksTest {
             .flatMap(pack -> pack.rules().stream())
             .toList();
     assertThat(inForce).hasSizeGreaterThan(40).noneMatch(r -> r.sureness() == Sureness.MEMORY);
+  }
+
+  @Test
+  void theLawsThatAreSaidToBeKnownAreThoseOfThePacksInForce() {
+    RulePack core =
+        RulePacks.all().stream()
+            .filter(pack -> pack.name().equals("CORE:2"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(core.rule("LAW_KNOWN").orElseThrow().terms().words("laws"))
+        .containsExactlyElementsOf(
+            RulePacks.all().stream()
+                .filter(RulePack::standing)
+                .flatMap(pack -> Stream.ofNullable(pack.jurisdiction()))
+                .distinct()
+                .sorted()
+                .toList());
   }
 
   @Test

@@ -2,11 +2,12 @@ package org.tahsil.contact.domain.rule;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.tahsil.contact.Addressee;
+import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.FactKind;
+import org.tahsil.contact.domain.Address;
 import org.tahsil.contact.domain.CallResult;
 import org.tahsil.contact.domain.KnownFacts;
 import org.tahsil.contact.domain.PastContact;
@@ -22,7 +23,7 @@ final class CountedCalls {
   private CountedCalls() {}
 
   static Stream<PastContact> outbound(Question question) {
-    Set<String> wrong = wrongNumbers(question);
+    List<String> wrong = wrongNumbers(question);
     return question
         .ofThisDebt()
         .filter(past -> past.channel().isCall() && !past.inbound())
@@ -30,7 +31,7 @@ final class CountedCalls {
         .filter(
             past ->
                 past.result() == CallResult.CONVERSATION || past.result() == CallResult.UNANSWERED)
-        .filter(past -> past.address() == null || !wrong.contains(plain(past)));
+        .filter(past -> !isWrong(past, wrong, question));
   }
 
   /** Whether the customer agreed to a call within the pack's {@code agreed_days} before. */
@@ -40,15 +41,16 @@ final class CountedCalls {
         .anyMatch(fact -> fact.since().isAfter(since));
   }
 
-  private static String plain(PastContact past) {
-    return String.valueOf(KnownFacts.plain(past.address()));
+  private static boolean isWrong(PastContact past, List<String> wrong, Question question) {
+    return wrong.stream()
+        .anyMatch(number -> Address.same(number, past.address(), question.countries()));
   }
 
-  private static Set<String> wrongNumbers(Question question) {
-    return KnownFacts.known(question.facts().customer(), FactKind.WRONG_NUMBER, question.at())
-        .filter(fact -> fact.stands() && fact.address() != null)
-        .filter(fact -> KnownFacts.end(fact, question.facts().customer(), question.at()).isEmpty())
-        .map(fact -> String.valueOf(KnownFacts.plain(fact.address())))
-        .collect(Collectors.toSet());
+  private static List<String> wrongNumbers(Question question) {
+    List<CustomerFact> all = question.facts().customer();
+    return KnownFacts.known(all, FactKind.WRONG_NUMBER, question.at())
+        .filter(fact -> fact.stands() && KnownFacts.end(fact, all, question).isEmpty())
+        .flatMap(fact -> Stream.ofNullable(fact.address()))
+        .toList();
   }
 }

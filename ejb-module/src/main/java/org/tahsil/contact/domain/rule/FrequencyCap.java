@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.tahsil.contact.domain.Address;
 import org.tahsil.contact.domain.CallResult;
-import org.tahsil.contact.domain.KnownFacts;
 import org.tahsil.contact.domain.PastContact;
 import org.tahsil.contact.domain.Question;
 import org.tahsil.contact.domain.Terms;
@@ -62,7 +62,6 @@ final class FrequencyCap implements ContactRule {
   }
 
   private static boolean isThere(PastContact past, Question question) {
-    String there = KnownFacts.plain(question.request().address());
-    return there != null && there.equals(KnownFacts.plain(past.address()));
+    return Address.same(question.request().address(), past.address(), question.countries());
   }
 }

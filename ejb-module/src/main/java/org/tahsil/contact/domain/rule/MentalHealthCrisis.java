@@ -22,7 +22,7 @@ final class MentalHealthCrisis implements ContactRule {
     List<CustomerFact> crises =
         KnownFacts.known(question.facts().customer(), FactKind.MENTAL_HEALTH_CRISIS, question.at())
             .filter(CustomerFact::stands)
-            .filter(fact -> KnownFacts.concerns(fact, question.request()))
+            .filter(fact -> KnownFacts.concerns(fact, question))
             .toList();
     if (crises.stream().anyMatch(fact -> ended(fact, question).isEmpty())) {
       return Look.blocked(Map.of("treatment", "LASTS"), null);
@@ -38,6 +38,6 @@ final class MentalHealthCrisis implements ContactRule {
   }
 
   private static Optional<Instant> ended(CustomerFact fact, Question question) {
-    return KnownFacts.end(fact, question.facts().customer(), question.at());
+    return KnownFacts.end(fact, question.facts().customer(), question);
   }
 }

@@ -1,5 +1,6 @@
 package org.tahsil.contact.domain.rule;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.tahsil.contact.ContactPurpose;
@@ -25,8 +26,9 @@ final class OptedOut implements ContactRule {
       return Look.blocked(Map.of("opt_outs", "0"), null);
     }
     CustomerFact last = outs.get(outs.size() - 1);
+    // Kept confirmations count whatever moment the next one claims.
     boolean confirmed =
-        question.standing(FactKind.OPT_OUT_CONFIRMED).stream()
+        question.at(Instant.MAX).standing(FactKind.OPT_OUT_CONFIRMED).stream()
             .anyMatch(fact -> !fact.since().isBefore(last.since()));
     Map<String, String> figures = Map.of("opted_out", last.since().toString());
     return confirmed ? Look.blocked(figures, null) : Look.passed(figures);

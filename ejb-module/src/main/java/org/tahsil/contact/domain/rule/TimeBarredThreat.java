@@ -25,7 +25,7 @@ final class TimeBarredThreat implements ContactRule {
     }
     List<CustomerFact> known =
         KnownFacts.known(question.facts().customer(), FactKind.TIME_BARRED, question.at())
-            .filter(fact -> KnownFacts.concerns(fact, question.request()))
+            .filter(fact -> KnownFacts.concerns(fact, question))
             .toList();
     if (known.isEmpty()) {
       return Look.missing("time_barred");

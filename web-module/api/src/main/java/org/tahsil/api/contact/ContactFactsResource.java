@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +64,8 @@ public class ContactFactsResource {
       summary = "Tells an opt-out, a consent, a wish or a barrier of a customer",
       description =
           "It counts at once for every portfolio of the tenant. Never changed: one that no longer"
-              + " stands is told with stands false. The same again is the same.")
+              + " stands is told with stands false; of what restricts contacts by managers and"
+              + " admins only. The same again is the same.")
   @APIResponse(
       responseCode = "201",
       description = "Known",
@@ -79,7 +81,12 @@ public class ContactFactsResource {
                 portfolio,
                 customer,
                 request.fact(portfolios.now(portfolio)),
-                new CustomerFacts.Telling(request.source().strip(), desk.user())));
+                new CustomerFacts.Telling(request.source().strip(), desk.user(), mayLift())));
     return Response.status(201).entity(told).build();
+  }
+
+  private boolean mayLift() {
+    Set<String> roles = desk.caller().roles();
+    return roles.contains(MANAGER) || roles.contains(ADMIN);
   }
 }
