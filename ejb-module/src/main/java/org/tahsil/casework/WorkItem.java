@@ -20,6 +20,9 @@ import org.tahsil.shared.id.CustomerRef;
  * @param workedUntil real instant at which the claim ends by itself
  * @param manualUntil the first day on which automation acts again on what people have taken over;
  *     null: they have not
+ * @param phone the customer's number; null: not known
+ * @param ban why the call that comes next must not be made now; null: nothing forbids it, or nobody
+ *     is to be called
  */
 public record WorkItem(
     CollectionCase found,
@@ -28,7 +31,9 @@ public record WorkItem(
     Worth worth,
     @Nullable LeftOut leftOut,
     @Nullable Instant workedUntil,
-    @Nullable LocalDate manualUntil) {
+    @Nullable LocalDate manualUntil,
+    @Nullable String phone,
+    @Nullable CallBan ban) {
 
   /** Why the customer stands here: what goes before the value, then its terms. */
   public List<Worth.Term> reasons() {
@@ -38,6 +43,9 @@ public record WorkItem(
       reasons.add(new Worth.Term("WORK_LEFT_OUT_" + why.name(), facts()));
     } else if (callback) {
       reasons.add(new Worth.Term("WORK_CALLBACK", facts()));
+    }
+    if (ban != null) {
+      reasons.add(ban.term());
     }
     if (manualUntil != null) {
       reasons.add(new Worth.Term("WORK_AUTOMATION_OFF", Map.of("until", manualUntil.toString())));
@@ -52,6 +60,17 @@ public record WorkItem(
         "owner", Objects.requireNonNullElse(found.workedBy(), "-"),
         "until", until == null ? "-" : until.toString(),
         "next_action", found.standing().next().name());
+  }
+
+  /** The same, with what forbids a call. */
+  public WorkItem banned(@Nullable CallBan by) {
+    return new WorkItem(
+        found, language, callback, worth, leftOut, workedUntil, manualUntil, phone, by);
+  }
+
+  /** Whether a rule forbids the call: what is not known can be found out. */
+  public boolean waitsForLaw() {
+    return ban != null && ban.missing() == null;
   }
 
   /** Where the customer stands in the list. */

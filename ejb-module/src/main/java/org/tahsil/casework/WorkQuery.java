@@ -21,6 +21,11 @@ public record WorkQuery(
     @Nullable WorkPlace after,
     int limit) {
 
+  /** Who may be worked behind a place, so many at most. */
+  public WorkQuery behind(WorkPlace place, int most) {
+    return new WorkQuery(scope, bucket, language, leastAmount, false, place, most);
+  }
+
   /** Whose cases. */
   public enum Scope {
     ALL,

@@ -2,6 +2,8 @@ package org.tahsil.contact;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
 
 /**
  * A contact that somebody or something would make.
@@ -24,6 +26,29 @@ public record ContactRequest(
     @Nullable String address,
     MessageContent content,
     Instant at) {
+
+  /**
+   * A person would reach the customer about a debt, saying for whom, how to opt out of messages,
+   * and threatening no suit.
+   */
+  public static ContactRequest byPerson(
+      ContactChannel channel,
+      CustomerRef customer,
+      AccountRef account,
+      @Nullable String address,
+      Instant at) {
+    return new ContactRequest(
+        "by-person",
+        channel,
+        ContactPurpose.COLLECTION,
+        ContactBy.PERSON,
+        Addressee.CUSTOMER,
+        customer.value(),
+        account.value(),
+        address,
+        new MessageContent(true, true, null, false, null, null),
+        at);
+  }
 
   /** The same contact under another reference. */
   public ContactRequest under(String other) {

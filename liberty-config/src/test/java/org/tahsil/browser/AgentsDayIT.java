@@ -94,7 +94,7 @@ class AgentsDayIT {
         page.waitForLoadState();
       }
       page.keyboard().press("n");
-      assertThat(page.locator(".notice.warning")).containsText("Nobody is left");
+      assertThat(page.locator(".notice.warning")).containsText("Nobody else is to be called now");
       window.hasNoComplaints();
     }
     assertThat(worked).hasSize(CUSTOMERS).doesNotHaveDuplicates();

@@ -14,21 +14,13 @@ import org.tahsil.account.CustomerRow;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.assist.domain.PolicyAnswers;
-import org.tahsil.contact.Addressee;
-import org.tahsil.contact.ContactBy;
 import org.tahsil.contact.ContactChannel;
-import org.tahsil.contact.ContactPurpose;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.Contacts;
-import org.tahsil.contact.MessageContent;
 
 /** Asks the contact policy what a person may do now to reach a customer about a debt. */
 @ApplicationScoped
 public class Reaching {
-  /** Who contacts says for whom, how to opt out of messages, and threatens no suit. */
-  private static final MessageContent AS_IS_DUE =
-      new MessageContent(true, true, null, false, null, null);
-
   @Inject private Books books;
   @Inject private Portfolios portfolios;
   @Inject private Contacts contacts;
@@ -53,16 +45,7 @@ public class Reaching {
 
   private static ContactRequest request(
       Account account, ContactChannel channel, @Nullable String address, Instant at) {
-    return new ContactRequest(
-        "assist",
-        channel,
-        ContactPurpose.COLLECTION,
-        ContactBy.PERSON,
-        Addressee.CUSTOMER,
-        account.facts().customer().value(),
-        account.facts().ref().value(),
-        address,
-        AS_IS_DUE,
-        at);
+    return ContactRequest.byPerson(
+        channel, account.facts().customer(), account.facts().ref(), address, at);
   }
 }

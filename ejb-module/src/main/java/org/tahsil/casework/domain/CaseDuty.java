@@ -62,7 +62,14 @@ public final class CaseDuty {
     if (wish.action() == CaseAction.TAKE && others) {
       return Optional.of(taken(found, owner));
     }
-    return Optional.empty();
+    return wish.action() == CaseAction.RELEASE && owner == null
+        ? Optional.of(
+            Refusal.conflict(
+                "CASE_IS_NOBODYS",
+                "action",
+                wish.action().name(),
+                "Nobody has it: whoever wants it takes it."))
+        : Optional.empty();
   }
 
   /** Why a user may not open a case for its owner; agents open their own and nobody's. */

@@ -30,7 +30,7 @@ public final class CaseFlow {
             : switch (action) {
               case OPEN -> null;
               case TAKE -> from == ESCALATED ? ESCALATED : WORKING;
-              case RELEASE -> from == WORKING || from == WAITING ? OPEN : null;
+              case RELEASE -> from == ESCALATED ? null : OPEN;
               case ASSIGN, PLAN -> from;
               case ESCALATE -> ESCALATED;
               case RETURN -> from == ESCALATED ? OPEN : null;

@@ -7,7 +7,7 @@ final class WorklistSql {
   private static final String RANKED =
       """
       with wanted as materialized (
-        select k.*, u.customer_ref, u.name, u.language
+        select k.*, u.customer_ref, u.name, u.language, u.phone
         from collection_case k join customer u using (customer_id)
         where k.portfolio_id = :portfolio and (k.case_id = :only or (k.state <> 'CLOSED'
           and (:scope = 'ALL' or (:scope = 'MINE' and k.owner = :reader)
@@ -118,7 +118,7 @@ final class WorklistSql {
           select r.case_id, r.customer_id
           from ranked r join collection_case k using (case_id)
           where r.left_out is null and r.worked_by is null and k.state <> 'CLOSED'
-            and k.version = r.version and not (r.customer_id = any(:passed))
+            and k.version = r.version and not (r.case_id = any(:passed))
           order by r.turn, r.due_micros, -r.value, r.case_id limit 1
           for update of k skip locked
           """;

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -83,16 +83,16 @@ public class WorklistStore {
                 .findOne());
   }
 
-  /** The first whom nobody works on, locked until the transaction ends; {@code passed} are not. */
+  /** The first whom nobody works on, locked; cases in {@code passed} are passed over. */
   public Optional<Candidate> first(
-      Portfolio portfolio, WorkQuery query, Reader reader, List<Long> passed) {
+      Portfolio portfolio, WorkQuery query, Reader reader, Set<Long> passed) {
     return jdbi.withHandle(
         handle ->
             SetBySet.in(
                 handle,
                 () ->
                     bound(handle.createQuery(WorklistSql.FIRST), portfolio, query, reader)
-                        .bind("passed", new ArrayList<>(passed).toArray(Long[]::new))
+                        .bind("passed", passed.toArray(Long[]::new))
                         .map(
                             (row, context) ->
                                 new Candidate(row.getLong("case_id"), row.getLong("customer_id")))
@@ -140,6 +140,8 @@ public class WorklistStore {
             Money.ofMinor(row.getLong("value"), portfolio.currency())),
         leftOut == null ? null : LeftOut.valueOf(leftOut),
         Times.instant(row, "claimed_until"),
-        row.getObject("manual_until", LocalDate.class));
+        row.getObject("manual_until", LocalDate.class),
+        row.getString("phone"),
+        null);
   }
 }

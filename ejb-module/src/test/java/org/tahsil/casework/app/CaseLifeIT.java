@@ -168,7 +168,7 @@ class CaseLifeIT {
     assertRefused(id, CaseWish.of(CaseAction.TAKE), watcher, "CASE_NEEDS_MANAGER");
     assertRefused(id, Wishes.because(CaseAction.CLOSE, "OTHER", null), anna, "CASE_NEEDS_MANAGER");
     assertRefused(id, Wishes.because(CaseAction.CLOSE, "BORED", null), chief, "CHOICE_INVALID");
-    assertRefused(id, CaseWish.of(CaseAction.RELEASE), anna, "CASE_STATE");
+    assertRefused(id, CaseWish.of(CaseAction.RELEASE), anna, "CASE_IS_NOBODYS");
     assertRefused(id, Wishes.assign("watcher", null, "x"), chief, "OWNER_CANNOT_WORK");
     assertRefused(id, CaseWish.of(CaseAction.DO_NOT_CALL), anna, "SILENCE_OUT_OF_RANGE");
     act(id, CaseWish.of(CaseAction.TAKE), anna);

@@ -40,6 +40,7 @@ import org.tahsil.casework.store.WorkTermStore;
 import org.tahsil.casework.store.WorklistStore;
 import org.tahsil.channel.InteractionRow;
 import org.tahsil.channel.Interactions;
+import org.tahsil.contact.app.ContactBeans;
 import org.tahsil.delinquency.app.LateBeans;
 import org.tahsil.risk.store.ScoreMonths;
 import org.tahsil.shared.id.AccountRef;
@@ -77,6 +78,7 @@ final class TestCasework {
             LateBeans.all().stream().filter(bean -> !(bean instanceof Users)).toList(),
             List.of(known, age, contacts),
             PromiseBeans.all(),
+            ContactBeans.all(),
             List.<Object>of(promise))
         .flatMap(List::stream)
         .toList();
@@ -105,6 +107,7 @@ final class TestCasework {
         new CasesService(),
         step,
         new PaidCases(),
+        new Reach(),
         new WorklistService(),
         new CaseRulesService(),
         new WorkSettingsService(),

@@ -33,7 +33,7 @@ class CaseFlowTest {
   private static final Map<CaseState, String> TABLE =
       Map.of(
           CaseState.OPEN,
-          "- WORKING - OPEN OPEN ESCALATED - WAITING WORKING CLOSED CLOSED",
+          "- WORKING OPEN OPEN OPEN ESCALATED - WAITING WORKING CLOSED CLOSED",
           CaseState.WORKING,
           "- WORKING OPEN WORKING WORKING ESCALATED - WAITING WORKING CLOSED CLOSED",
           CaseState.WAITING,

@@ -137,6 +137,6 @@ final class WorkFixture {
     Worth worth =
         new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
     return new WorkItem(
-        found, "ar", leftOut == null, worth, leftOut, null, Fixture.TODAY.plusDays(9));
+        found, "ar", leftOut == null, worth, leftOut, null, Fixture.TODAY.plusDays(9), null, null);
   }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Facts;
 import org.tahsil.api.web.Sayings;
+import org.tahsil.casework.CallBan;
 import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worth;
@@ -44,9 +45,27 @@ record WorkItemView(
         @Nullable String leftOut,
     @Schema(description = "When a claim ends by itself, in real time.")
         @Nullable Instant workedUntil,
+    @Schema(description = "Why the contact policy forbids a call now; null: it does not.")
+        @Nullable NoCall noCall,
     List<Reason> reasons,
     @Schema(description = "What the customer said that nobody has decided yet.")
         List<OpenConcern> concerns) {
+
+  /** A call that must not be made now. */
+  @Schema(name = "NoCall")
+  record NoCall(
+      @Schema(description = "The strictest rule that forbids it.", examples = "QUIET_HOURS")
+          String rule,
+      String clause,
+      @Schema(description = "The fact without which a call cannot be allowed.")
+          @Nullable String missing,
+      @Schema(description = "When a call may be made at the earliest; null: not known.")
+          @Nullable Instant from) {
+
+    static @Nullable NoCall of(@Nullable CallBan ban) {
+      return ban == null ? null : new NoCall(ban.rule(), ban.clause(), ban.missing(), ban.from());
+    }
+  }
 
   /** A concern that waits to be decided. */
   @Schema(name = "OpenConcern")
@@ -91,6 +110,7 @@ record WorkItemView(
         worth.bucket().label(),
         leftOut == null ? null : leftOut.name(),
         item.workedUntil(),
+        NoCall.of(item.ban()),
         item.reasons().stream().map(term -> reason(term, locale)).toList(),
         undecided.of(item.found().customer()));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.casework.CallBan;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.LeftOut;
@@ -112,6 +113,10 @@ public record CaseCard(
     if (item != null && leftOut != null && leftOut != LeftOut.NOT_DUE) {
       var first = item.reasons().get(0);
       warnings.add(wording.sentence("casework", first.code(), first.facts()));
+    }
+    CallBan ban = item == null ? null : item.ban();
+    if (ban != null) {
+      warnings.add(wording.sentence("casework", ban.term().code(), ban.term().facts()));
     }
     holds.stream()
         .filter(hold -> hold.lasts(reader.today()))

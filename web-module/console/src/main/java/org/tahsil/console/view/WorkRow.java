@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CollectionCase;
-import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
@@ -16,7 +15,8 @@ import org.tahsil.console.text.Wording;
  *
  * @param briefing where an agent is told what to know before a contact
  * @param value what working the customer now is expected to bring
- * @param why what goes before the value: an agreed call, or why the customer is left out
+ * @param why what goes before the value: an agreed call, why the customer is left out, why he must
+ *     not be called now; null: nothing
  * @param reasons the terms of the value
  * @param due what is to be done, and when or since which day
  * @param concerns what the customer said that is undecided
@@ -46,8 +46,7 @@ public record WorkRow(
         item.reasons().stream()
             .map(term -> wording.sentence("casework", term.code(), term.facts()))
             .toList();
-    LeftOut leftOut = item.leftOut();
-    boolean first = leftOut != null || item.callback();
+    int first = (item.leftOut() != null || item.callback() ? 1 : 0) + (item.ban() == null ? 0 : 1);
     String owner = found.standing().owner();
     return new WorkRow(
         Paths.account(portfolio.code(), found.account()) + "#case",
@@ -56,8 +55,8 @@ public record WorkRow(
         found.account().value(),
         wording.figures().money(found.overdue()),
         wording.figures().money(item.worth().value()),
-        first ? said.get(0) : null,
-        first ? said.subList(1, said.size()) : said,
+        first == 0 ? null : String.join(" ", said.subList(0, first)),
+        said.subList(first, said.size()),
         due(wording, portfolio, found, list.today()),
         wording.code("case_state", found.standing().state().name()),
         wording.code("priority", found.priority().name()),

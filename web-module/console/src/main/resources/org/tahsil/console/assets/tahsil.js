@@ -83,6 +83,19 @@
     if (button) button.click();
   });
 
+  // What is on its way to the server is not sent a second time by a key pressed twice. A page that
+  // comes back from the browser's memory may send again.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) event.preventDefault();
+    else form.dataset.sent = "1";
+  });
+
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+  });
+
   document.addEventListener("change", (event) => {
     const field = event.target.closest("[data-autosubmit]");
     if (field && field.value && field.form.checkValidity()) field.form.requestSubmit();
