@@ -33,6 +33,8 @@ public record CaseRule(
     UNRESPONSIVE,
     /** Days past due of the worst account, at least so many. */
     DAYS_PAST_DUE,
+    /** Promises and plans broken within 90 days, at least so many. */
+    BROKEN_PROMISES,
     /** Opens nothing: days after a decision to close in which no rule opens a case anew. */
     REST_DAYS
   }

@@ -54,7 +54,7 @@ public final class WorkSettingsRule {
 
   private static long most(CaseRule.Kind kind) {
     return switch (kind) {
-      case HIGH_RISK, FAILED_DEBITS, UNRESPONSIVE -> 100;
+      case HIGH_RISK, FAILED_DEBITS, UNRESPONSIVE, BROKEN_PROMISES -> 100;
       case DAYS_PAST_DUE, REST_DAYS -> 3650;
       case OVERDUE_VALUE -> 1_000_000_000_000L;
     };

@@ -112,11 +112,20 @@ final class CaseNightSql {
               and coalesce(i.open_minor, 1) > 0
               and not exists (select from manual m where m.account_id = a.account_id)
             group by a.customer_id),
+          broken as (
+            select a.customer_id, count(*) as n
+            from free f
+              join account a on a.customer_id = f.customer_id and a.portfolio_id = :portfolio
+              join arrangement_now r using (account_id)
+            where r.state = 'BROKEN' and r.since > :today::date - 90
+              and not exists (select from manual m where m.account_id = a.account_id)
+            group by a.customer_id),
           figure as (
             select customer_id, 'OVERDUE_VALUE' as kind, overdue as n from free
             union all select customer_id, 'DAYS_PAST_DUE', dpd from free
             union all select customer_id, 'UNRESPONSIVE', n from tries
             union all select customer_id, 'FAILED_DEBITS', n from debits
+            union all select customer_id, 'BROKEN_PROMISES', n from broken
             union all select s.customer_id, 'HIGH_RISK', floor(100 * s.probability_90)::bigint
               from free f join risk_score s using (customer_id)
               where s.portfolio_id = :portfolio and s.on_date = :today),

@@ -64,6 +64,18 @@ class PromisedIT {
   }
 
   @Test
+  void whoBreaksAPromiseGetsACase() {
+    work.late("EARLY", 5, "10.000");
+    tell(Wishes.promise("EARLY", work.books().money("10.000"), "2025-01-02"));
+    for (String date : List.of("2025-01-02", "2025-01-03", "2025-01-04")) {
+      assertThat(work.openCustomers()).as(date).containsExactly("C-A");
+      work.books().portfolios().goTo(work.portfolio(), LocalDate.parse(date));
+      work.night(date);
+    }
+    assertThat(work.open("EARLY").openedFor()).isEqualTo("BROKEN_PROMISES");
+  }
+
+  @Test
   void anAgreedCallIsMadeThoughAPromiseIsOpen() {
     tell(promise("10.000", "2025-01-05"));
     tell(Wishes.callback("A", work.now().plusSeconds(60)));

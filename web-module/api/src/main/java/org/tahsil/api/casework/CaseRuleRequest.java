@@ -24,6 +24,7 @@ record CaseRuleRequest(
               "OVERDUE_VALUE",
               "UNRESPONSIVE",
               "DAYS_PAST_DUE",
+              "BROKEN_PROMISES",
               "REST_DAYS"
             })
         String rule,

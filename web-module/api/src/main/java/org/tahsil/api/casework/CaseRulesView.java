@@ -28,6 +28,7 @@ record CaseRulesView(
                 "OVERDUE_VALUE",
                 "UNRESPONSIVE",
                 "DAYS_PAST_DUE",
+                "BROKEN_PROMISES",
                 "REST_DAYS"
               })
           String rule,

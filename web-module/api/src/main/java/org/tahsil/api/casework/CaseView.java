@@ -22,6 +22,7 @@ record CaseView(
               "OVERDUE_VALUE",
               "UNRESPONSIVE",
               "DAYS_PAST_DUE",
+              "BROKEN_PROMISES",
               "BY_HAND"
             })
         String openedFor,

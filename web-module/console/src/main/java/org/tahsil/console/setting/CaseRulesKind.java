@@ -58,7 +58,8 @@ public class CaseRulesKind extends SettingKind {
 
   private static SettingField threshold(String part) {
     return switch (Kind.valueOf(part)) {
-      case FAILED_DEBITS, UNRESPONSIVE -> SettingField.count("threshold", 1, MOST_COUNT).optional();
+      case FAILED_DEBITS, UNRESPONSIVE, BROKEN_PROMISES ->
+          SettingField.count("threshold", 1, MOST_COUNT).optional();
       case HIGH_RISK -> SettingField.count("threshold", 1, MOST_COUNT).optional();
       case OVERDUE_VALUE -> SettingField.amountAboveZero("threshold").optional();
       case DAYS_PAST_DUE, REST_DAYS -> SettingField.days("threshold", 1, MOST_DAYS).optional();
