@@ -24,6 +24,9 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
     result.put("TAHSIL_SMTP_PORT", Integer.toString(at.smtp().port()));
     result.put("TAHSIL_DEMO", Boolean.toString(settings.demo()));
     result.put("TAHSIL_SECRET", folder.secret("server"));
+    if (settings.external().isEmpty()) {
+      result.putIfAbsent("TAHSIL_OPT_OUT_KEY", folder.secret("opt-out"));
+    }
     settings
         .issuer()
         .ifPresent(

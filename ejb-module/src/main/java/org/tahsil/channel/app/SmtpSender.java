@@ -20,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.tahsil.channel.domain.Failure;
 public class SmtpSender {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+  private final OptOutLine optOut;
   private final Session session;
   private final String from;
   private final Optional<String> user;
@@ -46,6 +48,7 @@ public class SmtpSender {
    */
   @Inject
   public SmtpSender(
+      OptOutLine optOut,
       @ConfigProperty(name = "tahsil.smtp.host", defaultValue = "localhost") String host,
       @ConfigProperty(name = "tahsil.smtp.port", defaultValue = "25") int port,
       @ConfigProperty(
@@ -54,6 +57,7 @@ public class SmtpSender {
           String from,
       @ConfigProperty(name = "tahsil.smtp.user") Optional<String> user,
       @ConfigProperty(name = "tahsil.smtp.password") Optional<String> password) {
+    this.optOut = optOut;
     this.from = from;
     this.user = user;
     this.password = password;
@@ -97,16 +101,16 @@ public class SmtpSender {
     message.setFrom(sender);
     message.setRecipient(Message.RecipientType.TO, recipient);
     message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
+    String text = optOut.under(id, mail);
     if (attachment == null) {
-      message.setText(mail.text(), UTF_8);
+      message.setText(text, UTF_8);
     } else {
-      message.setContent(parts(mail.text(), attachment));
+      message.setContent(parts(text, attachment));
     }
     message.setContentLanguage(new String[] {mail.language()});
     message.setHeader("Auto-Submitted", "auto-generated");
-    if (mail.customerId() != null) {
-      message.setHeader(
-          "List-Unsubscribe", "<mailto:%s?subject=STOP>".formatted(sender.getAddress()));
+    for (Map.Entry<String, String> header : optOut.headers(id, mail, sender.getAddress())) {
+      message.setHeader(header.getKey(), header.getValue());
     }
     message.setSentDate(Date.from(now));
     return message;

@@ -146,6 +146,7 @@ class SmtpSenderTest {
 
   private static SmtpSender sender(int port) {
     return new SmtpSender(
+        new OptOutLine(new NoLinks()),
         "127.0.0.1",
         port,
         "Lender <collections@lender.example>",
