@@ -40,6 +40,7 @@ record Difference(List<Row> rows) {
           // One for each try of sending, under the real time of it; what was decided shows in
           // reminders.
           "contact_decision",
+          "inbound_text",
           "reminder_rule",
           "alert_default",
           "agent_desk",

@@ -78,6 +78,10 @@ final class ValidBodies {
                   + " \"CUST_OMT_00001\", \"content\": {\"opt_out_line\": true, \"language\":"
                   + " \"en\"}}"),
           Map.entry("replayContactDecision", ""),
+          Map.entry(
+              "takeInboundText",
+              "{\"channel\": \"SMS\", \"sender\": \"+96810009999\", \"text\": \"walk\","
+                  + " \"reference\": \"walk\"}"),
           Map.entry("tellContactFact", "{\"kind\": \"VULNERABLE\", \"source\": \"walk\"}"),
           Map.entry(
               "setContactTerms",

@@ -1,7 +1,5 @@
 package org.tahsil.contact.app;
 
-import static org.tahsil.contact.ContactPurpose.OPT_OUT_CONFIRMATION;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,20 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.ContactTerms;
 import org.tahsil.contact.CustomerFact;
-import org.tahsil.contact.FactKind;
 import org.tahsil.contact.domain.BookFacts;
 import org.tahsil.contact.domain.ContactFacts;
 import org.tahsil.contact.domain.DebtFacts;
 import org.tahsil.contact.domain.PastContact;
 import org.tahsil.contact.store.BarrierStore;
 import org.tahsil.contact.store.DecisionStore;
-import org.tahsil.contact.store.FactStore;
 import org.tahsil.contact.store.HistoryStore;
 import org.tahsil.contact.store.PartyStore;
 import org.tahsil.contact.store.PartyStore.Party;
@@ -44,7 +39,7 @@ public class FactsOfContacts {
   private static final String CAP_OF_THE_PORTFOLIO = "DAY_OF_THE_PORTFOLIO.max";
 
   @Inject private PartyStore parties;
-  @Inject private FactStore facts;
+  @Inject private FactsOfCustomers facts;
   @Inject private HistoryStore histories;
   @Inject private BarrierStore barriers;
   @Inject private TermsInForce terms;
@@ -84,39 +79,10 @@ public class FactsOfContacts {
         found.stream().map(Party::accountId).filter(Objects::nonNull).distinct().toList();
     return new Loaded(
         books(portfolio, requests, first, last),
-        factsOf(portfolio, requests, customers),
+        facts.of(portfolio, requests, found),
         histories.history(portfolio, customers, first.minus(REMEMBERED), last),
         histories.first(accounts),
         barriers.barriers(portfolio, customers));
-  }
-
-  /** What was told of customers; a confirmation of an opt-out that went is a fact like it. */
-  private Map<Long, List<CustomerFact>> factsOf(
-      Portfolio portfolio, List<ContactRequest> requests, List<Long> customers) {
-    Map<Long, List<CustomerFact>> told = new HashMap<>(facts.of(portfolio, customers));
-    if (requests.stream().anyMatch(each -> each.purpose() == OPT_OUT_CONFIRMATION)) {
-      decisions
-          .confirmations(customers)
-          .forEach(
-              (customer, sent) ->
-                  told.merge(
-                      customer,
-                      sent.stream().map(FactsOfContacts::confirmed).toList(),
-                      (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
-    }
-    return told;
-  }
-
-  private static CustomerFact confirmed(ContactRequest sent) {
-    return new CustomerFact(
-        FactKind.OPT_OUT_CONFIRMED,
-        sent.channel(),
-        sent.address(),
-        null,
-        true,
-        sent.at(),
-        null,
-        null);
   }
 
   private Map<LocalDate, BookFacts> books(

@@ -6,6 +6,7 @@ import org.tahsil.contact.store.ContactTermsStore;
 import org.tahsil.contact.store.DecisionStore;
 import org.tahsil.contact.store.FactStore;
 import org.tahsil.contact.store.HistoryStore;
+import org.tahsil.contact.store.InboundTextStore;
 import org.tahsil.contact.store.PartyStore;
 
 /**
@@ -25,6 +26,8 @@ public final class ContactBeans {
         new DecisionStore(),
         new CustomerPlaces(),
         new TermsInForce(),
+        new InboundTextStore(),
+        new FactsOfCustomers(),
         new FactsOfContacts(),
         new ContactsService(),
         new ContactSettingsService(),

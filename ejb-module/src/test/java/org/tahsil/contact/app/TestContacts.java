@@ -2,6 +2,7 @@ package org.tahsil.contact.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.AllocationRule;
 import org.tahsil.account.DpdConvention;
@@ -32,15 +33,17 @@ final class TestContacts {
   private static final MessageContent CONTENT =
       new MessageContent(true, true, true, false, true, "en");
 
-  private final TestLedger books =
-      new TestLedger(
-          "OMR",
-          DpdConvention.ELAPSED,
-          AllocationRule.HOLD,
-          "2025-01-15",
-          ContactBeans.all().toArray());
+  private final TestLedger books;
 
-  TestContacts() {
+  /** More beans may be given. */
+  TestContacts(Object... more) {
+    books =
+        new TestLedger(
+            "OMR",
+            DpdConvention.ELAPSED,
+            AllocationRule.HOLD,
+            "2025-01-15",
+            Stream.concat(ContactBeans.all().stream(), Stream.of(more)).toArray());
     account("A");
   }
 

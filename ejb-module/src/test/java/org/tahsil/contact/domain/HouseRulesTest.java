@@ -151,19 +151,6 @@ class HouseRulesTest {
         .containsExactly("address");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"STOP", "stop.", " Unsubscribe!", "opt out", "Please stop", "END", "توقف"})
-  void keywordsAreTakenAsOptOuts(String reply) {
-    assertThat(OptOutKeyword.isIn(reply)).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "I will stop by on Monday", "the end of the month", "yes"})
-  void whatOnlyContainsAKeywordIsNone(String reply) {
-    assertThat(OptOutKeyword.isIn(reply)).isFalse();
-  }
-
   /** A machine's mail of a creditor in London. */
   private static Asked mail() {
     return Asked.in("GB", Asked.LONDON).by(ContactBy.MACHINE).channel(ContactChannel.EMAIL, MAIL);

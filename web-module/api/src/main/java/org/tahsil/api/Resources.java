@@ -27,6 +27,7 @@ import org.tahsil.api.concern.ConcernsResource;
 import org.tahsil.api.contact.ContactDecisionsResource;
 import org.tahsil.api.contact.ContactFactsResource;
 import org.tahsil.api.contact.ContactTermsResource;
+import org.tahsil.api.contact.InboundTextsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.escalation.AgenciesResource;
@@ -115,6 +116,7 @@ public final class Resources {
           ContactDecisionsResource.class,
           ContactFactsResource.class,
           ContactTermsResource.class,
+          InboundTextsResource.class,
           CasesResource.class,
           WorklistResource.class,
           OutcomesResource.class,
