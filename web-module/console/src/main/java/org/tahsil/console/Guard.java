@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Stands before every page: sets the headers that keep foreign code and frames out, and turns away
@@ -16,6 +17,10 @@ import java.util.Set;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Guard extends HttpFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** A signed link is its own proof: programs that read mail post to it without a session. */
+  private static final Pattern OPT_OUT = Pattern.compile("/opt-out/[A-Za-z0-9_-]{64}");
+
   private static final String SIGN_IN = "/j_security_check";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -32,7 +37,8 @@ public class Guard extends HttpFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    if (READING.contains(request.getMethod()) || Csrf.holds(request)) {
+    boolean open = OPT_OUT.matcher(request.getRequestURI()).matches();
+    if (READING.contains(request.getMethod()) || open || Csrf.holds(request)) {
       chain.doFilter(request, response);
     } else if (SIGN_IN.equals(request.getServletPath())
         || SIGN_IN.equals(request.getRequestURI())) {

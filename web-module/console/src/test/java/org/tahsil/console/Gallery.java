@@ -28,6 +28,7 @@ import org.tahsil.console.view.HoldForm;
 import org.tahsil.console.view.MailboxPage;
 import org.tahsil.console.view.NightPage;
 import org.tahsil.console.view.NightsPage;
+import org.tahsil.console.view.OptOutPage;
 import org.tahsil.console.view.Overview;
 import org.tahsil.console.view.PortfoliosPage;
 import org.tahsil.console.view.PromiseForm;
@@ -69,6 +70,9 @@ final class Gallery {
     pages.put(
         "sign-in-wrong",
         new Picture("sign_in", SignInPage.of(w, "/login", w.say("sign_in_wrong"), "x" + mark)));
+    for (OptOutPage.State state : OptOutPage.State.values()) {
+      pages.put("opt-out-" + state, new Picture("opt_out", OptOutPage.of(w, state)));
+    }
     pages.put("overview", new Picture("overview", Overview.of(w, facts.overview(), true)));
     pages.put(
         "overview-empty", new Picture("overview", Overview.of(w, facts.emptyOverview(), false)));
