@@ -64,6 +64,20 @@ class CountriesTest {
   }
 
   @Test
+  void aBreathingSpaceThatEndsEarlierForbidsNothingAfterwards() {
+    Instant began = Instant.parse("2026-06-01T09:00:00Z");
+    Instant until = NOON.plusDays(1).atZone(Asked.LONDON).toInstant();
+    Asked asked =
+        Asked.in("GB", Asked.LONDON)
+            .fact(
+                new CustomerFact(
+                    FactKind.BREATHING_SPACE, null, null, null, true, began, until, null));
+    assertThat(against(asked.at(NOON))).containsExactly("GB.BREATHING_SPACE");
+    assertThat(asked.at(NOON).nextLawful()).isEqualTo(until);
+    assertThat(asked.at(NOON.plusDays(1)).verdict()).isEqualTo(Verdict.ALLOW);
+  }
+
+  @Test
   void aMentalHealthCrisisLastsItsTreatmentAndThirtyDays() {
     Instant began = Instant.parse("2026-03-01T09:00:00Z");
     Asked asked = Asked.in("GB", Asked.LONDON).fact(crisis(true, began));
