@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
@@ -16,6 +17,7 @@ import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.ToldFact;
 import org.tahsil.contact.domain.CustomerFactRule;
+import org.tahsil.contact.domain.KnownFacts;
 import org.tahsil.contact.store.FactStore;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
@@ -57,7 +59,21 @@ public class CustomerFactsService implements CustomerFacts {
 
   @Override
   public List<ToldFact> of(Portfolio portfolio, CustomerRef customer) {
-    return store.told(portfolio, customer(portfolio, customer).id());
+    Customer of = customer(portfolio, customer);
+    Instant now = portfolios.now(portfolio);
+    List<ToldFact> told = store.told(portfolio, of.id());
+    List<CustomerFact> all = told.stream().map(ToldFact::fact).toList();
+    List<String> countries = Stream.ofNullable(of.facts().country()).toList();
+    return told.stream()
+        .map(
+            one ->
+                one.fact().stands()
+                    ? one.ended(
+                        KnownFacts.end(one.fact(), all, now, countries)
+                            .filter(end -> !end.isAfter(now))
+                            .orElse(null))
+                    : one)
+        .toList();
   }
 
   private Customer customer(Portfolio portfolio, CustomerRef ref) {

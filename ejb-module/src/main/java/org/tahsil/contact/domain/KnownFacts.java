@@ -42,9 +42,19 @@ public final class KnownFacts {
   /** From when on a fact no longer stands, as known at the question's instant; empty: for good. */
   public static Optional<Instant> end(
       CustomerFact fact, List<CustomerFact> all, Question question) {
+    return end(fact, all, question.at(), question.countries());
+  }
+
+  /**
+   * The same, where no contact is asked about.
+   *
+   * @param countries ISO 3166 codes of those in which a national number may be dialled
+   */
+  public static Optional<Instant> end(
+      CustomerFact fact, List<CustomerFact> all, Instant at, List<String> countries) {
     Stream<Instant> withdrawn =
-        known(all, fact.kind(), question.at())
-            .filter(other -> !other.stands() && sameSubject(fact, other, question))
+        known(all, fact.kind(), at)
+            .filter(other -> !other.stands() && sameSubject(fact, other, countries))
             .map(CustomerFact::since)
             .filter(since -> !since.isBefore(fact.since()));
     return Stream.concat(withdrawn, Stream.ofNullable(fact.until())).min(Instant::compareTo);
@@ -71,22 +81,22 @@ public final class KnownFacts {
   /** Of two allowances of the same instant the one that is taken back counts. */
   private static boolean isLastWord(CustomerFact fact, List<CustomerFact> all, Question question) {
     return known(all, fact.kind(), question.at())
-        .filter(other -> sameSubject(fact, other, question))
+        .filter(other -> sameSubject(fact, other, question.countries()))
         .noneMatch(
             other ->
                 other.since().isAfter(fact.since())
                     || (other.since().equals(fact.since()) && !other.stands()));
   }
 
-  private static boolean sameSubject(CustomerFact one, CustomerFact other, Question question) {
+  private static boolean sameSubject(CustomerFact one, CustomerFact other, List<String> countries) {
     return one.channel() == other.channel()
-        && sameAddress(one, other, question)
+        && sameAddress(one, other, countries)
         && Objects.equals(one.account(), other.account())
         && (!one.kind().isOneOfSeveral() || Objects.equals(one.detail(), other.detail()));
   }
 
-  private static boolean sameAddress(CustomerFact one, CustomerFact other, Question question) {
+  private static boolean sameAddress(CustomerFact one, CustomerFact other, List<String> countries) {
     return Objects.equals(one.address(), other.address())
-        || Address.same(one.address(), other.address(), question.countries());
+        || Address.same(one.address(), other.address(), countries);
   }
 }

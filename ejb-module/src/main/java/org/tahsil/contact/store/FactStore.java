@@ -94,7 +94,8 @@ public class FactStore {
         fact(row),
         row.getString("source"),
         row.getString("told_by"),
-        Times.certain(row, "recorded_at"));
+        Times.certain(row, "recorded_at"),
+        null);
   }
 
   private static CustomerFact fact(ResultSet row) throws SQLException {

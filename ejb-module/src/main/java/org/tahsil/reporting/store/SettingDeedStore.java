@@ -63,6 +63,9 @@ public class SettingDeedStore {
         select 'concern-rules', kind, valid_from, decided_by, decided_at, rule_id
         from concern_rule where portfolio_id = :portfolio
         union all
+        select 'contact-terms', '', valid_from, decided_by, decided_at, terms_id
+        from contact_terms where portfolio_id = :portfolio
+        union all
         select 'escalation-steps', step, valid_from, decided_by, decided_at, rule_id
         from escalation_rule where portfolio_id = :portfolio
       ) appended

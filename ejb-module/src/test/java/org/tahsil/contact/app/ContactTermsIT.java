@@ -178,4 +178,14 @@ class ContactTermsIT {
     return new ContactTerms(
         country, CreditorRole.CREDITOR, List.of(), Map.of(term, value), "Board 12", from, null);
   }
+
+  @Test
+  void aFactSaysFromWhenItStandsNoLonger() {
+    test.tell(FactKind.OPT_OUT, ContactChannel.SMS, "90000001");
+    test.tell(FactKind.DO_NOT_CONTACT, null, null);
+    test.tell(FactKind.OPT_OUT, ContactChannel.SMS, "+968 9000 0001", false, NOW.minusSeconds(60));
+    assertThat(test.facts().of(test.portfolio(), new CustomerRef("C-A")))
+        .extracting(ToldFact::endedAt)
+        .containsExactly(null, null, NOW.minusSeconds(60));
+  }
 }

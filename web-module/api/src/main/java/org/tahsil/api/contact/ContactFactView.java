@@ -21,7 +21,9 @@ record ContactFactView(
     @Nullable String detail,
     String source,
     String toldBy,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @Schema(description = "From when on it stands no longer; null: nothing has ended it yet.")
+        @Nullable Instant endedAt) {
 
   /** The newest first. */
   @Schema(name = "ContactFacts")
@@ -41,6 +43,7 @@ record ContactFactView(
         fact.detail(),
         told.source(),
         told.by(),
-        told.recordedAt());
+        told.recordedAt(),
+        told.endedAt());
   }
 }
