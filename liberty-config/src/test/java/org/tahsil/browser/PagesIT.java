@@ -102,6 +102,8 @@ class PagesIT {
           new String[] {
             "setting-escalation-steps", "/portfolios/OMT/settings/escalation-steps?part=AGENCY"
           },
+          new String[] {"setting-contact-terms", "/portfolios/OMT/settings/contact-terms"},
+          new String[] {"contact-facts", "/portfolios/OMT/accounts/ACC_OMT_00003/contact-facts"},
           new String[] {"nights", "/portfolios/OMT/nights"},
           new String[] {"mailbox", "/mailbox"},
           new String[] {"reports-by-item", "/portfolios/OMT/reports?basis=item"},

@@ -94,6 +94,11 @@ public record SettingField(
         name, Shape.ROWS, least, most, least > 0, "", List.of(), List.of(columns));
   }
 
+  /** Any of the codes, at least so many. */
+  static SettingField choices(String name, String family, List<String> codes, int least) {
+    return new SettingField(name, Shape.CHOICES, least, 0, least > 0, family, codes, List.of());
+  }
+
   SettingField optional() {
     return new SettingField(name, shape, least, most, false, family, codes, columns);
   }

@@ -38,6 +38,7 @@ public final class Wording {
           "webhook",
           "casework",
           "escalation",
+          "contact",
           "manual",
           "concern",
           "affordability",

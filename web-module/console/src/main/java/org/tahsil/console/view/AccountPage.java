@@ -43,7 +43,8 @@ public record AccountPage(
     List<Story> timeline,
     @Nullable String olderHref,
     @Nullable RiskCard risk,
-    @Nullable String smartCollectHref) {
+    @Nullable String smartCollectHref,
+    boolean tellsContactFacts) {
 
   /**
    * The view of what the features say.
@@ -87,7 +88,8 @@ public record AccountPage(
         stories(wording, facts),
         older(facts, path),
         facts.risk().map(score -> RiskCard.of(wording, score)).orElse(null),
-        smartCollect(facts, rights));
+        smartCollect(facts, rights),
+        rights.tellContactFacts());
   }
 
   private static @Nullable String smartCollect(AccountFacts facts, Rights rights) {

@@ -71,6 +71,10 @@ public record Rights(Set<String> roles, String name) {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean tellContactFacts() {
+    return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
+  }
+
   public boolean withdrawHolds() {
     return any(MANAGER, ADMIN);
   }
