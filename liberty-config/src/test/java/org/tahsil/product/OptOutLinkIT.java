@@ -7,8 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Links of mails and texts of gateways, by which customers have no more messages. */
 @ExtendWith(RunningProduct.Start.class)
 class OptOutLinkIT {
-  private static final Pattern HEADER =
-      Pattern.compile("List-Unsubscribe: <http://[^/]+(/opt-out/[A-Za-z0-9_-]{64})>");
   private static final String MAIL =
       """
       {"channel": "EMAIL", "purpose": "SERVICE", "customer_ref": "%s", "address": "%s"}
@@ -30,7 +26,7 @@ class OptOutLinkIT {
     reminders.awaitTimeline("REMINDER_SENT");
     String mail = reminders.mails().get(0);
     assertThat(mail).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
-    String link = link(mail);
+    String link = OptOutLink.in(mail);
 
     Client nobody = product.asNobody();
     HttpResponse<String> page = nobody.get(link);
@@ -88,12 +84,6 @@ class OptOutLinkIT {
     assertThat(product.as("agent").post(place, stop).statusCode()).isEqualTo(403);
     assertThat(gateway.post(place, text.formatted("nobody", "STOP", "G3")).body())
         .contains("MALFORMED_TEXT", "sender");
-  }
-
-  private static String link(String mail) {
-    Matcher header = HEADER.matcher(mail);
-    assertThat(header.find()).as("%s", mail).isTrue();
-    return header.group(1);
   }
 
   /** The verdict on another mail, with the rules against it. */
