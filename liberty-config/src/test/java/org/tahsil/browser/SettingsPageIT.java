@@ -186,6 +186,31 @@ class SettingsPageIT {
   }
 
   @Test
+  void termsOfContactsAreSetRowByRow() {
+    try (Window window = chromium.window("admin", "en", 1280)) {
+      Page page = window.page();
+      window.open(PAGES + "/contact-terms");
+      page.locator("#set-jurisdiction").fill("om");
+      page.locator("#set-source").fill("Policy 9");
+      page.locator("button[name=add]").focus();
+      page.keyboard().press("Enter");
+      page.locator(".row-form tbody tr:last-child select").selectOption("SMS_OF_A_PERSON.max");
+      page.locator(".row-form tbody tr:last-child input").fill("many");
+      page.locator("#set-source").press("Enter");
+      assertThat(page.locator("main form")).containsText("SMS_OF_A_PERSON.max=many");
+      assertThat(window.barriers()).isEmpty();
+      page.locator(".row-form tbody tr:last-child input").fill("none");
+      page.locator("#set-source").press("Enter");
+      assertThat(page.locator("#entries")).containsText("SMS of a person: most: none");
+      assertThat(page.locator("#entries")).containsText("admin");
+      JsonObject terms = answer("contact-terms").getJsonArray("terms").getJsonObject(0);
+      assertThat(terms.getString("jurisdiction")).isEqualTo("OM");
+      assertThat(terms.getJsonObject("house").getString("SMS_OF_A_PERSON.max")).isEmpty();
+      window.hasNoComplaints();
+    }
+  }
+
+  @Test
   void aViewerReadsAllThatIsOpenToHimAndSetsNothing() {
     try (Window window = chromium.window("viewer", "en", 1280)) {
       Page page = window.page();
