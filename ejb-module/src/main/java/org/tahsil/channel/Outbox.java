@@ -24,7 +24,7 @@ public interface Outbox {
   /** How many messages of the tenant are in each state. */
   List<StateCount> states(TenantId tenant);
 
-  /** QUEUED, RELAYED, SENT, SUPPRESSED or DEAD. */
+  /** QUEUED, RELAYED, SENDING, SENT, SUPPRESSED, DEAD or UNKNOWN. */
   record StateCount(String state, long messages) {}
 
   /**

@@ -21,6 +21,7 @@ class GuardIT {
         "/portfolios/OMT/next-day",
         "/portfolios/OMT/accounts/ACC_OMT_00001/payments",
         "/dead-letters/00000000-0000-0000-0000-000000000001/redrive",
+        "/unknown-messages/00000000-0000-0000-0000-000000000001/settling",
         "/logout"
       })
   void aPostWithoutTheSessionsTokenIsRefused(String path, RunningProduct product) {

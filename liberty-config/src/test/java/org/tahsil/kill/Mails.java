@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 
 /**
  * The mails that arrived, counted by their Message-ID. A server that dies between the mail server's
- * yes and its own commit sends once more, under the same Message-ID: that much no database helps.
+ * yes and its own commit leaves a mail in doubt; none may have arrived more than once.
  */
 final class Mails {
 
-  private static final String SENT = "select count(*) from outbox where state = 'SENT'";
+  private static final String COUNT = "select count(*) from outbox where state = ?";
 
   private Mails() {}
 
@@ -34,15 +34,17 @@ final class Mails {
               .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
     long twice = arrived.values().stream().filter(times -> times > 1).count();
-    return "%d mails sent, %d arrived, %d of them more than once."
-        .formatted(sent(database), arrived.size(), twice);
+    return "%d mails sent, %d in doubt, %d arrived, %d of them more than once."
+        .formatted(in(database, "SENT"), in(database, "UNKNOWN"), arrived.size(), twice);
   }
 
-  private static long sent(Connection database) throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(SENT);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+  private static long in(Connection database, String state) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(COUNT)) {
+      statement.setString(1, state);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 

@@ -37,7 +37,7 @@ record Waiting(Connection database) {
   }
 
   private long underway() throws SQLException {
-    String sql = "select count(*) from outbox where state in ('QUEUED', 'RELAYED')";
+    String sql = "select count(*) from outbox where state in ('QUEUED', 'RELAYED', 'SENDING')";
     try (PreparedStatement statement = database.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
       row.next();

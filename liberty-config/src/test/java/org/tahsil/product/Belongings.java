@@ -3,8 +3,10 @@ package org.tahsil.product;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,15 +38,17 @@ final class Belongings {
        "constants": {"currency": "OMR", "product": "INVOICES"}}
       """;
 
-  private static final String DEAD =
+  private static final String ENDED =
       """
       insert into outbox (message_id, tenant_id, customer_id, type, recipient, language, subject,
           body, suppress_if_paid, state, attempts, next_attempt_at, last_error, dedupe_key,
-          queued_at, ended_at)
+          queued_at, ended_at, try_id)
       select ?, tenant_id, customer_id, 'EMAIL', 'walk@example.com', 'en', 'Walk', 'Walk', false,
-          'DEAD', 1, now(), 'WALK', 'walk', now(), now()
-        from customer where tenant_id = 'demo' and customer_ref = ?
-      on conflict (tenant_id, dedupe_key) do update set message_id = excluded.message_id
+          ?, 1, now(), 'WALK', 'walk ' || ?, now(), now(), gen_random_uuid()
+        from customer where tenant_id = 'demo' and customer_ref = 'CUST_OMT_00001'
+      on conflict (tenant_id, dedupe_key)
+      do update set message_id = excluded.message_id, try_id = excluded.try_id
+      returning try_id
       """;
 
   private Belongings() {}
@@ -63,7 +67,8 @@ final class Belongings {
     values.put("source", PROFILE);
     values.put("batch_id", first(admin, OMT + "/intake/batches", "batches", "batch_id"));
     values.put("execution_id", first(admin, OMT + "/jobs", "jobs", "execution_id"));
-    values.put("id", deadLetter(product));
+    values.put("id", ended(product, "DEAD").get(0));
+    values.put("try_id", ended(product, "UNKNOWN").get(1));
     values.put("scheme", "IFRS9");
     values.put("valid_from", "2030-01-01");
     values.put("date", "2030-01-06");
@@ -102,6 +107,7 @@ final class Belongings {
     values.put("batch_id", UUID.randomUUID().toString());
     values.put("execution_id", UUID.randomUUID().toString());
     values.put("id", UUID.randomUUID().toString());
+    values.put("try_id", UUID.randomUUID().toString());
     values.put("scheme", "NIX9");
     values.put("valid_from", "2030-02-01");
     values.put("date", "2030-02-03");
@@ -246,24 +252,28 @@ final class Belongings {
     return found.getString(field);
   }
 
-  private static String deadLetter(RunningProduct product) throws SQLException {
+  /** A message that ended in this state: its id, and that of its try. */
+  private static List<String> ended(RunningProduct product, String state) throws SQLException {
     UUID id = UUID.randomUUID();
     try (Connection connection = product.database();
-        PreparedStatement insert = connection.prepareStatement(DEAD)) {
+        PreparedStatement insert = connection.prepareStatement(ENDED)) {
       insert.setObject(1, id);
-      insert.setString(2, "CUST_OMT_00001");
-      if (insert.executeUpdate() != 1) {
-        throw new AssertionError("no dead letter was made");
+      insert.setString(2, state);
+      insert.setString(3, state);
+      try (ResultSet made = insert.executeQuery()) {
+        if (!made.next()) {
+          throw new AssertionError("no message was made");
+        }
+        return List.of(id.toString(), made.getString(1));
       }
     }
-    return id.toString();
   }
 
-  /** Takes the dead letter away again: other tests count them. */
+  /** Takes the messages away again: other tests count them. */
   static void clear(RunningProduct product) throws SQLException {
     try (Connection connection = product.database();
         PreparedStatement delete =
-            connection.prepareStatement("delete from outbox where dedupe_key = 'walk'")) {
+            connection.prepareStatement("delete from outbox where dedupe_key like 'walk %'")) {
       delete.executeUpdate();
     }
   }

@@ -62,7 +62,7 @@ record TenantPicture(Map<String, String> answers) {
         Statement statement = connection.createStatement();
         ResultSet count =
             statement.executeQuery(
-                "select count(*) from outbox where state in ('QUEUED', 'RELAYED')")) {
+                "select count(*) from outbox where state in ('QUEUED', 'RELAYED', 'SENDING')")) {
       count.next();
       return count.getLong(1);
     }

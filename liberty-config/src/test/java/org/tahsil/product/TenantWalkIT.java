@@ -39,6 +39,7 @@ class TenantWalkIT {
           "listProfiles",
           "putProfile",
           "listDeadLetters",
+          "listUnknownMessages",
           "getReportLook",
           "setReportLook",
           "listWebhooks",
@@ -118,6 +119,9 @@ class TenantWalkIT {
   void listsHoldOnlyOnesOwn() {
     assertThat(stranger.get("/api/v1/portfolios").body()).contains("WALK").doesNotContain("OMT");
     assertThat(Client.json(stranger.get("/api/v1/dead-letters")).getJsonArray("dead_letters"))
+        .isEmpty();
+    assertThat(
+            Client.json(stranger.get("/api/v1/unknown-messages")).getJsonArray("unknown_messages"))
         .isEmpty();
     assertThat(stranger.get("/api/v1/intake/profiles").body()).doesNotContain("INVOICES");
     assertThat(Client.json(stranger.get("/api/v1/webhooks")).getJsonArray("webhooks")).isEmpty();

@@ -126,6 +126,7 @@ final class ValidBodies {
               "{\"stops\": [\"FEES\"], \"team\": \"walk\", \"decide_days\": 1, \"source\":"
                   + " \"walk\"}"),
           Map.entry("redriveDeadLetter", ""),
+          Map.entry("settleUnknownMessage", "{\"finding\": \"SENT\", \"reason\": \"walk\"}"),
           Map.entry("changeWebhook", Webhooks.WISH),
           Map.entry("removeWebhook", ""),
           Map.entry("rotateWebhookSecret", ""),

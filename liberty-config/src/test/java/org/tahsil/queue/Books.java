@@ -23,8 +23,13 @@ record Books(DataSource dataSource) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int LOOK_MILLIS = 50;
 
-  /** Writes a message that was handed on already, of which the first deliveries fail. */
-  UUID mail(String name, int failures) {
+  /** Writes a message that was handed on already, which goes on smoothly. */
+  UUID mail(String name) {
+    return mail(name, "SENT", 0);
+  }
+
+  /** Writes a message that was handed on already, whose way into a state fails at first. */
+  UUID mail(String name, String state, int failures) {
     UUID id = UUID.randomUUID();
     run("insert into tenant values ('queue', 'queue') on conflict do nothing");
     run(
@@ -36,13 +41,13 @@ record Books(DataSource dataSource) {
         """
         create function try_%1$s() returns trigger language plpgsql as $$
         begin
-          if new.state = 'SENT' and nextval('tries_%1$s') <= %2$d then
+          if new.state = '%3$s' and nextval('tries_%1$s') <= %2$d then
             raise exception 'this delivery is made to fail';
           end if;
           return new;
         end $$
         """
-            .formatted(name, failures));
+            .formatted(name, failures, state));
     run(
         """
         create trigger try_%1$s before update on outbox for each row
@@ -61,7 +66,7 @@ record Books(DataSource dataSource) {
     return id;
   }
 
-  /** How often a delivery came as far as marking the message as sent. */
+  /** How often the message was to be marked with the state that was named. */
   int deliveries(String name) {
     return Integer.parseInt(
         ask("select case when is_called then last_value else 0 end from tries_" + name));

@@ -20,6 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tahsil.channel.Outbox;
+import org.tahsil.channel.UnknownMessages;
 import org.tahsil.shared.id.TenantId;
 
 /** The mail queue from inside the server: what is delivered again, how often, and where it ends. */
@@ -29,6 +30,9 @@ class MailQueueIT {
 
   /** {@code maxRedeliveryCount} of the queue in server.xml. */
   private static final int DELIVERIES = 3;
+
+  /** How often what came of a message is tried to be booked. */
+  private static final int BOOKINGS = 3;
 
   private static final TenantId TENANT = new TenantId("queue");
 
@@ -43,6 +47,9 @@ class MailQueueIT {
 
   @EJB(lookup = "java:app/ejb-module/OutboxService!org.tahsil.channel.Outbox")
   private Outbox outbox;
+
+  @EJB(lookup = "java:app/ejb-module/UnknownMessagesService!org.tahsil.channel.UnknownMessages")
+  private UnknownMessages unknown;
 
   /** The product's archive with the tests in one more web module. */
   @Deployment
@@ -61,18 +68,41 @@ class MailQueueIT {
   }
 
   @Test
-  void poisonIsDeliveredAsOftenAsConfiguredThenDead() {
+  void poisonIsDeliveredAsOftenAsConfiguredThenDeadAndNeverSent() {
     Books books = new Books(dataSource);
-    UUID mail = books.mail("poison", DELIVERIES + 100);
+    UUID mail = books.mail("poison", "SENDING", DELIVERIES + 100);
 
     signal(mail);
 
     assertThat(books.awaitEnd(mail)).isEqualTo("DEAD DELIVERY_DEFECT");
     assertThat(books.deliveries("poison")).isEqualTo(DELIVERIES);
     assertThat(outbox.deadLetters(TENANT, 100)).anyMatch(letter -> letter.id().equals(mail));
-    assertThat(books.arrived(mail))
-        .as("each try sent before it failed, under one Message-ID")
-        .isEqualTo(DELIVERIES);
+    assertThat(books.arrived(mail)).isZero();
+  }
+
+  @Test
+  void whatWasSentAndCannotBeBookedIsInDoubtAndNotSentAgain() {
+    Books books = new Books(dataSource);
+    UUID mail = books.mail("unbooked", "SENT", BOOKINGS + 100);
+
+    signal(mail);
+
+    assertThat(books.awaitEnd(mail)).isEqualTo("UNKNOWN BOOKING_FAILED");
+    assertThat(books.deliveries("unbooked")).isEqualTo(BOOKINGS);
+    assertThat(unknown.list(TENANT, 100)).anyMatch(doubt -> doubt.messageId().equals(mail));
+    assertThat(books.arrived(mail)).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasSentIsBookedLaterIfItCannotBeNow() {
+    Books books = new Books(dataSource);
+    UUID mail = books.mail("booked_late", "SENT", BOOKINGS - 1);
+
+    signal(mail);
+
+    assertThat(books.awaitEnd(mail)).isEqualTo("SENT");
+    assertThat(books.deliveries("booked_late")).isEqualTo(BOOKINGS);
+    assertThat(books.arrived(mail)).isEqualTo(1);
   }
 
   @Test
@@ -90,24 +120,25 @@ class MailQueueIT {
   @Test
   void aRolledBackConsumerIsDeliveredAgain() {
     Books books = new Books(dataSource);
-    UUID mail = books.mail("flaky", DELIVERIES - 1);
+    UUID mail = books.mail("flaky", "SENDING", DELIVERIES - 1);
 
     signal(mail);
 
     assertThat(books.awaitEnd(mail)).isEqualTo("SENT");
     assertThat(books.deliveries("flaky")).isEqualTo(DELIVERIES);
+    assertThat(books.arrived(mail)).isEqualTo(1);
   }
 
   @Test
   void aDuplicateIsHandledOnce() {
     Books books = new Books(dataSource);
-    UUID mail = books.mail("twice", 0);
+    UUID mail = books.mail("twice");
 
     signal(mail);
     signal(mail);
     assertThat(books.awaitEnd(mail)).isEqualTo("SENT");
     signal(mail);
-    UUID later = books.mail("later", 0);
+    UUID later = books.mail("later");
     signal(later);
     assertThat(books.awaitEnd(later)).isEqualTo("SENT");
 

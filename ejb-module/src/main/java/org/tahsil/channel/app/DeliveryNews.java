@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.UnknownMessages.Finding;
+import org.tahsil.channel.UnknownMessages.Word;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.InteractionStore.Contact;
 import org.tahsil.channel.store.InteractionStore.ContactKey;
@@ -76,7 +78,30 @@ public class DeliveryNews {
     append(message, "REMINDER_REDRIVEN", now(message.portfolio()), Map.of());
   }
 
+  /** Nobody knows whether the recipient has it. */
+  public void unknown(Message message, String code) {
+    append(message, "REMINDER_UNKNOWN", now(message.portfolio()), Map.of("reason", code));
+  }
+
+  /** A person found out what became of it. */
+  public void settled(Message message, Word word) {
+    append(
+        message,
+        "REMINDER_SETTLED_" + word.finding(),
+        now(message.portfolio()),
+        Map.of("note", word.reason()),
+        word.by());
+    if (word.finding() == Finding.SENT) {
+      sent(message);
+    }
+  }
+
   private void append(Message message, String kind, Instant at, Map<String, String> facts) {
+    append(message, kind, at, facts, "system");
+  }
+
+  private void append(
+      Message message, String kind, Instant at, Map<String, String> facts, String actor) {
     Long customer = message.mail().customerId();
     if (customer != null) {
       timeline.append(
@@ -86,7 +111,7 @@ public class DeliveryNews {
                   message.mail().accountId(),
                   at,
                   kind,
-                  "system",
+                  actor,
                   facts,
                   "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID()))));
     }

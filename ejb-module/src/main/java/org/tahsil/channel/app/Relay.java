@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tahsil.channel.jms.MailQueue;
+import org.tahsil.shared.server.Servers;
 
 /**
  * Hands due messages to the queue, each second, on every server: a row that one server holds is
@@ -26,12 +27,13 @@ public class Relay {
 
   @EJB private OutboxClaims claims;
   @EJB private MailQueue queue;
+  @EJB private Servers servers;
 
   /** One second's work; a failure waits for the next second and never ends the timer. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void tick() {
     try {
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; servers.isLiving() && round < ROUNDS; round++) {
         List<UUID> due = claims.claim();
         if (!due.isEmpty()) {
           queue.send(due);

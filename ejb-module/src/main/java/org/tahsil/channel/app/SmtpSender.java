@@ -16,6 +16,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,16 +26,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.EmailAddress;
 import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.domain.Failure;
+import org.tahsil.channel.domain.SendResult;
 
 /** Hands one mail to the SMTP server, with timeouts. */
 @Dependent
 public class SmtpSender {
+  /** How a server says no: 4xx or 5xx. */
+  private static final Pattern REFUSED = Pattern.compile("[45]\\d\\d(\\D|$)");
+
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final OptOutLine optOut;
@@ -74,21 +81,30 @@ public class SmtpSender {
     this.session = Session.getInstance(settings);
   }
 
-  /** Sends the mail; empty when the server took it. The same id gives the same Message-ID. */
-  public Optional<Failure> send(
-      UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now) {
+  /**
+   * Sends the mail. The same id gives the same Message-ID. In doubt is only a mail that was handed
+   * over whole, and whose server then neither took nor refused it in words.
+   */
+  public SendResult send(UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now) {
+    NumberedMessage message;
     try {
-      MimeMessage message = message(id, mail, attachment, now);
-      Transport.send(message, user.orElse(null), password.orElse(null));
-      return Optional.empty();
+      message = message(id, mail, attachment, now);
     } catch (AddressException malformed) {
-      return Optional.of(new Failure("MALFORMED_ADDRESS", true));
-    } catch (MessagingException failure) {
-      return Optional.of(reason(failure));
+      return refused("MALFORMED_ADDRESS", true);
+    } catch (MessagingException unwritable) {
+      return refused("MALFORMED_MESSAGE", true);
     }
+    try (Transport transport = session.getTransport("smtp")) {
+      transport.connect(user.orElse(null), password.orElse(null));
+      transport.sendMessage(message, message.getAllRecipients());
+      message.taken = true;
+    } catch (MessagingException failure) {
+      return message.taken ? new SendResult.Accepted() : result(failure, message);
+    }
+    return new SendResult.Accepted();
   }
 
-  MimeMessage message(UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now)
+  NumberedMessage message(UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now)
       throws MessagingException {
     InternetAddress sender = new InternetAddress(from, true);
     InternetAddress recipient =
@@ -97,7 +113,7 @@ public class SmtpSender {
                 .orElseThrow(() -> new AddressException("not an e-mail address"))
                 .value(),
             true);
-    MimeMessage message = new NumberedMessage(session, id, sender.getAddress());
+    NumberedMessage message = new NumberedMessage(session, id, sender.getAddress());
     message.setFrom(sender);
     message.setRecipient(Message.RecipientType.TO, recipient);
     message.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), UTF_8);
@@ -113,6 +129,7 @@ public class SmtpSender {
       message.setHeader(header.getKey(), header.getValue());
     }
     message.setSentDate(Date.from(now));
+    message.saveChanges();
     return message;
   }
 
@@ -126,30 +143,46 @@ public class SmtpSender {
     return new MimeMultipart(words, document);
   }
 
-  private static Failure reason(MessagingException failure) {
+  private static SendResult result(MessagingException failure, NumberedMessage message) {
     if (failure instanceof SendFailedException refused
         && refused.getInvalidAddresses() != null
         && refused.getInvalidAddresses().length > 0) {
-      return new Failure("ADDRESS_REFUSED", true);
+      return refused("ADDRESS_REFUSED", true);
     }
     if (failure instanceof AuthenticationFailedException) {
-      return new Failure("SIGN_IN_REFUSED", false);
+      return refused("SIGN_IN_REFUSED", false);
     }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return new Failure("MAIL_SERVER_TIMEOUT", false);
-      }
-      if (cause instanceof java.io.IOException) {
-        return new Failure("MAIL_SERVER_UNREACHABLE", false);
-      }
-    }
-    return new Failure("MAIL_SERVER_REFUSED", false);
+    boolean answered = REFUSED.matcher(String.valueOf(failure.getMessage())).lookingAt();
+    return message.handedOver && !answered
+        ? new SendResult.Unsure(code(failure, "MAIL_SERVER_SILENT"))
+        : refused(code(failure, "MAIL_SERVER_REFUSED"), false);
   }
 
-  /** A message that keeps its Message-ID when it is sent again. */
-  private static final class NumberedMessage extends MimeMessage {
+  private static SendResult refused(String code, boolean permanent) {
+    return new SendResult.Refused(new Failure(code, permanent));
+  }
+
+  private static String code(MessagingException failure, String otherwise) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return "MAIL_SERVER_TIMEOUT";
+      }
+      if (cause instanceof IOException) {
+        return "MAIL_SERVER_UNREACHABLE";
+      }
+    }
+    return otherwise;
+  }
+
+  /**
+   * A message that keeps its Message-ID when it is sent again, and knows how far it came: before
+   * its last line no server has it.
+   */
+  static final class NumberedMessage extends MimeMessage {
     private final UUID id;
     private final String domain;
+    private boolean handedOver;
+    private boolean taken;
 
     NumberedMessage(Session session, UUID id, String sender) {
       super(session);
@@ -160,6 +193,12 @@ public class SmtpSender {
     @Override
     protected void updateMessageID() throws MessagingException {
       setHeader("Message-ID", "<%s@%s>".formatted(id, domain));
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+      super.writeTo(out, without);
+      handedOver = true;
     }
   }
 }

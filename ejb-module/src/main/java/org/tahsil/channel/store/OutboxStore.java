@@ -52,7 +52,8 @@ public class OutboxStore {
       returning message_id
       """;
 
-  private static final String LOCK =
+  /** A message with what a sender has to know, before any condition. */
+  static final String MESSAGE =
       """
       select outbox.*, account.portfolio_id,
              exists (select from posting p
@@ -61,9 +62,10 @@ public class OutboxStore {
                         and not exists (select from posting r where r.reverses = p.posting_id))
              as paid_since
         from outbox left join account using (account_id)
-       where message_id = :id
-         for update of outbox skip locked
       """;
+
+  private static final String LOCK =
+      MESSAGE + " where message_id = :id for update of outbox skip locked";
 
   private static final String END =
       """
@@ -179,7 +181,7 @@ public class OutboxStore {
     return mails.stream().map(field).toArray();
   }
 
-  private static Message message(ResultSet row) throws SQLException {
+  static Message message(ResultSet row) throws SQLException {
     OutboundMail mail =
         new OutboundMail(
             new TenantId(row.getString("tenant_id")),
@@ -198,6 +200,7 @@ public class OutboxStore {
         MessageState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getBoolean("paid_since"),
+        row.getObject("try_id", UUID.class),
         portfolio == null ? null : new PortfolioId(portfolio),
         mail);
   }
@@ -207,12 +210,14 @@ public class OutboxStore {
    *
    * @param attempts failed tries so far
    * @param paidSince whether a payment came after the message was written
+   * @param tryId its newest try that reached a sender, null before the first
    */
   public record Message(
       UUID id,
       MessageState state,
       int attempts,
       boolean paidSince,
+      @Nullable UUID tryId,
       @Nullable PortfolioId portfolio,
       OutboundMail mail) {}
 

@@ -8,8 +8,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
-import org.tahsil.night.Servers;
 import org.tahsil.night.store.ServerLocks;
+import org.tahsil.shared.server.Servers;
 
 /** Tells other features which server starts live. */
 @Stateless

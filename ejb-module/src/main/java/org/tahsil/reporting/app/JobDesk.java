@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tahsil.night.Servers;
 import org.tahsil.reporting.store.Claims;
 import org.tahsil.reporting.store.Documents;
+import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.time.RealTime;
 
 /** Takes and watches jobs; each call is a transaction of its own, seen by all at once. */

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.tahsil.night.Servers;
 import org.tahsil.reporting.store.Claims;
+import org.tahsil.shared.server.Servers;
 
 /**
  * Each second: tells how far this server's jobs are, halts those that were cancelled, and takes new

@@ -15,10 +15,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeSmtpServer implements AutoCloseable {
   private final ServerSocket socket;
   private final String answerToRecipient;
+  private final String line;
+  private final String ownAnswer;
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
   FakeSmtpServer(String answerToRecipient) throws IOException {
+    this(answerToRecipient, "nothing else", "");
+  }
+
+  /**
+   * @param line how a line begins that gets an answer of its own; a lone dot ends a mail
+   * @param answer what it gets; empty: the line is cut
+   */
+  FakeSmtpServer(String answerToRecipient, String line, String answer) throws IOException {
     this.answerToRecipient = answerToRecipient;
+    this.line = line;
+    this.ownAnswer = answer;
     this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::serve, "fake-smtp");
     thread.setDaemon(true);
@@ -55,25 +67,28 @@ final class FakeSmtpServer implements AutoCloseable {
     OutputStream out = client.getOutputStream();
     say(out, "220 fake");
     boolean data = false;
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      lines.add(line);
-      if (data) {
-        data = !line.equals(".");
-        if (!data) {
-          say(out, "250 taken");
-        }
-      } else {
-        data = line.equals("DATA");
-        say(out, answer(line));
+    for (String said = in.readLine(); said != null; said = in.readLine()) {
+      lines.add(said);
+      boolean heard = !data || said.equals(".");
+      String answer = heard ? answer(said) : "";
+      if (heard && answer.isEmpty()) {
+        return;
+      }
+      if (heard) {
+        data = said.equals("DATA") && answer.startsWith("354");
+        say(out, answer);
       }
     }
   }
 
-  private String answer(String line) {
-    if (line.startsWith("RCPT")) {
+  private String answer(String said) {
+    if (said.startsWith(line)) {
+      return ownAnswer;
+    }
+    if (said.startsWith("RCPT")) {
       return answerToRecipient;
     }
-    return line.equals("DATA") ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 ok";
+    return said.equals("DATA") ? "354 go on" : said.equals("QUIT") ? "221 bye" : "250 ok";
   }
 
   private static void say(OutputStream out, String answer) throws IOException {

@@ -22,6 +22,9 @@ import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.Mailbox.Mail;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.domain.Failure;
+import org.tahsil.channel.domain.SendResult;
+import org.tahsil.channel.domain.SendResult.Accepted;
+import org.tahsil.channel.domain.SendResult.Unsure;
 import org.tahsil.shared.id.TenantId;
 
 class SmtpSenderTest {
@@ -34,10 +37,9 @@ class SmtpSenderTest {
   @Test
   void sendsWithTheMessagesOwnIdAndOneRecipient() throws Exception {
     try (FakeSmtpServer server = new FakeSmtpServer("250 ok")) {
-      Optional<Failure> failure =
-          sender(server.port()).send(ID, mail("a@b.om", "Hello"), null, NOON);
+      SendResult result = sender(server.port()).send(ID, mail("a@b.om", "Hello"), null, NOON);
 
-      assertThat(failure).isEmpty();
+      assertThat(result).isEqualTo(new Accepted());
       assertThat(server.lines())
           .contains("RCPT TO:<a@b.om>", "Message-ID: <" + ID + "@lender.example>")
           .filteredOn(line -> line.startsWith("RCPT"))
@@ -53,7 +55,7 @@ class SmtpSenderTest {
     assertThat(message.getHeader("Bcc")).isNull();
     assertThat(message.getSubject()).isEqualTo("Hello Bcc: x@y.om");
     assertThat(sender(25).send(ID, mail("a@b.om\r\nBcc: x@y.om", "Hello"), null, NOON))
-        .contains(new Failure("MALFORMED_ADDRESS", true));
+        .isEqualTo(refused("MALFORMED_ADDRESS", true));
   }
 
   @Test
@@ -83,10 +85,31 @@ class SmtpSenderTest {
     try (FakeSmtpServer refusing = new FakeSmtpServer("550 no such person");
         FakeSmtpServer busy = new FakeSmtpServer("451 later")) {
       assertThat(sender(refusing.port()).send(ID, mail("a@b.om", "Hello"), null, NOON))
-          .contains(new Failure("ADDRESS_REFUSED", true));
+          .isEqualTo(refused("ADDRESS_REFUSED", true));
       assertThat(sender(busy.port()).send(ID, mail("a@b.om", "Hello"), null, NOON))
-          .contains(new Failure("MAIL_SERVER_REFUSED", false));
+          .isEqualTo(refused("MAIL_SERVER_REFUSED", false));
     }
+  }
+
+  @Test
+  void aMailIsInDoubtOnlyBetweenItsLastLineAndTheAnswer() throws Exception {
+    assertThat(after("RCPT", "")).isEqualTo(refused("MAIL_SERVER_REFUSED", false));
+    assertThat(after("DATA", "")).isEqualTo(refused("MAIL_SERVER_REFUSED", false));
+    assertThat(after(".", "")).isEqualTo(new Unsure("MAIL_SERVER_SILENT"));
+    assertThat(after(".", "451 later")).isEqualTo(refused("MAIL_SERVER_REFUSED", false));
+    assertThat(after(".", "554")).isEqualTo(refused("MAIL_SERVER_REFUSED", false));
+    assertThat(after("QUIT", "")).isEqualTo(new Accepted());
+  }
+
+  /** What the sender makes of a server that answers a line so, or hangs up without a word. */
+  private static SendResult after(String line, String answer) throws IOException {
+    try (FakeSmtpServer server = new FakeSmtpServer("250 ok", line, answer)) {
+      return sender(server.port()).send(ID, mail("a@b.om", "Hello"), null, NOON);
+    }
+  }
+
+  private static SendResult refused(String code, boolean permanent) {
+    return new SendResult.Refused(new Failure(code, permanent));
   }
 
   @Test
@@ -97,7 +120,7 @@ class SmtpSenderTest {
     }
 
     assertThat(sender(port).send(ID, mail("a@b.om", "Hello"), null, NOON))
-        .contains(new Failure("MAIL_SERVER_UNREACHABLE", false));
+        .isEqualTo(refused("MAIL_SERVER_UNREACHABLE", false));
   }
 
   @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tahsil.shared.time.RetryPlan;
 
@@ -37,19 +35,5 @@ class RetryTest {
   void refusesAPlanWhoseWaitsShrink() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetryPlan(List.of(Duration.ofMinutes(2), Duration.ofMinutes(1))));
-  }
-
-  @Test
-  void aSentOrSuppressedMessageNeverMovesAgain() {
-    Set<MessageState> ended = EnumSet.of(MessageState.SENT, MessageState.SUPPRESSED);
-    for (MessageState from : MessageState.values()) {
-      assertThat(from.next().isEmpty()).as(from.name()).isEqualTo(ended.contains(from));
-      for (MessageState to : from.next()) {
-        boolean byRelay = to == MessageState.RELAYED;
-        boolean back = to == MessageState.QUEUED;
-        boolean end = from == MessageState.RELAYED && !byRelay && !back;
-        assertThat(byRelay || back || end).as(from + " to " + to).isTrue();
-      }
-    }
   }
 }

@@ -30,6 +30,7 @@ import org.tahsil.api.contact.ContactTermsResource;
 import org.tahsil.api.contact.InboundTextsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
+import org.tahsil.api.deadletter.UnknownMessagesResource;
 import org.tahsil.api.escalation.AgenciesResource;
 import org.tahsil.api.escalation.EscalationStepsResource;
 import org.tahsil.api.escalation.EscalationsResource;
@@ -129,6 +130,7 @@ public final class Resources {
           AgenciesResource.class,
           PlacementsResource.class,
           DeadLettersResource.class,
+          UnknownMessagesResource.class,
           WebhooksResource.class,
           DeliveriesResource.class,
           SmartCollectResource.class);

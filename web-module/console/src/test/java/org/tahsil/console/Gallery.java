@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.tahsil.channel.DeadLetter;
 import org.tahsil.channel.Mailbox.Mail;
-import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.console.page.Field;
 import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Frame;
@@ -112,19 +109,7 @@ final class Gallery {
     pages.put(
         "dead-letters",
         new Picture(
-            "dead_letters",
-            DeadLettersPage.of(
-                w,
-                List.of(
-                    new DeadLetter(
-                        new UUID(1, 2),
-                        "MAIL",
-                        "a@b.example" + mark,
-                        5,
-                        "550 no" + mark,
-                        Fixture.NOW)),
-                List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)),
-                MUSCAT)));
+            "dead_letters", DeadLettersPage.of(w, LettersFixture.content(mark), ALL, MUSCAT)));
     pages.putAll(new WebhookFixture(facts.portfolio(), MUSCAT, mark).pages(w));
     nights(w, pages);
     outside(w, pages);

@@ -112,7 +112,15 @@ public record Rights(Set<String> roles, String name) {
   }
 
   public boolean seeDeadLetters() {
+    return any(MANAGER, OPERATOR, ADMIN);
+  }
+
+  public boolean redriveDeadLetters() {
     return any(OPERATOR, ADMIN);
+  }
+
+  public boolean settleUnknownMessages() {
+    return any(MANAGER, ADMIN);
   }
 
   public boolean manageWebhooks() {

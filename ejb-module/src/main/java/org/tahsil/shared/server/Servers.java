@@ -1,4 +1,4 @@
-package org.tahsil.night;
+package org.tahsil.shared.server;
 
 import java.util.Collection;
 import java.util.Set;

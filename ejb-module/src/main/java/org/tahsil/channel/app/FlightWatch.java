@@ -1,0 +1,43 @@
+package org.tahsil.channel.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.tahsil.shared.server.Servers;
+
+/** Looks after tries that did not end as they should, on every server. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FlightWatch {
+  private static final Logger LOG = System.getLogger(FlightWatch.class.getName());
+
+  @Inject private Flights flights;
+  @EJB private LostFlights lost;
+  @EJB private Servers servers;
+
+  /** Books what could not be booked; what fails again waits for the next second. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void book() {
+    flights.bookAgain();
+  }
+
+  /** Finds what dead servers left; a failure waits for the next look. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void look() {
+    try {
+      int found = servers.isLiving() ? lost.find() : 0;
+      if (found > 0) {
+        LOG.log(Level.WARNING, "{0} messages are in doubt: their sender is gone", found);
+      }
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Messages in doubt could not be looked for; trying again", failure);
+    }
+  }
+}

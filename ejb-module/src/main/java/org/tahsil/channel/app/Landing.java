@@ -1,0 +1,93 @@
+package org.tahsil.channel.app;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.channel.domain.Failure;
+import org.tahsil.channel.domain.MessageState;
+import org.tahsil.channel.domain.SendResult;
+import org.tahsil.channel.domain.Verdict;
+import org.tahsil.channel.store.FlightStore;
+import org.tahsil.channel.store.OutboxStore;
+import org.tahsil.channel.store.OutboxStore.Ending;
+import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.shared.time.RealTime;
+import org.tahsil.shared.time.RetryPlan;
+
+/** Books what came of a try, each once. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Landing {
+
+  @Inject private OutboxStore store;
+  @Inject private FlightStore flights;
+  @EJB private DeliveryNews news;
+
+  @Inject
+  @ConfigProperty(name = "tahsil.mail.retry.waits", defaultValue = "PT30S,PT2M,PT10M,PT1H,PT6H")
+  private List<Duration> waits;
+
+  /**
+   * Ends the try; one that somebody else settled, or that a later try followed, is left as it is.
+   * Whoever lived all the time knows better than those who took it for dead.
+   */
+  public void land(UUID tryId, SendResult result) {
+    flights
+        .lock(tryId)
+        .filter(
+            message ->
+                message.state() == MessageState.SENDING
+                    || (message.state() == MessageState.UNKNOWN
+                        && !(result instanceof SendResult.Unsure)))
+        .ifPresent(message -> land(message, result, RealTime.now()));
+  }
+
+  /** Ends messages whose sender is gone, in the transaction of whoever locked them. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void lose(List<Message> messages, String code) {
+    messages.forEach(message -> doubt(message, code, RealTime.now()));
+  }
+
+  private void land(Message message, SendResult result, Instant now) {
+    if (result instanceof SendResult.Refused refused) {
+      fail(message, refused.failure(), now);
+    } else if (result instanceof SendResult.Unsure unsure) {
+      doubt(message, unsure.code(), now);
+    } else {
+      end(message, new Ending(MessageState.SENT, before(message) + 1, null, null), now);
+      news.sent(message);
+    }
+  }
+
+  private void fail(Message message, Failure failure, Instant now) {
+    Verdict verdict = Verdict.of(failure, before(message), new RetryPlan(waits), now);
+    end(
+        message,
+        new Ending(verdict.state(), verdict.attempts(), verdict.next(), failure.code()),
+        now);
+    if (verdict.state() == MessageState.DEAD) {
+      news.failed(message, verdict.attempts(), failure.code());
+    }
+  }
+
+  private void doubt(Message message, String code, Instant now) {
+    end(message, new Ending(MessageState.UNKNOWN, before(message) + 1, null, code), now);
+    news.unknown(message, code);
+  }
+
+  private void end(Message message, Ending ending, Instant now) {
+    store.end(message.id(), ending, now);
+  }
+
+  /** Tries before this one: a message in doubt counts it already. */
+  private static int before(Message message) {
+    return message.state() == MessageState.UNKNOWN ? message.attempts() - 1 : message.attempts();
+  }
+}
