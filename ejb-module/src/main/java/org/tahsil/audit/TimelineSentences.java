@@ -41,6 +41,7 @@ public final class TimelineSentences {
           "hold",
           "item",
           "item_ref",
+          "medium",
           "offer",
           "outcome",
           "override",

@@ -28,13 +28,14 @@ public interface Outbox {
   record StateCount(String state, long messages) {}
 
   /**
-   * A mail to one customer about one account, or to people of the lender.
+   * A message to one customer about one account, or to people of the lender.
    *
    * @param customerId null: the recipient is no customer
    * @param suppressIfPaid leave it unsent if the account owes nothing overdue at the moment of
    *     sending
    * @param dedupeKey the same key is queued once
    * @param attachment a document that {@link MailAttachments} knows; null: none
+   * @param medium by what it goes; a text has neither subject nor attachment
    */
   record OutboundMail(
       TenantId tenant,
@@ -46,7 +47,34 @@ public interface Outbox {
       String text,
       boolean suppressIfPaid,
       String dedupeKey,
-      @Nullable String attachment) {
+      @Nullable String attachment,
+      Medium medium) {
+
+    /** A mail, which may carry a document. */
+    public OutboundMail(
+        TenantId tenant,
+        @Nullable Long customerId,
+        @Nullable Long accountId,
+        String recipient,
+        String language,
+        String subject,
+        String text,
+        boolean suppressIfPaid,
+        String dedupeKey,
+        @Nullable String attachment) {
+      this(
+          tenant,
+          customerId,
+          accountId,
+          recipient,
+          language,
+          subject,
+          text,
+          suppressIfPaid,
+          dedupeKey,
+          attachment,
+          Medium.EMAIL);
+    }
 
     /** A mail to a customer, with nothing attached. */
     public OutboundMail(

@@ -37,6 +37,7 @@ record Difference(List<Row> rows) {
           "night_unit",
           "night_check",
           "dead_letter",
+          "text_receipt",
           // One for each try of sending, under the real time of it; what was decided shows in
           // reminders.
           "contact_decision",
@@ -88,6 +89,7 @@ record Difference(List<Row> rows) {
           Map.entry("escalation_item", "join escalation v using (escalation_id)"),
           Map.entry("escalation_act", "join escalation v using (escalation_id)"),
           Map.entry("escalation_rule_item", "join escalation_rule v using (rule_id)"),
+          Map.entry("text_part", "join outbox v using (message_id)"),
           Map.entry("outbox_settlement", "join outbox v using (message_id)"),
           Map.entry("concern_step", "join concern v using (concern_id)"),
           Map.entry("concern_proposal", "join concern v using (concern_id)"),
@@ -107,7 +109,7 @@ record Difference(List<Row> rows) {
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
           "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
           "relief_id wish_id fact_id decision_id decision_key",
-          "try_id sending_boot sending_at settled_at",
+          "try_id sending_boot sending_at settled_at peer_ref taken_at receipt_at received_id",
           "consent_id told_at withdrawn_at statement_id statement_key written_at");
 
   private static final String TABLES =

@@ -86,7 +86,7 @@ public class ReminderPolicy {
             subject.customer().value(),
             subject.account().value(),
             content(mail.language()),
-            new Destination(mail.recipient(), now));
+            new Destination(channel(mail), mail.recipient(), now));
     ContactDecision decision =
         contacts.decide(portfolio, List.of(request), DecisionStage.SEND, SYSTEM).get(0);
     return rule(decision)
@@ -124,7 +124,7 @@ public class ReminderPolicy {
         party.customerRef(),
         party.accountRef(),
         content(ReminderText.languageOf(party.language())),
-        new Destination(email, at));
+        new Destination(ContactChannel.EMAIL, email, at));
   }
 
   private static ContactRequest request(
@@ -135,7 +135,7 @@ public class ReminderPolicy {
       Destination destination) {
     return new ContactRequest(
         reference,
-        ContactChannel.EMAIL,
+        destination.channel(),
         ContactPurpose.COLLECTION,
         ContactBy.MACHINE,
         Addressee.CUSTOMER,
@@ -155,5 +155,12 @@ public class ReminderPolicy {
     return decision.answer().verdict().against().map(Finding::rule).findFirst();
   }
 
-  private record Destination(String address, Instant at) {}
+  private static ContactChannel channel(OutgoingMail mail) {
+    return switch (mail.medium()) {
+      case EMAIL -> ContactChannel.EMAIL;
+      case SMS -> ContactChannel.SMS;
+    };
+  }
+
+  private record Destination(ContactChannel channel, String address, Instant at) {}
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tahsil.channel.app.Dispatch.Departure;
 import org.tahsil.channel.domain.SendResult;
+import org.tahsil.channel.domain.Sender.Outgoing;
+import org.tahsil.channel.store.OutboxStore.Message;
 import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.time.RealTime;
 
@@ -27,7 +29,7 @@ public class Delivery {
   @EJB private Dispatch dispatch;
   @EJB private Servers servers;
   @Inject private Flights flights;
-  @Inject private SmtpSender smtp;
+  @Inject private Senders senders;
 
   /**
    * Delivers a message; signals may come twice or late.
@@ -55,12 +57,13 @@ public class Delivery {
   private void send(Departure departure, UUID tryId) {
     SendResult result = new SendResult.Unsure("SENDING_DEFECT");
     try {
+      Message message = departure.message();
       result =
-          smtp.send(
-              departure.message().id(),
-              departure.message().mail(),
-              departure.attachment(),
-              RealTime.now());
+          senders
+              .of(message.mail().medium())
+              .send(
+                  new Outgoing(
+                      message.id(), tryId, message.mail(), departure.attachment(), RealTime.now()));
     } catch (RuntimeException defect) {
       LOG.log(Level.WARNING, "A sender failed in an unforeseen way", defect);
     } finally {

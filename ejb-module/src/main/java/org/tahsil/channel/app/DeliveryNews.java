@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +15,12 @@ import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.channel.UnknownMessages.Finding;
 import org.tahsil.channel.UnknownMessages.Word;
+import org.tahsil.channel.domain.ReceiptState;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.InteractionStore.Contact;
 import org.tahsil.channel.store.InteractionStore.ContactKey;
 import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.channel.store.TextStore.Party;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.time.RealTime;
 
@@ -28,6 +31,7 @@ import org.tahsil.shared.time.RealTime;
  */
 @Stateless
 public class DeliveryNews {
+  private static final int LONGEST_NOTE = 4000;
 
   @EJB private Timeline timeline;
   @EJB private Portfolios portfolios;
@@ -43,7 +47,7 @@ public class DeliveryNews {
         new ContactKey(
             customer,
             message.mail().accountId(),
-            "EMAIL",
+            message.mail().medium().name(),
             at.truncatedTo(ChronoUnit.MICROS),
             "OUTBOUND");
     interactions.take(List.of(new Contact(key, "SENT", null)));
@@ -78,6 +82,40 @@ public class DeliveryNews {
     append(message, "REMINDER_REDRIVEN", now(message.portfolio()), Map.of());
   }
 
+  /** A gateway's receipt showed that a message in doubt had been taken. */
+  public void settledByReceipt(Message message) {
+    append(message, "REMINDER_SETTLED_SENT", now(message.portfolio()), Map.of());
+    sent(message);
+  }
+
+  /** A gateway told what became of a text for good. */
+  public void receipt(Message message, ReceiptState state) {
+    String kind = state == ReceiptState.DELIVERED ? "REMINDER_DELIVERED" : "REMINDER_UNDELIVERED";
+    append(message, kind, now(message.portfolio()), Map.of());
+  }
+
+  /** A customer wrote back; the business instant of it. */
+  public Instant received(Party party, String text) {
+    Instant at = now(party.portfolio()).truncatedTo(ChronoUnit.MICROS);
+    Long customer = party.customerId();
+    if (customer != null) {
+      String note = text.substring(0, Math.min(text.length(), LONGEST_NOTE));
+      ContactKey key = new ContactKey(customer, party.accountId(), "SMS", at, "INBOUND");
+      interactions.take(List.of(new Contact(key, "REPLIED", note.isBlank() ? null : note)));
+      timeline.append(
+          List.of(
+              new TimelineEntry(
+                  customer,
+                  party.accountId(),
+                  at,
+                  "TEXT_RECEIVED",
+                  "system",
+                  Map.of("note", note),
+                  "text:" + UUID.randomUUID())));
+    }
+    return at;
+  }
+
   /** Nobody knows whether the recipient has it. */
   public void unknown(Message message, String code) {
     append(message, "REMINDER_UNKNOWN", now(message.portfolio()), Map.of("reason", code));
@@ -104,6 +142,8 @@ public class DeliveryNews {
       Message message, String kind, Instant at, Map<String, String> facts, String actor) {
     Long customer = message.mail().customerId();
     if (customer != null) {
+      Map<String, String> told = new HashMap<>(facts);
+      told.put("medium", message.mail().medium().name());
       timeline.append(
           List.of(
               new TimelineEntry(
@@ -112,7 +152,7 @@ public class DeliveryNews {
                   at,
                   kind,
                   actor,
-                  facts,
+                  told,
                   "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID()))));
     }
   }

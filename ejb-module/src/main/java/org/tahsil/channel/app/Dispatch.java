@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.MailAttachments;
 import org.tahsil.channel.MailAttachments.Attachment;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.MessageState;
+import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
@@ -89,8 +91,14 @@ public class Dispatch {
       news.failed(message, attempts, ATTACHMENT_GONE);
       return Optional.empty();
     }
-    flights.depart(message.id(), tryId, servers.owner(), now);
+    flights.depart(message.id(), tryId, servers.owner(), parts(message), now);
     return Optional.of(new Departure(message, attachment));
+  }
+
+  private static @Nullable Integer parts(Message message) {
+    return message.mail().medium() == Medium.SMS
+        ? TextParts.of(message.mail().text(), 0).count()
+        : null;
   }
 
   private @Nullable Attachment attachment(String reference) {
@@ -127,7 +135,8 @@ public class Dispatch {
             message.mail().recipient(),
             message.mail().language(),
             message.mail().dedupeKey(),
-            message.attempts());
+            message.attempts(),
+            message.mail().medium());
     return checks.stream().flatMap(check -> check.objection(mail).stream()).findFirst();
   }
 

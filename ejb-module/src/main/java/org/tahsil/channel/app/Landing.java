@@ -18,6 +18,7 @@ import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
 import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.channel.store.TextStore;
 import org.tahsil.shared.time.RealTime;
 import org.tahsil.shared.time.RetryPlan;
 
@@ -28,6 +29,8 @@ public class Landing {
 
   @Inject private OutboxStore store;
   @Inject private FlightStore flights;
+  @Inject private TextStore texts;
+  @EJB private TextReceipts receipts;
   @EJB private DeliveryNews news;
 
   @Inject
@@ -39,6 +42,8 @@ public class Landing {
    * Whoever lived all the time knows better than those who took it for dead.
    */
   public void land(UUID tryId, SendResult result) {
+    Instant now = RealTime.now();
+    texts.lock(result.taken().stream().map(part -> part.gateway() + " " + part.peerId()).toList());
     flights
         .lock(tryId)
         .filter(
@@ -46,7 +51,11 @@ public class Landing {
                 message.state() == MessageState.SENDING
                     || (message.state() == MessageState.UNKNOWN
                         && !(result instanceof SendResult.Unsure)))
-        .ifPresent(message -> land(message, result, RealTime.now()));
+        .ifPresent(message -> land(message, result, now));
+    if (!result.taken().isEmpty()) {
+      result.taken().forEach(part -> texts.take(tryId, part.gateway(), part.peerId(), now));
+      receipts.heed(tryId, now);
+    }
   }
 
   /** Ends messages whose sender is gone, in the transaction of whoever locked them. */
@@ -60,6 +69,11 @@ public class Landing {
       fail(message, refused.failure(), now);
     } else if (result instanceof SendResult.Unsure unsure) {
       doubt(message, unsure.code(), now);
+    } else if (result instanceof SendResult.Busy busy) {
+      end(
+          message,
+          new Ending(MessageState.QUEUED, before(message), now.plus(busy.pause()), busy.code()),
+          now);
     } else {
       end(message, new Ending(MessageState.SENT, before(message) + 1, null, null), now);
       news.sent(message);

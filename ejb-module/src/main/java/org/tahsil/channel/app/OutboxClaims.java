@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.shared.time.RealTime;
 
@@ -18,6 +19,7 @@ public class OutboxClaims {
   /** How many messages one claim takes at most. */
   static final int MOST = 200;
 
+  /** Of each medium, so that a gateway at rest holds up no other. */
   private static final int UNDERWAY = 2000;
 
   @Inject private OutboxStore store;
@@ -28,8 +30,8 @@ public class OutboxClaims {
 
   /** Claims in a transaction of its own, so that the claim is kept before anything is handed on. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<UUID> claim() {
+  public List<UUID> claim(Medium medium) {
     Instant now = RealTime.now();
-    return store.claim(now, now.minus(lostAfter), MOST, UNDERWAY);
+    return store.claim(medium, now, now.minus(lostAfter), MOST, UNDERWAY);
   }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tahsil.channel.DeadLetter;
 import org.tahsil.channel.Outbox;
 import org.tahsil.channel.domain.MessageState;
-import org.tahsil.channel.jms.MailQueue;
+import org.tahsil.channel.jms.SendQueues;
 import org.tahsil.channel.store.DeadLetterStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
@@ -31,7 +31,7 @@ public class OutboxService implements Outbox {
 
   @Inject private OutboxStore store;
   @Inject private DeadLetterStore letters;
-  @EJB private MailQueue queue;
+  @EJB private SendQueues queues;
   @EJB private DeliveryNews news;
 
   @Inject
@@ -61,7 +61,7 @@ public class OutboxService implements Outbox {
         letters
             .redriveSignal(id, RealTime.now())
             .orElseThrow(() -> new RefusedException(Refusal.unknown("dead_letter", id.toString())));
-    queue.sendTexts(List.of(content));
+    queues.sendText(content);
   }
 
   @Override

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tahsil.channel.jms.MailQueue;
+import org.tahsil.channel.Medium;
+import org.tahsil.channel.jms.SendQueues;
 import org.tahsil.shared.server.Servers;
 
 /**
- * Hands due messages to the queue, each second, on every server: a row that one server holds is
+ * Hands due messages to the queues, each second, on every server: a row that one server holds is
  * passed over by the others. A crash between claim and queue loses nothing: what was claimed and
  * not ended is handed on again.
  */
@@ -26,24 +27,30 @@ public class Relay {
   private static final int ROUNDS = 20;
 
   @EJB private OutboxClaims claims;
-  @EJB private MailQueue queue;
+  @EJB private SendQueues queues;
   @EJB private Servers servers;
 
   /** One second's work; a failure waits for the next second and never ends the timer. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void tick() {
-    try {
-      for (int round = 0; servers.isLiving() && round < ROUNDS; round++) {
-        List<UUID> due = claims.claim();
-        if (!due.isEmpty()) {
-          queue.send(due);
-        }
-        if (due.size() < OutboxClaims.MOST) {
-          return;
-        }
+    for (Medium medium : Medium.values()) {
+      try {
+        relay(medium);
+      } catch (RuntimeException failure) {
+        LOG.log(Level.WARNING, "Due messages could not be handed on; trying again", failure);
       }
-    } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, "Due messages could not be handed on; trying again", failure);
+    }
+  }
+
+  private void relay(Medium medium) {
+    for (int round = 0; servers.isLiving() && round < ROUNDS; round++) {
+      List<UUID> due = claims.claim(medium);
+      if (!due.isEmpty()) {
+        queues.send(medium, due);
+      }
+      if (due.size() < OutboxClaims.MOST) {
+        return;
+      }
     }
   }
 }

@@ -31,13 +31,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.EmailAddress;
 import org.tahsil.channel.MailAttachments.Attachment;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
+import org.tahsil.channel.domain.Sender;
 
 /** Hands one mail to the SMTP server, with timeouts. */
 @Dependent
-public class SmtpSender {
+public class SmtpSender implements Sender {
   /** How a server says no: 4xx or 5xx. */
   private static final Pattern REFUSED = Pattern.compile("[45]\\d\\d(\\D|$)");
 
@@ -79,6 +81,16 @@ public class SmtpSender {
     settings.put("mail.smtp.starttls.required", String.valueOf(user.isPresent()));
     settings.put("mail.smtp.ssl.checkserveridentity", "true");
     this.session = Session.getInstance(settings);
+  }
+
+  @Override
+  public Medium medium() {
+    return Medium.EMAIL;
+  }
+
+  @Override
+  public SendResult send(Outgoing mail) {
+    return send(mail.id(), mail.content(), mail.attachment(), mail.now());
   }
 
   /**

@@ -43,7 +43,7 @@ public class DeadLetterConsumer implements MessageListener {
 
   private static Optional<UUID> named(String text) {
     try {
-      return Optional.of(MailSignal.read(text).id());
+      return Optional.of(SendSignal.read(text).id());
     } catch (UnreadableSignalException unreadable) {
       return Optional.empty();
     }

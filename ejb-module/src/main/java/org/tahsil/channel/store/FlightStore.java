@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.UnknownMessage;
 import org.tahsil.channel.UnknownMessages.Word;
+import org.tahsil.channel.domain.Sender;
 import org.tahsil.channel.store.OutboxStore.Message;
 import org.tahsil.shared.id.TenantId;
 
@@ -40,20 +42,27 @@ public class FlightStore {
     this.jdbi = jdbi;
   }
 
-  /** Notes that a server start begins to send a message, which the caller has locked. */
-  public void depart(UUID message, UUID tryId, String boot, Instant now) {
+  /**
+   * Notes that a server start begins to send a message, which the caller has locked.
+   *
+   * @param parts of a text, null for other messages
+   */
+  public void depart(UUID message, UUID tryId, String boot, @Nullable Integer parts, Instant now) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                     update outbox set state = 'SENDING', try_id = :try, sending_boot = :boot,
-                           sending_at = cast(:now as timestamptz)
+                           peer_ref = :reference, parts = :parts, receipt_state = null,
+                           receipt_at = null, sending_at = cast(:now as timestamptz)
                      where message_id = :id and state = 'RELAYED'
                     """)
                 .bind("id", message)
                 .bind("try", tryId)
                 .bind("boot", boot)
+                .bind("reference", Sender.reference(tryId))
+                .bind("parts", parts)
                 .bind("now", now.toString())
                 .execute());
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.channel.domain.MessageState;
@@ -25,14 +26,14 @@ public class OutboxStore {
       insert into outbox (message_id, tenant_id, customer_id, account_id, type, recipient, language,
                           subject, body, suppress_if_paid, last_posting, state, next_attempt_at,
                           dedupe_key, queued_at, attachment)
-      select gen_random_uuid(), tenant, customer_id, account_id, 'EMAIL', recipient, language,
+      select gen_random_uuid(), tenant, customer_id, account_id, medium, recipient, language,
              subject, body, suppress,
              (select max(p.posting_id) from posting p where p.account_id = given.account_id),
              'QUEUED', cast(:due as timestamptz), key, cast(:now as timestamptz), attachment
         from unnest(:tenants, :customers, :accounts, :recipients, :languages, :subjects, :bodies,
-                    :suppress, :keys, :attachments)
+                    :suppress, :keys, :attachments, :media)
              as given(tenant, customer_id, account_id, recipient, language, subject, body,
-                      suppress, key, attachment)
+                      suppress, key, attachment, medium)
        order by tenant, key
       on conflict on constraint outbox_once do nothing
       """;
@@ -42,12 +43,13 @@ public class OutboxStore {
       update outbox set state = 'RELAYED', relayed_at = cast(:now as timestamptz)
        where message_id in (
              select message_id from outbox
-              where (state = 'QUEUED' and next_attempt_at <= cast(:now as timestamptz))
-                 or (state = 'RELAYED' and relayed_at <= cast(:lost as timestamptz))
+              where type = :medium
+                and ((state = 'QUEUED' and next_attempt_at <= cast(:now as timestamptz))
+                  or (state = 'RELAYED' and relayed_at <= cast(:lost as timestamptz)))
               order by next_attempt_at
               limit least(:batch, greatest(0, :underway - (
                     select count(*) from outbox
-                     where state = 'RELAYED' and relayed_at > cast(:lost as timestamptz))))
+                     where type = :medium and state = 'RELAYED' and relayed_at > cast(:lost as timestamptz))))
                 for update skip locked)
       returning message_id
       """;
@@ -104,22 +106,25 @@ public class OutboxStore {
                 .bindArray("suppress", Boolean.class, column(mails, OutboundMail::suppressIfPaid))
                 .bindArray("keys", String.class, column(mails, OutboundMail::dedupeKey))
                 .bindArray("attachments", String.class, column(mails, OutboundMail::attachment))
+                .bindArray("media", String.class, column(mails, mail -> mail.medium().name()))
                 .execute());
   }
 
   /**
-   * Marks due messages as handed on and returns them; messages that another server holds are left
-   * to it. Those handed on before {@code lost} and not ended since are handed on again.
+   * Marks due messages of a medium as handed on and returns them; messages that another server
+   * holds are left to it. Those handed on before {@code lost} and not ended since are handed on
+   * again.
    *
    * @param batch how many to claim at most
    * @param underway how many may be handed on and not ended at a time: a long queue would outlast
    *     {@code lost}
    */
-  public List<UUID> claim(Instant now, Instant lost, int batch, int underway) {
+  public List<UUID> claim(Medium medium, Instant now, Instant lost, int batch, int underway) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(CLAIM)
+                .bind("medium", medium.name())
                 .bind("now", now.toString())
                 .bind("lost", lost.toString())
                 .bind("batch", batch)
@@ -193,7 +198,8 @@ public class OutboxStore {
             row.getString("body"),
             row.getBoolean("suppress_if_paid"),
             row.getString("dedupe_key"),
-            row.getString("attachment"));
+            row.getString("attachment"),
+            Medium.valueOf(row.getString("type")));
     Long portfolio = row.getObject("portfolio_id", Long.class);
     return new Message(
         row.getObject("message_id", UUID.class),

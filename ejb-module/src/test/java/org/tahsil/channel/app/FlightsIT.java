@@ -11,6 +11,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.UnknownMessage;
 import org.tahsil.channel.UnknownMessages.Finding;
@@ -49,7 +50,7 @@ class FlightsIT {
         .extracting(UnknownMessage::tryId, UnknownMessage::cause)
         .containsExactly(Tuple.tuple(lost, "SENDER_DIED"));
     Instant later = RealTime.now().plusSeconds(3600);
-    assertThat(sky.store.claim(later, later, 10, 100)).isEmpty();
+    assertThat(sky.store.claim(Medium.EMAIL, later, later, 10, 100)).isEmpty();
   }
 
   @Test

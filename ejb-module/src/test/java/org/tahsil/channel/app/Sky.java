@@ -1,26 +1,33 @@
 package org.tahsil.channel.app;
 
+import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
+import org.tahsil.channel.TextReceived;
 import org.tahsil.channel.UnknownMessages;
+import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.OutboxStore;
+import org.tahsil.channel.store.TextStore;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.store.Database;
@@ -29,41 +36,56 @@ import org.tahsil.shared.store.TestDatabase;
 import org.tahsil.shared.time.RealTime;
 
 /** The beans that book messages, of a server start named {@code boot-mine}, over a database. */
-final class Sky {
-  static final TenantId LENDER = new TenantId("lender");
+public final class Sky {
+  public static final TenantId LENDER = new TenantId("lender");
 
   private static final String MINE = "boot-mine";
 
-  final Jdbi jdbi = Database.on(TestDatabase.freshSource());
-  final OutboxStore store = new OutboxStore(jdbi);
-  final FlightStore flightStore = new FlightStore(jdbi);
-  final Flights flights = new Flights();
-  final List<TimelineEntry> told = new ArrayList<>();
-  final Set<String> dead = new HashSet<>();
+  public final Jdbi jdbi = Database.on(TestDatabase.freshSource());
+  public final OutboxStore store = new OutboxStore(jdbi);
+  public final FlightStore flightStore = new FlightStore(jdbi);
+  public final TextStore texts = new TextStore(jdbi);
+  public final List<TextReceived> replies = new CopyOnWriteArrayList<>();
+  public final Flights flights = new Flights();
+  public final List<TimelineEntry> told = new CopyOnWriteArrayList<>();
+  public final Set<String> dead = new HashSet<>();
 
-  long customer() {
+  public long customer() {
     return new TestBooks(jdbi, LENDER.value()).customer("C1", "a@b.om", "en");
   }
 
   /** Queues a message and has a server start begin to send it; the try. */
-  UUID departed(OutboundMail mail, String boot) {
+  public UUID departed(OutboundMail mail, String boot) {
     Instant now = RealTime.now();
     store.queue(List.of(mail), now, now);
     return departed(boot);
   }
 
   /** Has a server start begin to send the one message that is queued; the try. */
-  UUID departed(String boot) {
+  public UUID departed(String boot) {
     jdbi.useHandle(h -> h.execute("update outbox set next_attempt_at = queued_at"));
+    return next(boot).orElseThrow();
+  }
+
+  /** Has a server start begin to send a message that is due; the try. */
+  public Optional<UUID> next(String boot) {
     Instant now = RealTime.now();
-    UUID message = store.claim(now, Instant.EPOCH, 1, 100).get(0);
+    return Arrays.stream(Medium.values())
+        .flatMap(medium -> store.claim(medium, now, Instant.EPOCH, 1, 100).stream())
+        .findFirst()
+        .map(message -> depart(message, boot, now));
+  }
+
+  private UUID depart(UUID message, String boot, Instant now) {
     UUID tryId = UUID.randomUUID();
-    flightStore.depart(message, tryId, boot, now);
+    OutboundMail mail = store.lock(message).orElseThrow().mail();
+    Integer parts = mail.medium() == Medium.SMS ? TextParts.of(mail.text(), 0).count() : null;
+    flightStore.depart(message, tryId, boot, parts, now);
     return tryId;
   }
 
   /** Lets time pass for messages in the hands of senders. */
-  void past(Duration time) {
+  public void past(Duration time) {
     jdbi.useHandle(
         h ->
             h.execute(
@@ -71,22 +93,41 @@ final class Sky {
                 time.toSeconds()));
   }
 
-  Map<String, Integer> states() {
+  public Map<String, Integer> states() {
     return store.states(LENDER).stream()
         .collect(Collectors.toMap(StateCount::state, count -> (int) count.messages()));
   }
 
-  Landing landing() {
+  public Landing landing() {
     List<Duration> waits = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2));
-    return Wires.into(new Landing(), store, flightStore, news(), waits);
+    return Wires.into(new Landing(), store, flightStore, texts, receipts(), news(), waits);
   }
 
-  LostFlights lost() {
+  public LostFlights lost() {
     return Wires.into(new LostFlights(), flightStore, flights, servers(), landing());
   }
 
-  UnknownMessages unknown() {
+  public UnknownMessages unknown() {
     return Wires.into(new UnknownMessagesService(), store, flightStore, news());
+  }
+
+  private TextReceipts receipts() {
+    return Wires.into(new TextReceipts(), texts, flightStore, store, news());
+  }
+
+  /** What keeps receipts and replies; it tells {@link #replies}. */
+  public TextArrivals arrivals() {
+    return Wires.into(new TextArrivals(), texts, receipts(), news(), events());
+  }
+
+  private Object events() {
+    return Proxy.newProxyInstance(
+        Event.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, arguments) -> {
+          replies.add((TextReceived) arguments[0]);
+          return null;
+        });
   }
 
   private DeliveryNews news() {

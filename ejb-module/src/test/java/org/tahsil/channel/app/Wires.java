@@ -6,11 +6,11 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 
 /** Puts collaborators where a bean wants them, by their type. */
-final class Wires {
+public final class Wires {
 
   private Wires() {}
 
-  static <T> T into(T bean, Object... collaborators) {
+  public static <T> T into(T bean, Object... collaborators) {
     for (Field field : bean.getClass().getDeclaredFields()) {
       if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class)) {
         Object found =

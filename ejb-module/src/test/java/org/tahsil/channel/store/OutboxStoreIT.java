@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.channel.DeadLetter;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.channel.domain.MessageState;
@@ -56,32 +57,42 @@ class OutboxStoreIT {
     store.queue(List.of(mail("now")), NOON, NOON);
     store.queue(List.of(mail("later")), NOON, NOON.plusSeconds(60));
 
-    assertThat(store.claim(NOON, NEVER, 10, 100)).hasSize(1);
-    assertThat(store.claim(NOON, NEVER, 10, 100)).isEmpty();
-    assertThat(store.claim(NOON.plusSeconds(60), NEVER, 10, 100)).hasSize(1);
+    assertThat(store.claim(Medium.EMAIL, NOON, NEVER, 10, 100)).hasSize(1);
+    assertThat(store.claim(Medium.EMAIL, NOON, NEVER, 10, 100)).isEmpty();
+    assertThat(store.claim(Medium.EMAIL, NOON.plusSeconds(60), NEVER, 10, 100)).hasSize(1);
   }
 
   @Test
   void claimsAgainWhatWasHandedOnAndNeverEnded() {
     store.queue(List.of(mail("k")), NOON, NOON);
-    List<UUID> first = store.claim(NOON, NEVER, 10, 100);
+    List<UUID> first = store.claim(Medium.EMAIL, NOON, NEVER, 10, 100);
 
     Instant later = NOON.plusSeconds(600);
-    assertThat(store.claim(later, NOON.minusSeconds(1), 10, 100)).isEmpty();
-    assertThat(store.claim(later, NOON, 10, 100)).isEqualTo(first);
+    assertThat(store.claim(Medium.EMAIL, later, NOON.minusSeconds(1), 10, 100)).isEmpty();
+    assertThat(store.claim(Medium.EMAIL, later, NOON, 10, 100)).isEqualTo(first);
   }
 
   @Test
   void handsOnNoMoreThanMayBeUnderway() {
     store.queue(IntStream.range(0, 9).mapToObj(n -> mail("k" + n)).toList(), NOON, NOON);
 
-    assertThat(store.claim(NOON, NEVER, 5, 7)).hasSize(5);
-    List<UUID> second = store.claim(NOON, NEVER, 5, 7);
+    assertThat(store.claim(Medium.EMAIL, NOON, NEVER, 5, 7)).hasSize(5);
+    List<UUID> second = store.claim(Medium.EMAIL, NOON, NEVER, 5, 7);
     assertThat(second).hasSize(2);
-    assertThat(store.claim(NOON, NEVER, 5, 7)).isEmpty();
+    assertThat(store.claim(Medium.EMAIL, NOON, NEVER, 5, 7)).isEmpty();
 
     store.end(second.get(0), new Ending(MessageState.SENT, 1, null, null), NOON);
-    assertThat(store.claim(NOON, NEVER, 5, 7)).hasSize(1);
+    assertThat(store.claim(Medium.EMAIL, NOON, NEVER, 5, 7)).hasSize(1);
+  }
+
+  @Test
+  void eachMediumHasItsOwnRoom() {
+    store.queue(List.of(mail("m"), text("t1"), text("t2")), NOON, NOON);
+
+    assertThat(store.claim(Medium.SMS, NOON, NEVER, 10, 1)).hasSize(1);
+    assertThat(store.claim(Medium.SMS, NOON, NEVER, 10, 1)).isEmpty();
+    UUID mail = store.claim(Medium.EMAIL, NOON, NEVER, 10, 1).get(0);
+    assertThat(store.lock(mail).orElseThrow().mail().medium()).isEqualTo(Medium.EMAIL);
   }
 
   @Test
@@ -91,8 +102,10 @@ class OutboxStoreIT {
         Connection two = source.getConnection()) {
       one.setAutoCommit(false);
       two.setAutoCommit(false);
-      List<UUID> first = new OutboxStore(Jdbi.create(one)).claim(NOON, NEVER, 20, 100);
-      List<UUID> second = new OutboxStore(Jdbi.create(two)).claim(NOON, NEVER, 20, 100);
+      List<UUID> first =
+          new OutboxStore(Jdbi.create(one)).claim(Medium.EMAIL, NOON, NEVER, 20, 100);
+      List<UUID> second =
+          new OutboxStore(Jdbi.create(two)).claim(Medium.EMAIL, NOON, NEVER, 20, 100);
       one.commit();
       two.commit();
 
@@ -107,7 +120,7 @@ class OutboxStoreIT {
   @Test
   void aMessageInOneHandIsPassedOverByTheOther() throws SQLException {
     store.queue(List.of(mail("k")), NOON, NOON);
-    UUID id = store.claim(NOON, NEVER, 1, 100).get(0);
+    UUID id = store.claim(Medium.EMAIL, NOON, NEVER, 1, 100).get(0);
     try (Connection one = source.getConnection()) {
       one.setAutoCommit(false);
       assertThat(new OutboxStore(Jdbi.create(one)).lock(id)).isPresent();
@@ -122,7 +135,7 @@ class OutboxStoreIT {
   void knowsThatAPaymentCameAfterTheMessageWasWritten() {
     books.payment(account, 1, LocalDate.parse("2024-12-20"), 1_000);
     store.queue(List.of(mail("k")), NOON, NOON);
-    UUID id = store.claim(NOON, NEVER, 1, 100).get(0);
+    UUID id = store.claim(Medium.EMAIL, NOON, NEVER, 1, 100).get(0);
     assertThat(store.lock(id).orElseThrow().paidSince()).isFalse();
 
     books.payment(account, 1, LocalDate.parse("2024-12-31"), 1_000);
@@ -133,7 +146,7 @@ class OutboxStoreIT {
   @Test
   void listsDeadLettersOfTheTenantAndSignalsThatNobodyOwns() {
     store.queue(List.of(mail("k")), NOON, NOON);
-    UUID id = store.claim(NOON, NEVER, 1, 100).get(0);
+    UUID id = store.claim(Medium.EMAIL, NOON, NEVER, 1, 100).get(0);
     store.end(id, new Ending(MessageState.DEAD, 6, null, "MAIL_SERVER_UNREACHABLE"), NOON);
     DeadLetterStore letters = new DeadLetterStore(jdbi);
     Signal poison = new Signal("ID:1", "no json \0", "UNREADABLE_SIGNAL", 4);
@@ -168,5 +181,20 @@ class OutboxStoreIT {
   private OutboundMail mail(String key) {
     return new OutboundMail(
         new TenantId("lender"), customer, account, "a@b.om", "en", "Subject", "Text", true, key);
+  }
+
+  private OutboundMail text(String key) {
+    return new OutboundMail(
+        new TenantId("lender"),
+        customer,
+        account,
+        "+96890000001",
+        "en",
+        "",
+        "Text",
+        true,
+        key,
+        null,
+        Medium.SMS);
   }
 }

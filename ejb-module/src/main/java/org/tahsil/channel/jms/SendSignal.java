@@ -6,18 +6,18 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.UUID;
+import org.tahsil.channel.Medium;
 
 /** What travels through the queue: which message of the outbox has come due. */
-public record MailSignal(UUID id) {
+public record SendSignal(Medium medium, UUID id) {
   private static final int VERSION = 1;
-  private static final String TYPE = "EMAIL";
 
   /** The signal as JSON text with id, version and type. */
   public String json() {
     return Json.createObjectBuilder()
         .add("id", id.toString())
         .add("version", VERSION)
-        .add("type", TYPE)
+        .add("type", medium.name())
         .build()
         .toString();
   }
@@ -27,13 +27,14 @@ public record MailSignal(UUID id) {
    *
    * @throws UnreadableSignalException if the text is not JSON, or of another version or type
    */
-  public static MailSignal read(String text) {
+  public static SendSignal read(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonObject signal = reader.readObject();
-      if (signal.getInt("version") != VERSION || !signal.getString("type").equals(TYPE)) {
-        throw new UnreadableSignalException("UNKNOWN_VERSION_OR_TYPE", null);
+      if (signal.getInt("version") != VERSION) {
+        throw new UnreadableSignalException("UNKNOWN_VERSION", null);
       }
-      return new MailSignal(UUID.fromString(signal.getString("id")));
+      return new SendSignal(
+          Medium.valueOf(signal.getString("type")), UUID.fromString(signal.getString("id")));
     } catch (JsonException
         | IllegalArgumentException
         | NullPointerException

@@ -1,0 +1,7 @@
+package org.tahsil.channel;
+
+/** By what a message goes out; each has its own queue and sender. */
+public enum Medium {
+  EMAIL,
+  SMS
+}

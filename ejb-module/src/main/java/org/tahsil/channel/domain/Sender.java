@@ -1,0 +1,31 @@
+package org.tahsil.channel.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.channel.MailAttachments.Attachment;
+import org.tahsil.channel.Medium;
+import org.tahsil.channel.Outbox.OutboundMail;
+
+/** Hands messages of one medium to a peer. It is called outside of any transaction. */
+public interface Sender {
+
+  Medium medium();
+
+  /** Sends a message, once; what it throws leaves the message in doubt. */
+  SendResult send(Outgoing message);
+
+  /** The number, 0 to 65535, by which a peer's receipt can name a try whose answer was lost. */
+  static int reference(UUID tryId) {
+    return (int) (tryId.getLeastSignificantBits() & 0xFFFF);
+  }
+
+  /**
+   * A message on its way.
+   *
+   * @param id the same at each try
+   * @param tryId of this try alone
+   */
+  record Outgoing(
+      UUID id, UUID tryId, OutboundMail content, @Nullable Attachment attachment, Instant now) {}
+}
