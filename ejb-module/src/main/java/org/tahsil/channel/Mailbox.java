@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The mails that the demonstration's own SMTP server received; empty outside demonstration mode.
+ * What the demonstration's own mail server and message centre received; empty outside demonstration
+ * mode.
  */
 public interface Mailbox {
 
@@ -14,6 +15,19 @@ public interface Mailbox {
 
   Optional<Mail> find(String id);
 
-  /** A received mail; the text is the plain part. */
-  record Mail(String id, Instant receivedAt, String from, String to, String subject, String text) {}
+  /**
+   * A received mail or text message.
+   *
+   * @param subject of a text, how it begins
+   * @param text the plain part
+   * @param medium by what it came
+   */
+  record Mail(
+      String id,
+      Instant receivedAt,
+      String from,
+      String to,
+      String subject,
+      String text,
+      Medium medium) {}
 }

@@ -8,6 +8,8 @@ public final class Addresses {
   private volatile Settings.Login database = new Settings.Login("", "", "");
   private volatile Settings.Smtp smtp = new Settings.Smtp("", 0);
 
+  private volatile int texts;
+
   Addresses() {}
 
   void http(String address, int freePort) {
@@ -21,6 +23,15 @@ public final class Addresses {
 
   void smtp(Settings.Smtp server) {
     this.smtp = server;
+  }
+
+  void texts(int messageCentrePort) {
+    this.texts = messageCentrePort;
+  }
+
+  /** The port of the launcher's own message centre for texts; 0: there is none. */
+  public int texts() {
+    return texts;
   }
 
   /** The HTTP port. */

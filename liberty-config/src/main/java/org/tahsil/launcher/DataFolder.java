@@ -77,6 +77,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("mailbox");
   }
 
+  /** The password of the demonstration's message centre: SMPP knows no longer ones. */
+  String textsPassword() throws IOException {
+    return secret("texts").substring(0, 8);
+  }
+
   /** A random secret that only this user can read; it stays the same for the folder's life. */
   String secret(String name) throws IOException {
     Path file = root.resolve(name + ".secret");

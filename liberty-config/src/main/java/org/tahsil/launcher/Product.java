@@ -25,7 +25,10 @@ public final class Product implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private static final List<Logger> TALKATIVE =
-      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.subethamail"));
+      List.of(
+          Logger.getLogger("org.flywaydb"),
+          Logger.getLogger("org.subethamail"),
+          Logger.getLogger("org.jsmpp"));
 
   private final Settings settings;
   private final Map<String, String> environment;
@@ -75,6 +78,7 @@ public final class Product implements AutoCloseable {
     int migrations = phases.run("Schema", () -> Schema.migrate(at.database()));
     phases.run("Users", this::makeUsers);
     startMail(folder);
+    startTexts(folder);
     ServerEnvironment variables = new ServerEnvironment(settings, at, folder);
     server = liberty;
     part(
@@ -150,6 +154,18 @@ public final class Product implements AutoCloseable {
           return port;
         });
     at.smtp(new Settings.Smtp("127.0.0.1", port));
+  }
+
+  private void startTexts(DataFolder folder) throws Exception {
+    if (settings.demo() && !environment.containsKey("TAHSIL_SMS_HOST")) {
+      part(
+          () -> {
+            TextServer texts = new TextServer(folder.mailbox(), folder.textsPassword());
+            stops.push(texts::stop);
+            at.texts(texts.port());
+            return texts.port();
+          });
+    }
   }
 
   /**

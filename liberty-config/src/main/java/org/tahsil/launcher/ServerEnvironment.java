@@ -37,6 +37,7 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
     if (settings.demo()) {
       result.putIfAbsent("TAHSIL_WEBHOOK_ALLOW", "127.0.0.0/8,::1/128");
     }
+    putTexts(result);
     if (settings.smtp().isEmpty()) {
       result.put("TAHSIL_MAILBOX_DIR", folder.mailbox().toString());
     }
@@ -46,5 +47,16 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
             + settings.heap()
             + " -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC");
     return result;
+  }
+
+  /** Where the launcher's own message centre is, if it runs. */
+  private void putTexts(Map<String, String> result) throws IOException {
+    if (at.texts() != 0) {
+      result.put("TAHSIL_SMS_HOST", "127.0.0.1");
+      result.put("TAHSIL_SMS_PORT", Integer.toString(at.texts()));
+      result.put("TAHSIL_SMS_SYSTEM_ID", "tahsil");
+      result.put("TAHSIL_SMS_PASSWORD", folder.textsPassword());
+      result.putIfAbsent("TAHSIL_SMS_SENDER", "TAHSIL");
+    }
   }
 }

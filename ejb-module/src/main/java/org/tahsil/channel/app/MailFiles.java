@@ -29,6 +29,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.Mailbox.Mail;
+import org.tahsil.channel.Medium;
 
 /** A folder of {@code .eml} files. The id of a mail is its file's name without the ending. */
 final class MailFiles {
@@ -99,11 +100,16 @@ final class MailFiles {
               decoded(message.getHeader("From", ",")),
               decoded(message.getHeader("To", ",")),
               decoded(message.getSubject()),
-              text));
+              text,
+              medium(message)));
     } catch (IOException | MessagingException unreadable) {
       LOG.log(Level.FINE, "A mail cannot be read", unreadable);
       return Optional.empty();
     }
+  }
+
+  private static Medium medium(MimeMessage message) throws MessagingException {
+    return "SMS".equals(message.getHeader("X-Tahsil-Medium", ",")) ? Medium.SMS : Medium.EMAIL;
   }
 
   private static String text(Part part) throws IOException, MessagingException {

@@ -25,6 +25,7 @@ public final class Faults {
   private volatile ReceiptState outcome = ReceiptState.DELIVERED;
   private volatile Duration receiptAfter = Duration.ofMillis(50);
   private volatile boolean held;
+  private volatile boolean shut;
 
   /** Whether a receipt comes before the answer to its part. */
   public void receiptFirst(boolean first) {
@@ -51,6 +52,15 @@ public final class Faults {
 
   Duration receiptAfter() {
     return receiptAfter;
+  }
+
+  /** Whether nobody is let in. */
+  public void shut(boolean door) {
+    shut = door;
+  }
+
+  boolean isShut() {
+    return shut;
   }
 
   /** Whether receipts are kept back until {@link TextCentre#release}. */

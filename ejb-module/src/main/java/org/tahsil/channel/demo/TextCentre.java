@@ -45,7 +45,7 @@ public final class TextCentre implements AutoCloseable {
   private final List<Text> texts = new CopyOnWriteArrayList<>();
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
   private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
-  private final ExecutorService later = Executors.newSingleThreadExecutor();
+  private final ExecutorService later = Executors.newCachedThreadPool();
   private volatile boolean closed;
 
   /**
@@ -118,7 +118,7 @@ public final class TextCentre implements AutoCloseable {
   private void admit(SMPPServerSession session) {
     try {
       BindRequest bind = session.waitForBind(BIND_MILLIS);
-      if (password.equals(bind.getPassword())) {
+      if (password.equals(bind.getPassword()) && !faults.isShut()) {
         sessions.add(session);
         bind.accept("tahsil-demo");
       } else {

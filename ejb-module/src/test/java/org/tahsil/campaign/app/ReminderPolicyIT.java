@@ -17,6 +17,7 @@ import org.tahsil.campaign.domain.Candidate;
 import org.tahsil.campaign.domain.Choice;
 import org.tahsil.campaign.domain.ReminderTier;
 import org.tahsil.campaign.store.SubjectStore.Subject;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.contact.Addressee;
@@ -188,6 +189,18 @@ class ReminderPolicyIT {
     Choice held = Choice.among(List.of(candidate("A", true))).get(0);
     assertThat(policy.judged(List.of(held), books.portfolio(), NIGHT)).containsExactly(held);
     assertThat(decisions("QUEUE")).isEmpty();
+  }
+
+  @Test
+  void aTextIsDecidedOnAsAText() {
+    books.account("A");
+    optOut("C-A", "2025-01-10T10:00:00Z");
+    OutgoingMail text =
+        new OutgoingMail(1, "+96890000001", "en", "reminder:1:2025-01-14", 0, Medium.SMS);
+
+    assertThat(policy.objection(subject(), mail(0)).orElseThrow().code()).endsWith("OPTED_OUT");
+    assertThat(policy.objection(subject(), text).map(Objection::code).orElse(""))
+        .doesNotContain("OPTED_OUT");
   }
 
   private void collectForOthers() {

@@ -212,17 +212,8 @@ final class Gallery {
   }
 
   private MailboxPage mailbox(Wording w) {
-    Mail mail =
-        new Mail(
-            "1",
-            Fixture.NOW,
-            "collections@tahsil.example",
-            "omar@example.com" + mark,
-            "Your bill is overdue" + mark,
-            "Dear Omar," + mark + "\n\nplease pay OMR 84.600.\n\nKind regards");
-    Mail arabic =
-        new Mail("2", Fixture.NOW, "c@tahsil.example", "s@example.com", "تذكير بالسداد", "مرحبًا");
-    return MailboxPage.of(w, List.of(mail, arabic), mail, MUSCAT);
+    List<Mail> mails = LettersFixture.mails(mark);
+    return MailboxPage.of(w, mails, mails.get(0), MUSCAT);
   }
 
   private RiskPage risk(Wording w) {

@@ -3,6 +3,8 @@ package org.tahsil.console;
 import java.util.List;
 import java.util.UUID;
 import org.tahsil.channel.DeadLetter;
+import org.tahsil.channel.Mailbox.Mail;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.channel.UnknownMessage;
 import org.tahsil.console.view.DeadLettersPage;
@@ -26,5 +28,19 @@ final class LettersFixture {
                 "SENDER_DIED",
                 Fixture.NOW)),
         List.of(new StateCount("SENT", 42), new StateCount("DEAD", 1)));
+  }
+
+  static List<Mail> mails(String mark) {
+    return List.of(
+        new Mail(
+            "1",
+            Fixture.NOW,
+            "collections@tahsil.example",
+            "omar@example.com" + mark,
+            "Your bill is overdue" + mark,
+            "Dear Omar," + mark + "\n\nplease pay OMR 84.600.\n\nKind regards",
+            Medium.EMAIL),
+        new Mail(
+            "2", Fixture.NOW, "TAHSIL", "+96890000001", "تذكير بالسداد", "مرحبًا", Medium.SMS));
   }
 }

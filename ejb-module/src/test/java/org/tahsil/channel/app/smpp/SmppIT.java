@@ -98,12 +98,14 @@ class SmppIT {
   @Test
   void aBrokenLineIsBuiltAnew() throws Exception {
     try (TextWorld world = new TextWorld(1)) {
+      world.centre().faults().shut(true);
       world.centre().hangUp();
       TextWorld.await(() -> !world.isBound());
       world.queue("a");
       world.sendDue();
       assertThat(world.sky.states()).isEqualTo(Map.of("QUEUED", 1));
 
+      world.centre().faults().shut(false);
       TextWorld.await(world::isBound);
       world.later();
       world.sendDue();

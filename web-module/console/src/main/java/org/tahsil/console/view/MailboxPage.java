@@ -19,11 +19,17 @@ public record MailboxPage(
 
   /** A mail in the list. */
   public record Line(
-      String id, String href, String to, String subject, String at, boolean current) {}
+      String id,
+      String href,
+      String to,
+      String subject,
+      String at,
+      String medium,
+      boolean current) {}
 
   /** A mail with its text as paragraphs. */
   public record Letter(
-      String from, String to, String subject, String at, List<String> paragraphs) {}
+      String from, String to, String subject, String at, String medium, List<String> paragraphs) {}
 
   public static MailboxPage of(
       Wording wording, List<Mail> mails, @Nullable Mail open, ZoneId zone) {
@@ -38,6 +44,7 @@ public record MailboxPage(
                         mail.to(),
                         mail.subject(),
                         wording.figures().moment(mail.receivedAt(), zone),
+                        wording.code("message", mail.medium().name()),
                         open != null && open.id().equals(mail.id())))
             .toList(),
         open == null
@@ -47,6 +54,7 @@ public record MailboxPage(
                 open.to(),
                 open.subject(),
                 wording.figures().moment(open.receivedAt(), zone),
+                wording.code("message", open.medium().name()),
                 open.text().lines().toList()),
         open != null);
   }
