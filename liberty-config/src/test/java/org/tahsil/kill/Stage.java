@@ -1,5 +1,6 @@
 package org.tahsil.kill;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,8 +60,16 @@ final class Stage implements AutoCloseable {
     new Waiting(database).night(tenant, date);
   }
 
-  void awaitMails() throws SQLException, InterruptedException {
+  /** Waits until no mail is on its way, and says of those in doubt what the mailbox shows. */
+  void awaitMails() throws SQLException, InterruptedException, IOException {
     new Waiting(database).mails();
+    int doubts = 0;
+    for (String tenant : Twins.BOTH) {
+      doubts += Doubts.settle(twins.as(tenant), wishes.data().resolve("mailbox"));
+    }
+    if (doubts > 0) {
+      new Waiting(database).mails();
+    }
   }
 
   /** Prints the first differences; whether there is none. */

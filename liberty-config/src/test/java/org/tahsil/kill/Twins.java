@@ -33,7 +33,7 @@ final class Twins {
     this.baseUrl = baseUrl;
   }
 
-  private Client as(String tenant) {
+  Client as(String tenant) {
     return new Client(http, baseUrl, tenant + ":" + tenant);
   }
 

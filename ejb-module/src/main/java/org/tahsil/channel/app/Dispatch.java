@@ -21,6 +21,7 @@ import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.MessageState;
 import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.store.FlightStore;
+import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
 import org.tahsil.channel.store.OutboxStore.Message;
@@ -36,6 +37,7 @@ import org.tahsil.shared.time.RealTime;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Dispatch {
   private static final String PAID_SINCE = "PAID_SINCE";
+  private static final String PEER_CHANGED = "PEER_CHANGED";
   private static final String ATTACHMENT_GONE = "ATTACHMENT_GONE";
   private static final Duration UNTIL_LIVING = Duration.ofSeconds(5);
 
@@ -43,6 +45,7 @@ public class Dispatch {
   @Inject private FlightStore flights;
   @Inject @Any private Instance<SendCheck> checks;
   @Inject @Any private Instance<MailAttachments> attachments;
+  @Inject private Senders senders;
   @EJB private Servers servers;
   @EJB private DeliveryNews news;
 
@@ -91,7 +94,17 @@ public class Dispatch {
       news.failed(message, attempts, ATTACHMENT_GONE);
       return Optional.empty();
     }
-    flights.depart(message.id(), tryId, servers.owner(), parts(message), now);
+    boolean repeatable = senders.of(message.mail().medium()).knowsAgain();
+    if (message.peer().doubted() && !repeatable) {
+      store.end(
+          message.id(),
+          new Ending(MessageState.UNKNOWN, message.attempts(), null, PEER_CHANGED),
+          now);
+      news.unknown(message, PEER_CHANGED);
+      return Optional.empty();
+    }
+    flights.depart(
+        message.id(), new Leaving(tryId, servers.owner(), parts(message), repeatable), now);
     return Optional.of(new Departure(message, attachment));
   }
 

@@ -91,7 +91,15 @@ public class Landing {
     }
   }
 
+  /** A peer that knows the message again is asked again, as long as tries are left. */
   private void doubt(Message message, String code, Instant now) {
+    Verdict verdict =
+        Verdict.of(new Failure(code, false), before(message), new RetryPlan(waits), now);
+    if (message.peer().repeatable() && verdict.state() == MessageState.QUEUED) {
+      flights.doubt(message.id());
+      end(message, new Ending(MessageState.QUEUED, verdict.attempts(), verdict.next(), code), now);
+      return;
+    }
     end(message, new Ending(MessageState.UNKNOWN, before(message) + 1, null, code), now);
     news.unknown(message, code);
   }

@@ -24,7 +24,7 @@ public enum MessageState {
   public Set<MessageState> next() {
     return switch (this) {
       case QUEUED -> Set.of(RELAYED);
-      case RELAYED -> Set.of(QUEUED, RELAYED, SENDING, SUPPRESSED, DEAD);
+      case RELAYED -> Set.of(QUEUED, RELAYED, SENDING, SUPPRESSED, DEAD, UNKNOWN);
       case SENDING -> Set.of(QUEUED, SENT, DEAD, UNKNOWN);
       case UNKNOWN -> Set.of(QUEUED, SENT, DEAD);
       case SENT, SUPPRESSED -> Set.of();

@@ -15,6 +15,13 @@ public interface Sender {
   /** Sends a message, once; what it throws leaves the message in doubt. */
   SendResult send(Outgoing message);
 
+  /**
+   * Whether the peer knows a message again by its id, and so may be asked twice for one message.
+   */
+  default boolean knowsAgain() {
+    return false;
+  }
+
   /** The number, 0 to 65535, by which a peer's receipt can name a try whose answer was lost. */
   static int reference(UUID tryId) {
     return (int) (tryId.getLeastSignificantBits() & 0xFFFF);

@@ -42,27 +42,24 @@ public class FlightStore {
     this.jdbi = jdbi;
   }
 
-  /**
-   * Notes that a server start begins to send a message, which the caller has locked.
-   *
-   * @param parts of a text, null for other messages
-   */
-  public void depart(UUID message, UUID tryId, String boot, @Nullable Integer parts, Instant now) {
+  /** Notes that a server start begins to send a message, which the caller has locked. */
+  public void depart(UUID message, Leaving leaving, Instant now) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                     update outbox set state = 'SENDING', try_id = :try, sending_boot = :boot,
-                           peer_ref = :reference, parts = :parts, receipt_state = null,
+                           peer_ref = :reference, parts = :parts, repeatable = :repeatable, receipt_state = null,
                            receipt_at = null, sending_at = cast(:now as timestamptz)
                      where message_id = :id and state = 'RELAYED'
                     """)
                 .bind("id", message)
-                .bind("try", tryId)
-                .bind("boot", boot)
-                .bind("reference", Sender.reference(tryId))
-                .bind("parts", parts)
+                .bind("try", leaving.tryId())
+                .bind("boot", leaving.boot())
+                .bind("reference", Sender.reference(leaving.tryId()))
+                .bind("parts", leaving.parts())
+                .bind("repeatable", leaving.repeatable())
                 .bind("now", now.toString())
                 .execute());
   }
@@ -121,24 +118,26 @@ public class FlightStore {
                 .list());
   }
 
-  /** Keeps what somebody said of a try. */
+  /** Keeps what somebody said of a try, and with that the end of any doubt. */
   public void settle(UUID tryId, UUID message, Word word, Instant now) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+        handle -> {
+          handle.execute("update outbox set doubted = false where message_id = ?", message);
+          handle
+              .createUpdate(
+                  """
                     insert into outbox_settlement
                            (try_id, message_id, settled_as, settled_by, reason, settled_at)
                     values (:try, :message, :as, :by, :reason, cast(:now as timestamptz))
                     """)
-                .bind("try", tryId)
-                .bind("message", message)
-                .bind("as", word.finding().name())
-                .bind("by", word.by())
-                .bind("reason", word.reason())
-                .bind("now", now.toString())
-                .execute());
+              .bind("try", tryId)
+              .bind("message", message)
+              .bind("as", word.finding().name())
+              .bind("by", word.by())
+              .bind("reason", word.reason())
+              .bind("now", now.toString())
+              .execute();
+        });
   }
 
   /** As what a try of the tenant was settled; empty if it was not. */
@@ -156,4 +155,18 @@ public class FlightStore {
                 .mapTo(String.class)
                 .findOne());
   }
+
+  /** Notes that a try with a peer that knows messages again was not answered. */
+  public void doubt(UUID message) {
+    jdbi.useHandle(
+        handle -> handle.execute("update outbox set doubted = true where message_id = ?", message));
+  }
+
+  /**
+   * A try that begins.
+   *
+   * @param parts of a text, null for other messages
+   * @param repeatable whether its peer knows the message again
+   */
+  public record Leaving(UUID tryId, String boot, @Nullable Integer parts, boolean repeatable) {}
 }

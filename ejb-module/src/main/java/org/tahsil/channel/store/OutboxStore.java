@@ -207,6 +207,7 @@ public class OutboxStore {
         row.getInt("attempts"),
         row.getBoolean("paid_since"),
         row.getObject("try_id", UUID.class),
+        new Peer(row.getBoolean("repeatable"), row.getBoolean("doubted")),
         portfolio == null ? null : new PortfolioId(portfolio),
         mail);
   }
@@ -224,8 +225,17 @@ public class OutboxStore {
       int attempts,
       boolean paidSince,
       @Nullable UUID tryId,
+      Peer peer,
       @Nullable PortfolioId portfolio,
       OutboundMail mail) {}
+
+  /**
+   * What is known of the peer.
+   *
+   * @param repeatable whether that of the newest try knows the message again
+   * @param doubted whether one that does left an earlier try unanswered
+   */
+  public record Peer(boolean repeatable, boolean doubted) {}
 
   /**
    * What a try came to.

@@ -25,6 +25,7 @@ import org.tahsil.channel.TextReceived;
 import org.tahsil.channel.UnknownMessages;
 import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.store.FlightStore;
+import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.TextStore;
@@ -48,6 +49,10 @@ public final class Sky {
   public final List<TextReceived> replies = new CopyOnWriteArrayList<>();
   public final Flights flights = new Flights();
   public final List<TimelineEntry> told = new CopyOnWriteArrayList<>();
+
+  /** Whether peers know messages again. */
+  public boolean repeatable;
+
   public final Set<String> dead = new HashSet<>();
 
   public long customer() {
@@ -80,7 +85,7 @@ public final class Sky {
     UUID tryId = UUID.randomUUID();
     OutboundMail mail = store.lock(message).orElseThrow().mail();
     Integer parts = mail.medium() == Medium.SMS ? TextParts.of(mail.text(), 0).count() : null;
-    flightStore.depart(message, tryId, boot, parts, now);
+    flightStore.depart(message, new Leaving(tryId, boot, parts, repeatable), now);
     return tryId;
   }
 

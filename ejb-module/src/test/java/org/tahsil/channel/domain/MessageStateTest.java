@@ -16,6 +16,7 @@ class MessageStateTest {
           "RELAYED to SENDING",
           "RELAYED to SUPPRESSED",
           "RELAYED to DEAD",
+          "RELAYED to UNKNOWN",
           "SENDING to QUEUED",
           "SENDING to SENT",
           "SENDING to DEAD",
