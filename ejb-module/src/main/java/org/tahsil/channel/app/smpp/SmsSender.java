@@ -17,6 +17,7 @@ import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.Sender;
 import org.tahsil.channel.domain.TextParts;
+import org.tahsil.shared.phone.PhoneNumber;
 
 /**
  * Sends text messages through the gateways that the configuration names: one by HTTP that knows
@@ -63,8 +64,12 @@ public class SmsSender implements Sender {
 
   @Override
   public SendResult send(Outgoing message) {
-    String to = FILLING.matcher(message.content().recipient()).replaceAll("");
-    if (!NUMBER.matcher(to).matches()) {
+    String digits = FILLING.matcher(message.content().recipient()).replaceAll("");
+    String to =
+        NUMBER.matcher(digits).matches()
+            ? PhoneNumber.of(digits, null).map(PhoneNumber::text).orElse("")
+            : "";
+    if (to.isEmpty()) {
       return refused("MALFORMED_NUMBER");
     }
     int reference = Sender.reference(message.tryId());
