@@ -24,9 +24,7 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
     result.put("TAHSIL_SMTP_PORT", Integer.toString(at.smtp().port()));
     result.put("TAHSIL_DEMO", Boolean.toString(settings.demo()));
     result.put("TAHSIL_SECRET", folder.secret("server"));
-    if (settings.external().isEmpty()) {
-      result.putIfAbsent("TAHSIL_OPT_OUT_KEY", folder.secret("opt-out"));
-    }
+    putKeys(result);
     settings
         .issuer()
         .ifPresent(
@@ -47,6 +45,13 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
             + settings.heap()
             + " -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC");
     return result;
+  }
+
+  /** What the data folder keeps where nobody has set another key. */
+  private void putKeys(Map<String, String> result) throws IOException {
+    if (settings.external().isEmpty()) {
+      result.putIfAbsent("TAHSIL_OPT_OUT_KEY", folder.secret("opt-out"));
+    }
   }
 
   /** Where the launcher's own message centre is, if it runs. */
