@@ -53,7 +53,10 @@ class CaseworkApiIT {
         ok(product.as("agent").post(debt.portfolio() + "/worklist/next", "{}"))
             .getJsonObject("item");
     assertThat(item.getString("amount")).isEqualTo("42.300");
+    assertThat(item.getJsonObject("no_call").getString("missing")).isEqualTo("address");
     assertThat(item.getJsonArray("reasons").getJsonObject(0).getString("sentence"))
+        .contains("the customer’s number");
+    assertThat(item.getJsonArray("reasons").getJsonObject(1).getString("sentence"))
         .startsWith("42.300 OMR are overdue");
     String outcome =
         "{\"account_ref\": \"A-%s\", \"kind\": \"NO_ANSWER\", \"note\": \"<b>rang</b>\"}"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is killed after the mail server has the mail, and before it says so. */
 class KilledSenderIT {
-  private static final Path DATA =
-      Path.of(System.getProperty("tahsil.build")).resolve("it-sender-killed");
+  private static final Path BUILD = Path.of(System.getProperty("tahsil.build"));
   private static final String UNKNOWN = "/api/v1/unknown-messages";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String MAIL =
@@ -30,9 +30,10 @@ class KilledSenderIT {
 
   @Test
   void leavesAMailInDoubtThatAPersonSettlesAndNothingSendsTwice() throws Exception {
+    Path data = Files.createTempDirectory(BUILD, "it-sender-killed");
     try (SlowMailServer mail = new SlowMailServer()) {
       Map<String, String> quiet = settings(mail.port());
-      try (LauncherProcess killed = LauncherProcess.start(DATA, quiet)) {
+      try (LauncherProcess killed = LauncherProcess.start(data, quiet)) {
         killed.awaitReady();
         write(killed);
         mail.awaitMail(PATIENCE);
@@ -41,7 +42,7 @@ class KilledSenderIT {
         killed.awaitEnd(PATIENCE);
       }
       mail.answer();
-      try (LauncherProcess next = LauncherProcess.start(DATA, quiet)) {
+      try (LauncherProcess next = LauncherProcess.start(data, quiet)) {
         settled(next, mail);
       }
     }
