@@ -45,18 +45,15 @@ public class TextArrivals {
     Instant now = RealTime.now();
     texts.lock(List.of(receipt.gateway() + " " + receipt.peerId()));
     texts.keep(receipt, now);
-    tryOf(receipt, now).ifPresent(tryId -> receipts.heed(tryId, now));
+    Optional<UUID> known = texts.tryOf(receipt.gateway(), receipt.peerId());
+    known.or(() -> unanswered(receipt, now)).ifPresent(tryId -> receipts.heed(tryId, receipt, now));
   }
 
-  private Optional<UUID> tryOf(TextReceipt receipt, Instant now) {
-    Optional<UUID> known = texts.tryOf(receipt.gateway(), receipt.peerId());
+  private Optional<UUID> unanswered(TextReceipt receipt, Instant now) {
     Integer reference = receipt.reference();
-    if (known.isPresent() || reference == null) {
-      return known;
-    }
-    Optional<UUID> doubtful = texts.unanswered(receipt.from(), reference, now.minus(DOUBTFUL));
-    doubtful.ifPresent(tryId -> texts.take(tryId, receipt.gateway(), receipt.peerId(), now));
-    return doubtful;
+    return reference == null
+        ? Optional.empty()
+        : texts.unanswered(receipt.from(), reference, now.minus(DOUBTFUL));
   }
 
   /** Keeps a customer's own text and tells features above; the same one soon again is once. */

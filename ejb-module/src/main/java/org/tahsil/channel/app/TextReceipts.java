@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tahsil.channel.domain.MessageState;
 import org.tahsil.channel.domain.ReceiptState;
+import org.tahsil.channel.domain.TextReceipt;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
@@ -31,6 +32,17 @@ public class TextReceipts {
   /** Looks at all receipts of a try anew; the caller's transaction holds the locks of its parts. */
   public void heed(UUID tryId, Instant now) {
     flights.lock(tryId).ifPresent(message -> heed(message, tryId, now));
+  }
+
+  /**
+   * The same, of a try to which the receipt belongs. The message is locked before the part is noted
+   * as its own: a part holds on to its message, and two receipts that came at once would each wait
+   * for the other to let go.
+   */
+  public void heed(UUID tryId, TextReceipt receipt, Instant now) {
+    Optional<Message> message = flights.lock(tryId);
+    texts.take(tryId, receipt.gateway(), receipt.peerId(), now);
+    message.ifPresent(flown -> heed(flown, tryId, now));
   }
 
   private void heed(Message message, UUID tryId, Instant now) {

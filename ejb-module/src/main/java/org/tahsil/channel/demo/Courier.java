@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.DataCodings;
@@ -27,8 +28,13 @@ final class Courier {
 
   private Courier() {}
 
-  /** A receipt as many gateways write it: the id without its zeros, and some fields left out. */
-  static void receipt(SMPPServerSession session, SubmitSm part, long id, ReceiptState state) {
+  /**
+   * A receipt as many gateways write it: the id without its zeros, and some fields left out.
+   *
+   * @return whether somebody took it
+   */
+  static boolean receipt(
+      Optional<SMPPServerSession> session, SubmitSm part, long id, ReceiptState state) {
     String hex = Long.toHexString(id);
     String text =
         "id:%s submit date:2501011200 done date:2501011201 stat:%s err:000"
@@ -42,7 +48,7 @@ final class Courier {
               new OptionalParameter.User_message_reference(reference.getValue()),
               new OptionalParameter.Message_state((byte) state.number())
             };
-    deliver(
+    return deliver(
         session,
         new Letter(
             part.getDestAddress(),
@@ -53,32 +59,38 @@ final class Courier {
         parameters);
   }
 
-  /** A customer's own text. */
-  static void text(SMPPServerSession session, String from, String to, String text) {
-    deliver(
+  /** A customer's own text; whether somebody took it. */
+  static boolean text(Optional<SMPPServerSession> session, String from, String to, String text) {
+    return deliver(
         session,
         new Letter(
             from.replace("+", ""), to, 0, UNICODE, text.getBytes(StandardCharsets.UTF_16BE)));
   }
 
-  private static void deliver(
-      SMPPServerSession session, Letter letter, OptionalParameter... parameters) {
+  private static boolean deliver(
+      Optional<SMPPServerSession> session, Letter letter, OptionalParameter... parameters) {
+    if (session.isEmpty()) {
+      return false;
+    }
     try {
-      session.deliverShortMessage(
-          "",
-          TypeOfNumber.INTERNATIONAL,
-          NumberingPlanIndicator.ISDN,
-          letter.from,
-          TypeOfNumber.UNKNOWN,
-          NumberingPlanIndicator.UNKNOWN,
-          letter.to,
-          new ESMClass(letter.kind),
-          (byte) 0,
-          (byte) 0,
-          new RegisteredDelivery(0),
-          DataCodings.newInstance(letter.coding),
-          letter.octets,
-          parameters);
+      session
+          .get()
+          .deliverShortMessage(
+              "",
+              TypeOfNumber.INTERNATIONAL,
+              NumberingPlanIndicator.ISDN,
+              letter.from,
+              TypeOfNumber.UNKNOWN,
+              NumberingPlanIndicator.UNKNOWN,
+              letter.to,
+              new ESMClass(letter.kind),
+              (byte) 0,
+              (byte) 0,
+              new RegisteredDelivery(0),
+              DataCodings.newInstance(letter.coding),
+              letter.octets,
+              parameters);
+      return true;
     } catch (PDUException
         | ResponseTimeoutException
         | InvalidResponseException
@@ -88,6 +100,7 @@ final class Courier {
           Level.WARNING,
           String.format(Locale.ROOT, "nobody took what %s sent", letter.from),
           failure);
+      return false;
     }
   }
 

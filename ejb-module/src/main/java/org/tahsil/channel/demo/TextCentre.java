@@ -5,8 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
@@ -34,6 +37,8 @@ import org.tahsil.shared.time.RealTime;
 public final class TextCentre implements AutoCloseable {
   private static final Logger LOG = System.getLogger(TextCentre.class.getName());
   private static final int BIND_MILLIS = 5_000;
+  private static final int TIMES = 5;
+  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   private final ServerSocket socket;
   private final SMPPServerSessionListener listener;
@@ -86,7 +91,9 @@ public final class TextCentre implements AutoCloseable {
 
   /** Brings a customer's text to whoever is bound. */
   public void reply(String from, String to, String text) {
-    Courier.text(receiver(), from, to, text);
+    if (!Courier.text(receiver(), from, to, text)) {
+      throw new IllegalStateException("nobody took it");
+    }
   }
 
   /** Sends the receipts that were held back, the last first. */
@@ -168,8 +175,7 @@ public final class TextCentre implements AutoCloseable {
     Runnable receipts =
         () -> {
           for (int copy = 0; copy < copies; copy++) {
-            Courier.receipt(
-                session.getSessionState().isBound() ? session : receiver(), part, id, state);
+            bring(() -> Courier.receipt(bound(session), part, id, state), TIMES);
           }
         };
     if (faults.isReceiptFirst()) {
@@ -177,17 +183,29 @@ public final class TextCentre implements AutoCloseable {
     } else if (faults.isHeld()) {
       held.add(receipts);
     } else {
-      CompletableFuture.delayedExecutor(
-              faults.receiptAfter().toMillis(), TimeUnit.MILLISECONDS, later)
-          .execute(receipts);
+      after(faults.receiptAfter(), receipts);
     }
   }
 
-  private SMPPServerSession receiver() {
+  /** Brings something, and again after a while when nobody took it, as message centres do. */
+  private void bring(BooleanSupplier letter, int times) {
+    if (!letter.getAsBoolean() && times > 1) {
+      after(AGAIN, () -> bring(letter, times - 1));
+    }
+  }
+
+  private void after(Duration wait, Runnable task) {
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, later).execute(task);
+  }
+
+  private Optional<SMPPServerSession> bound(SMPPServerSession session) {
+    return session.getSessionState().isBound() ? Optional.of(session) : receiver();
+  }
+
+  private Optional<SMPPServerSession> receiver() {
     return sessions.stream()
         .filter(session -> session.getSessionState().isReceivable())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody is bound"));
+        .findFirst();
   }
 
   private static SubmitSmResult answer(long id) throws ProcessRequestException {
