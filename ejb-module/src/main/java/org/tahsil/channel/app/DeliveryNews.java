@@ -20,7 +20,6 @@ import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.InteractionStore.Contact;
 import org.tahsil.channel.store.InteractionStore.ContactKey;
 import org.tahsil.channel.store.OutboxStore.Message;
-import org.tahsil.channel.store.TextStore.Party;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.time.RealTime;
 
@@ -31,8 +30,6 @@ import org.tahsil.shared.time.RealTime;
  */
 @Stateless
 public class DeliveryNews {
-  private static final int LONGEST_NOTE = 4000;
-
   @EJB private Timeline timeline;
   @EJB private Portfolios portfolios;
   @Inject private InteractionStore interactions;
@@ -92,28 +89,6 @@ public class DeliveryNews {
   public void receipt(Message message, ReceiptState state) {
     String kind = state == ReceiptState.DELIVERED ? "REMINDER_DELIVERED" : "REMINDER_UNDELIVERED";
     append(message, kind, now(message.portfolio()), Map.of());
-  }
-
-  /** A customer wrote back; the business instant of it. */
-  public Instant received(Party party, String text) {
-    Instant at = now(party.portfolio()).truncatedTo(ChronoUnit.MICROS);
-    Long customer = party.customerId();
-    if (customer != null) {
-      String note = text.substring(0, Math.min(text.length(), LONGEST_NOTE));
-      ContactKey key = new ContactKey(customer, party.accountId(), "SMS", at, "INBOUND");
-      interactions.take(List.of(new Contact(key, "REPLIED", note.isBlank() ? null : note)));
-      timeline.append(
-          List.of(
-              new TimelineEntry(
-                  customer,
-                  party.accountId(),
-                  at,
-                  "TEXT_RECEIVED",
-                  "system",
-                  Map.of("note", note),
-                  "text:" + UUID.randomUUID())));
-    }
-    return at;
   }
 
   /** Nobody knows whether the recipient has it. */

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tahsil.channel.InboundText;
 import org.tahsil.channel.Medium;
-import org.tahsil.channel.TextReceived;
 import org.tahsil.channel.domain.TextReceipt;
 import org.tahsil.channel.domain.TextReply;
 import org.tahsil.channel.store.TextStore;
@@ -33,9 +33,8 @@ public class TextArrivals {
   private static final Duration CONVERSATION = Duration.ofDays(90);
 
   @Inject private TextStore texts;
-  @Inject private Event<TextReceived> events;
+  @Inject private Event<InboundText> events;
   @EJB private TextReceipts receipts;
-  @EJB private DeliveryNews news;
 
   /**
    * Keeps a receipt. It may come before the answer to its text is booked, several times, and in any
@@ -56,7 +55,10 @@ public class TextArrivals {
         : texts.unanswered(receipt.from(), reference, now.minus(DOUBTFUL));
   }
 
-  /** Keeps a customer's own text and tells features above; the same one soon again is once. */
+  /**
+   * Keeps a customer's own text and tells it upward, where words that opt out are heeded and it
+   * reaches the conversation, in the same transaction; the same one soon again is once.
+   */
   public void reply(TextReply reply) {
     Instant now = RealTime.now();
     texts.lock(List.of(reply.gateway() + " " + reply.from()));
@@ -67,16 +69,9 @@ public class TextArrivals {
     UUID id = UUID.randomUUID();
     texts.keep(id, reply, party, now);
     if (party != null) {
-      Instant at = news.received(party, reply.text());
       events.fire(
-          new TextReceived(
-              party.tenant(),
-              Medium.SMS,
-              reply.from(),
-              reply.to(),
-              reply.text(),
-              at,
-              id.toString()));
+          new InboundText(
+              party.tenant(), Medium.SMS.name(), reply.from(), reply.text(), now, id.toString()));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.channel.EmailAddress;
 import org.tahsil.channel.InboundText;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox;
 import org.tahsil.contact.Addressee;
 import org.tahsil.contact.ContactBy;
@@ -35,10 +36,9 @@ public class OptOutConfirmation {
   @Inject private Portfolios portfolios;
   @Inject private Outbox outbox;
 
-  /** Queues it for a mail address; false: it does not go, or the product cannot answer there. */
+  /** Queues it for the address; false: it does not go, or the product cannot answer there. */
   boolean confirm(Sender sender, InboundText text) {
-    String address = Address.of(text.sender()).map(Address::text).orElse("");
-    if (!text.medium().equals("EMAIL") || EmailAddress.parse(address).isEmpty()) {
+    if (!canAnswer(text)) {
       return false;
     }
     Portfolio portfolio = portfolios.byId(sender.portfolios().get(0));
@@ -53,6 +53,13 @@ public class OptOutConfirmation {
             .get(0);
     return decision.answer().verdict().verdict() != Verdict.BLOCK
         && outbox.queue(List.of(mail(sender, text, portfolio, language))) > 0;
+  }
+
+  private static boolean canAnswer(InboundText text) {
+    String address = Address.of(text.sender()).map(Address::text).orElse("");
+    return text.medium().equals(Medium.SMS.name())
+        ? address.startsWith("+")
+        : text.medium().equals(Medium.EMAIL.name()) && EmailAddress.parse(address).isPresent();
   }
 
   private ContactRequest request(
@@ -76,16 +83,20 @@ public class OptOutConfirmation {
         Sentences.of(
             BUNDLE, Locale.forLanguageTag(language), OptOutConfirmation.class.getClassLoader());
     Map<String, Object> facts = Map.of("portfolio", portfolio.name());
+    Medium medium = Medium.valueOf(text.medium());
+    boolean mail = medium == Medium.EMAIL;
     return new Outbox.OutboundMail(
         text.tenant(),
         sender.id(),
         null,
         Address.of(text.sender()).orElseThrow().text(),
         language,
-        words.sayStrictly("subject", facts),
-        words.sayStrictly("body", facts) + "\n",
+        mail ? words.sayStrictly("subject", facts) : "",
+        mail ? words.sayStrictly("body", facts) + "\n" : words.sayStrictly("text", facts),
         false,
-        "opt-out:%s:%s".formatted(text.medium(), text.reference()));
+        "opt-out:%s:%s".formatted(text.medium(), text.reference()),
+        null,
+        medium);
   }
 
   private static String language(@Nullable String of) {

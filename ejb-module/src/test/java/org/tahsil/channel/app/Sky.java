@@ -18,10 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.InboundText;
 import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
-import org.tahsil.channel.TextReceived;
 import org.tahsil.channel.UnknownMessages;
 import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.store.FlightStore;
@@ -46,7 +46,7 @@ public final class Sky {
   public final OutboxStore store = new OutboxStore(jdbi);
   public final FlightStore flightStore = new FlightStore(jdbi);
   public final TextStore texts = new TextStore(jdbi);
-  public final List<TextReceived> replies = new CopyOnWriteArrayList<>();
+  public final List<InboundText> replies = new CopyOnWriteArrayList<>();
   public final Flights flights = new Flights();
   public final List<TimelineEntry> told = new CopyOnWriteArrayList<>();
 
@@ -122,7 +122,7 @@ public final class Sky {
 
   /** What keeps receipts and replies; it tells {@link #replies}. */
   public TextArrivals arrivals() {
-    return Wires.into(new TextArrivals(), texts, receipts(), news(), events());
+    return Wires.into(new TextArrivals(), texts, receipts(), events());
   }
 
   private Object events() {
@@ -130,7 +130,7 @@ public final class Sky {
         Event.class.getClassLoader(),
         new Class<?>[] {Event.class},
         (proxy, method, arguments) -> {
-          replies.add((TextReceived) arguments[0]);
+          replies.add((InboundText) arguments[0]);
           return null;
         });
   }
