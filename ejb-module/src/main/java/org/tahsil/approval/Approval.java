@@ -14,6 +14,7 @@ import org.tahsil.shared.money.Money;
  *
  * @param key its place in lists, for cursors
  * @param subject id of what it is about
+ * @param concerned null: no customer
  * @param limit what the asker may grant alone; null: nothing
  * @param decision null: none was made
  */
@@ -23,7 +24,7 @@ public record Approval(
     ApprovalKind kind,
     ApprovalState state,
     String subject,
-    Concerned concerned,
+    @Nullable Concerned concerned,
     Stake stake,
     String reason,
     @Nullable Limit limit,

@@ -13,7 +13,9 @@ public enum ApprovalKind {
   /** Going against what the product decided. */
   OVERRIDE(0, 100, 100),
   /** Lessening a debt without money by credit notes and write-offs. */
-  WRITE_OFF(0, 25, 100);
+  WRITE_OFF(0, 25, 100),
+  /** The words of messages. */
+  TEMPLATE(0, 100, 100);
 
   private final int agent;
   private final int manager;

@@ -55,6 +55,7 @@ public final class TimelineSentences {
           "status",
           "stops",
           "team",
+          "template",
           "tier",
           "to_band",
           "to_bucket",
@@ -80,6 +81,7 @@ public final class TimelineSentences {
     facts.put("actor", entry.actor());
     facts.put("has_note", entry.facts().getOrDefault("note", "").isBlank() ? "no" : "yes");
     facts.put("has_owner", entry.facts().containsKey("owner") ? "yes" : "no");
+    facts.put("has_template", entry.facts().containsKey("template") ? "yes" : "no");
     FACTS.forEach(name -> facts.putIfAbsent(name, UNTOLD));
     return sentences.knows(entry.kind())
         ? sentences.say(entry.kind(), facts)

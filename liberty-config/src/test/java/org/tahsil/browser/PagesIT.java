@@ -47,6 +47,14 @@ class PagesIT {
           new String[] {"settlements-none", "/portfolios/OMT/settlements?show=refused"},
           new String[] {"approvals", "/portfolios/OMT/approvals"},
           new String[] {"approvals-all", "/portfolios/OMT/approvals?show=all"},
+          new String[] {"templates", "/portfolios/OMT/templates"},
+          new String[] {"templates-none", "/portfolios/OMT/templates?channel=CALL&state=DECLINED"},
+          new String[] {"template-own", "/portfolios/OMT/templates/own/ar/firm"},
+          new String[] {"template-new", "/portfolios/OMT/templates/new"},
+          new String[] {
+            "template-new-arabic",
+            "/portfolios/OMT/templates/new?channel=SMS&language=AR&tier=FINAL"
+          },
           new String[] {"report-settlements", "/portfolios/OMT/reports/settlements"},
           new String[] {
             "plan-own",

@@ -70,7 +70,7 @@ record Difference(List<Row> rows) {
   private static final Set<String> OF_CUSTOMERS =
       Set.of("bank_transaction", "case_act", "escalation_item", "escalation_act");
 
-  private static final Set<String> OF_PORTFOLIOS = Set.of("escalation_rule_item");
+  private static final Set<String> OF_PORTFOLIOS = Set.of("escalation_rule_item", "template_act");
 
   /** Tables that reach their account or customer through another one. */
   private static final Map<String, String> THROUGH =
@@ -84,6 +84,7 @@ record Difference(List<Row> rows) {
           Map.entry("settlement_waiver", "join settlement v using (settlement_id)"),
           Map.entry("alert_act", "join alert v using (alert_id)"),
           Map.entry("approval_act", "join approval v using (approval_id)"),
+          Map.entry("template_act", "join template_version v using (version_id)"),
           Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
           Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
           Map.entry("manual_override_end", "join manual_override v using (override_id)"),
@@ -109,7 +110,7 @@ record Difference(List<Row> rows) {
           "escalation_id agency_id placement_id placed_in recalled_in",
           "authority_id approval_id approval_key asked_at settlement_id settlement_key hold_key",
           "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
-          "relief_id wish_id fact_id decision_id decision_key",
+          "relief_id wish_id fact_id decision_id decision_key version_id version_key",
           "try_id sending_boot sending_at settled_at peer_ref taken_at receipt_at received_id",
           "consent_id told_at withdrawn_at statement_id statement_key written_at");
 

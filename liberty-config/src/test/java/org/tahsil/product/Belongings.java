@@ -51,6 +51,9 @@ final class Belongings {
       returning try_id
       """;
 
+  private static final Map<String, String> ANY =
+      new HashMap<>(Map.of("scheme", "IFRS9", "date", "2030-01-06", "agent", "agent"));
+
   private Belongings() {}
 
   /** Values for the names in the paths of the OpenAPI document. */
@@ -69,9 +72,8 @@ final class Belongings {
     values.put("execution_id", first(admin, OMT + "/jobs", "jobs", "execution_id"));
     values.put("id", ended(product, "DEAD").get(0));
     values.put("try_id", ended(product, "UNKNOWN").get(1));
-    values.put("scheme", "IFRS9");
+    values.putAll(ANY);
     values.put("valid_from", "2030-01-01");
-    values.put("date", "2030-01-06");
     values.put("report", "ageing-summary");
     values.put("report_job_id", preparedReport(admin));
     values.put("report_schedule_id", schedule(admin));
@@ -85,13 +87,13 @@ final class Belongings {
     values.put("settlement_id", settlement(admin));
     values.put("approval_id", Approvals.one(product));
     values.put("case_id", newestCase(admin));
-    values.put("agent", "agent");
     values.putAll(Escalated.of(product));
     values.put("concern_kind", "LEGAL");
     values.put("concern_id", concern(admin));
     values.put("evidence_id", document(admin, values.get("concern_id")));
     values.put("consent_ref", consent(admin));
     values.put("contact_decision_id", ContactDecisions.one(admin));
+    values.put("template_id", template(admin));
     return values;
   }
 
@@ -130,6 +132,7 @@ final class Belongings {
     values.put("evidence_id", UUID.randomUUID().toString());
     values.put("consent_ref", "CONSENT-NIX");
     values.put("contact_decision_id", UUID.randomUUID().toString());
+    values.put("template_id", UUID.randomUUID().toString());
     return values;
   }
 
@@ -208,6 +211,16 @@ final class Belongings {
             ? Client.json(admin.post(OMT + "/concerns", told)).getJsonObject("concern")
             : known.getJsonArray("concerns").getJsonObject(0);
     return found.getJsonNumber("concern_id").toString();
+  }
+
+  /** A draft of an occasion that nothing is written for; made if there is none. */
+  private static String template(Client admin) {
+    String drafts = OMT + "/templates?code=walk&limit=1";
+    JsonObject known = Client.json(admin.get(drafts));
+    if (known.getJsonArray("templates").isEmpty()) {
+      Reminders.ok(admin.post(OMT + "/templates", ValidBodies.VALID.get("writeTemplate")));
+    }
+    return first(admin, drafts, "templates", "template_id");
   }
 
   /** A consent of a customer who has no bank data. */

@@ -112,7 +112,8 @@ class RoleWalkIT {
 
   /** Writes that need to be told nothing more. */
   private static final Set<String> MODEST =
-      Set.of("withdrawHold", "endOverride", "withdrawOverride", "takeNextCustomer");
+      Set.of(
+          "withdrawHold", "endOverride", "withdrawOverride", "takeNextCustomer", "submitTemplate");
 
   /** A read as it is; a write that says nothing to be done, or names nothing to do it to. */
   private static HttpResponse<String> harmless(Client client, ApiOperation operation) {

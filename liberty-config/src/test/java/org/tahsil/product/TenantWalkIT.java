@@ -63,6 +63,7 @@ class TenantWalkIT {
           "setConcernRule",
           "setOverrideTerms",
           "setContactTerms",
+          "setTemplateTerms",
           "setOutcomeRule",
           "setWorkTerm",
           "seatAgent");

@@ -87,6 +87,19 @@ final class ValidBodies {
               "setContactTerms",
               "{\"jurisdiction\": \"OM\", \"source\": \"walk\", \"house\":"
                   + " {\"SMS_OF_A_PERSON.max\": \"2\"}}"),
+          Map.entry(
+              "writeTemplate",
+              "{\"code\": \"walk\", \"channel\": \"SMS\", \"language\": \"en\", \"tier\": \"FIRM\","
+                  + " \"valid_from\": \"2025-06-01\", \"body\": \"{portfolio} {opt_out}\"}"),
+          Map.entry("submitTemplate", "{}"),
+          Map.entry("retireTemplate", "{\"reason\": \"walk\"}"),
+          Map.entry(
+              "checkTemplate", "{\"channel\": \"SMS\", \"language\": \"en\", \"body\": \"{nmae}\"}"),
+          Map.entry(
+              "previewTemplate",
+              "{\"channel\": \"SMS\", \"language\": \"en\", \"body\": \"{clauses}\","
+                  + " \"account_ref\": \"ACC_OMT_00044\"}"),
+          Map.entry("setTemplateTerms", "{\"sms_part_price\": \"0.0125\", \"source\": \"walk\"}"),
           Map.entry("openCase", "{\"customer_ref\": \"CUST_OMT_00001\"}"),
           Map.entry("actOnCase", "{\"action\": \"TAKE\"}"),
           Map.entry("takeNextCustomer", "{}"),

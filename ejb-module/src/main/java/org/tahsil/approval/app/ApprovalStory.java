@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tahsil.approval.Approval;
+import org.tahsil.approval.Approval.Concerned;
 import org.tahsil.approval.Approval.Decision;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
@@ -26,12 +27,17 @@ public class ApprovalStory {
     tell(approval, approval.state().name(), decision.by(), decision.at());
   }
 
+  /** What concerns no customer has its own history. */
   private void tell(Approval approval, String what, String by, Instant at) {
+    Concerned concerned = approval.concerned();
+    if (concerned == null) {
+      return;
+    }
     timeline.append(
         List.of(
             new TimelineEntry(
-                approval.concerned().customerId(),
-                approval.concerned().accountId(),
+                concerned.customerId(),
+                concerned.accountId(),
                 at,
                 "APPROVAL_" + what,
                 by,

@@ -15,6 +15,7 @@ import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Approval;
+import org.tahsil.approval.Approval.Concerned;
 import org.tahsil.approval.Approval.Decision;
 import org.tahsil.approval.ApprovalDecided;
 import org.tahsil.approval.ApprovalInHand;
@@ -67,8 +68,8 @@ public class ApprovalsService implements Approvals {
 
   private static boolean same(Approval asked, ApprovalWish wish) {
     return asked.stake().equals(wish.stake())
-        && asked.concerned().customerId() == wish.customerId()
-        && Objects.equals(asked.concerned().accountId(), wish.accountId())
+        && Objects.equals(customer(asked), wish.customerId())
+        && Objects.equals(account(asked), wish.accountId())
         && asked.asking().by().equals(wish.askedBy());
   }
 
@@ -98,12 +99,22 @@ public class ApprovalsService implements Approvals {
   /** All accounts that the word may touch at once, and then the approval. */
   private void lock(Portfolio portfolio, Approval asked) {
     Set<Long> accounts = new TreeSet<>();
-    Long own = asked.concerned().accountId();
+    Long own = account(asked);
     if (own != null) {
       accounts.add(own);
     }
     inHand.fire(new ApprovalInHand(portfolio, asked, accounts));
     store.lock(asked, accounts);
+  }
+
+  private static @Nullable Long customer(Approval asked) {
+    Concerned concerned = asked.concerned();
+    return concerned == null ? null : Long.valueOf(concerned.customerId());
+  }
+
+  private static @Nullable Long account(Approval asked) {
+    Concerned concerned = asked.concerned();
+    return concerned == null ? null : concerned.accountId();
   }
 
   private static boolean isSame(Approval asked, ApprovalState verdict, User by) {

@@ -44,7 +44,10 @@ final class ApprovalRow {
         decision(row, currency));
   }
 
-  private static Concerned concerned(ResultSet row) throws SQLException {
+  private static @Nullable Concerned concerned(ResultSet row) throws SQLException {
+    if (row.getString("customer_ref") == null) {
+      return null;
+    }
     String account = row.getString("account_ref");
     return new Concerned(
         row.getLong("customer_id"),

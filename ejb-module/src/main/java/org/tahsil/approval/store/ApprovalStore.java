@@ -33,7 +33,7 @@ public class ApprovalStore {
           + """
            as state, t.note, t.acted_by, t.acted_on, t.acted_at, t.leaned_rank, t.leaned_percent,
             t.leaned_minor, k.customer_ref, k.name, c.account_ref
-          from approval a join customer k using (customer_id)
+          from approval a left join customer k using (customer_id)
             left join account c on c.account_id = a.account_id
             left join approval_act t on t.approval_id = a.approval_id
           where a.portfolio_id = :portfolio

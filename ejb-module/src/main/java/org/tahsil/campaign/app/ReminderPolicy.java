@@ -14,7 +14,6 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.campaign.domain.Candidate;
 import org.tahsil.campaign.domain.Choice;
 import org.tahsil.campaign.domain.Choice.Reason;
-import org.tahsil.campaign.domain.ReminderText;
 import org.tahsil.campaign.store.SubjectStore.Subject;
 import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
@@ -29,6 +28,7 @@ import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.Finding;
 import org.tahsil.contact.MessageContent;
 import org.tahsil.shared.time.RealTime;
+import org.tahsil.template.TemplateLanguage;
 
 /** Has the contact policy decide on reminders: before they are queued, and when they are sent. */
 @ApplicationScoped
@@ -123,7 +123,7 @@ public class ReminderPolicy {
         "reminder:%s:%s:%d".formatted(party.accountRef(), at, candidate.trigger()),
         party.customerRef(),
         party.accountRef(),
-        content(ReminderText.languageOf(party.language())),
+        content(TemplateLanguage.of(party.language()).code()),
         new Destination(ContactChannel.EMAIL, email, at));
   }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -61,10 +62,12 @@ public class ReminderStore {
   private static final String RECORD =
       """
       insert into reminder (customer_id, account_id, on_date, trigger_dpd, tier, days_past_due,
-                            overdue_minor, night_id)
-      select customer_id, account_id, :date, trigger_dpd, tier, days_past_due, overdue_minor, :night
-        from unnest(:customers, :accounts, :triggers, :tiers, :days, :amounts)
-             as given(customer_id, account_id, trigger_dpd, tier, days_past_due, overdue_minor)
+                            overdue_minor, night_id, template)
+      select customer_id, account_id, :date, trigger_dpd, tier, days_past_due, overdue_minor, :night,
+             template
+        from unnest(:customers, :accounts, :triggers, :tiers, :days, :amounts, :templates)
+             as given(customer_id, account_id, trigger_dpd, tier, days_past_due, overdue_minor,
+                      template)
        order by customer_id
       on conflict on constraint reminder_once do nothing
       returning account_id
@@ -107,8 +110,12 @@ public class ReminderStore {
                 .list());
   }
 
-  /** Records reminders; returns the accounts whose customer had none on this date yet. */
-  public Set<Long> record(NightUnit unit, List<Choice> reminders) {
+  /**
+   * Records reminders; returns the accounts whose customer had none on this date yet.
+   *
+   * @param stamps of the templates that the words come from, by account
+   */
+  public Set<Long> record(NightUnit unit, List<Choice> reminders, Map<Long, String> stamps) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -121,6 +128,10 @@ public class ReminderStore {
                 .bindArray("tiers", String.class, column(reminders, c -> c.tier().name()))
                 .bindArray("days", Integer.class, column(reminders, Candidate::daysPastDue))
                 .bindArray("amounts", Long.class, column(reminders, c -> c.overdue().minor()))
+                .bindArray(
+                    "templates",
+                    String.class,
+                    column(reminders, c -> stamps.get(c.party().accountId())))
                 .mapTo(Long.class)
                 .set());
   }

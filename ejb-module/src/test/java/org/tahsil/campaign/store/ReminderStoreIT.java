@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -98,7 +99,7 @@ class ReminderStoreIT {
     List<Choice> both =
         candidates(date).stream().map(c -> new Choice(c, Choice.Reason.REMIND)).toList();
     assertThat(both).hasSize(2);
-    assertThat(store.record(unit(date), both)).hasSize(1);
+    assertThat(store.record(unit(date), both, Map.of())).hasSize(1);
     assertThat(candidates(date.plusDays(1))).hasSize(1);
   }
 
@@ -165,7 +166,7 @@ class ReminderStoreIT {
   private int trigger(LocalDate date) {
     List<Choice> due =
         candidates(date).stream().map(c -> new Choice(c, Choice.Reason.REMIND)).toList();
-    Set<Long> recorded = store.record(unit(date), due);
+    Set<Long> recorded = store.record(unit(date), due, Map.of());
     assertThat(recorded).hasSize(due.size());
     return due.isEmpty() ? 0 : due.get(0).candidate().trigger();
   }

@@ -59,6 +59,9 @@ import org.tahsil.api.scheme.SchemesResource;
 import org.tahsil.api.settlement.AccountSettlementsResource;
 import org.tahsil.api.settlement.SettlementTermsResource;
 import org.tahsil.api.settlement.SettlementsResource;
+import org.tahsil.api.template.TemplateDeskResource;
+import org.tahsil.api.template.TemplateTermsResource;
+import org.tahsil.api.template.TemplatesResource;
 import org.tahsil.api.smartcollect.SmartCollectResource;
 import org.tahsil.api.terms.AgeingTermsResource;
 import org.tahsil.api.terms.HolidaysResource;
@@ -109,6 +112,9 @@ public final class Resources {
           SettlementsResource.class,
           AccountSettlementsResource.class,
           SettlementTermsResource.class,
+          TemplatesResource.class,
+          TemplateDeskResource.class,
+          TemplateTermsResource.class,
           ApprovalsResource.class,
           AuthoritiesResource.class,
           ConcernsResource.class,

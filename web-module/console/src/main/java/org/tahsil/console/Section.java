@@ -21,6 +21,7 @@ enum Section {
   OVERRIDES("lock", "/overrides"),
   SETTLEMENTS("cash", "/settlements"),
   APPROVALS("check", "/approvals"),
+  TEMPLATES("reports", "/templates"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
   REPORTS("reports", "/reports"),
@@ -65,6 +66,7 @@ enum Section {
       case WORK -> rights.workCases();
       case ESCALATIONS -> rights.seeEscalations();
       case APPROVALS -> rights.seeApprovals();
+      case TEMPLATES -> rights.seeTemplates();
       case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();
       case MAILBOX -> rights.seeMailbox();

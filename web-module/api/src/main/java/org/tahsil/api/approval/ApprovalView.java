@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Sayings;
 import org.tahsil.approval.Approval;
+import org.tahsil.approval.Approval.Concerned;
 import org.tahsil.approval.Approval.Decision;
 import org.tahsil.approval.Approval.Limit;
 import org.tahsil.shared.id.AccountRef;
@@ -20,13 +21,21 @@ import org.tahsil.shared.money.Money;
 @Schema(name = "Approval")
 record ApprovalView(
     UUID approvalId,
-    @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE", "WRITE_OFF"})
+    @Schema(
+            enumeration = {
+              "SETTLEMENT",
+              "INCENTIVE",
+              "PLACEMENT",
+              "OVERRIDE",
+              "WRITE_OFF",
+              "TEMPLATE"
+            })
         String kind,
     @Schema(enumeration = {"PENDING", "GRANTED", "REFUSED", "WITHDRAWN", "EXPIRED"}) String state,
     @Schema(description = "Why it is so, in the language of Accept-Language.") String explanation,
     @Schema(description = "Id of what it is about.") String subject,
-    String customerRef,
-    String customerName,
+    @Schema(description = "Null: it is about no customer.") @Nullable String customerRef,
+    @Nullable String customerName,
     @Schema(description = "Null: it is about the customer.") @Nullable String accountRef,
     @Schema(description = "Share given up.", examples = "12.50") @Nullable String percent,
     @Schema(description = "Given up.", examples = "5.288") @Nullable String amount,
@@ -75,7 +84,8 @@ record ApprovalView(
   }
 
   static ApprovalView of(Approval found, String currency, Locale locale) {
-    AccountRef account = found.concerned().account();
+    Concerned concerned = found.concerned();
+    AccountRef account = concerned == null ? null : concerned.account();
     return new ApprovalView(
         found.id(),
         found.kind().name(),
@@ -83,8 +93,8 @@ record ApprovalView(
         Sayings.of("org.tahsil.approval.sentences", locale)
             .say("STATE_" + found.state(), facts(found)),
         found.subject(),
-        found.concerned().customer().value(),
-        found.concerned().customerName(),
+        concerned == null ? null : concerned.customer().value(),
+        concerned == null ? null : concerned.customerName(),
         account == null ? null : account.value(),
         plain(found.stake().percent()),
         plain(found.stake().amount()),

@@ -17,7 +17,15 @@ import org.tahsil.shared.money.Money;
 @Schema(name = "NewAuthority")
 record AuthorityRequest(
     @NotBlank
-        @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE", "WRITE_OFF"})
+        @Schema(
+            enumeration = {
+              "SETTLEMENT",
+              "INCENTIVE",
+              "PLACEMENT",
+              "OVERRIDE",
+              "WRITE_OFF",
+              "TEMPLATE"
+            })
         String kind,
     @NotBlank @Schema(enumeration = {"agent", "manager", "admin"}) String role,
     @Schema(description = "0 to 100, 0: nothing at all; none: any share.", examples = "5")

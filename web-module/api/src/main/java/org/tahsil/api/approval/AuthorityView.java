@@ -12,7 +12,15 @@ import org.tahsil.shared.money.Money;
 /** What a role may grant of a kind. */
 @Schema(name = "Authority")
 record AuthorityView(
-    @Schema(enumeration = {"SETTLEMENT", "INCENTIVE", "PLACEMENT", "OVERRIDE", "WRITE_OFF"})
+    @Schema(
+            enumeration = {
+              "SETTLEMENT",
+              "INCENTIVE",
+              "PLACEMENT",
+              "OVERRIDE",
+              "WRITE_OFF",
+              "TEMPLATE"
+            })
         String kind,
     @Schema(enumeration = {"agent", "manager", "admin"}) String role,
     @Schema(description = "Null: the product's own.") @Nullable LocalDate validFrom,

@@ -25,6 +25,7 @@ public final class Wording {
           "org.tahsil.manual.sentences",
           "org.tahsil.contact.sentences",
           "org.tahsil.settlement.sentences",
+          "org.tahsil.template.sentences",
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",
           "org.tahsil.smartcollect.sentences",

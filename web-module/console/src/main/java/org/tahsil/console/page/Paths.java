@@ -30,6 +30,11 @@ public final class Paths {
     return account(code, ref) + "/settlement";
   }
 
+  /** The words of messages. */
+  public static String templates(PortfolioCode code) {
+    return portfolio(code) + "/templates";
+  }
+
   public static String approvals(PortfolioCode code) {
     return portfolio(code) + "/approvals";
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.approval.Approval;
+import org.tahsil.approval.Approval.Concerned;
 import org.tahsil.approval.Approval.Decision;
 import org.tahsil.approval.ApprovalKind;
 import org.tahsil.approval.ApprovalState;
@@ -100,15 +101,17 @@ public record ApprovalsPage(
   }
 
   private static Question question(Wording wording, Content content, String path, Approval asked) {
-    AccountRef account = asked.concerned().account();
+    Concerned concerned = asked.concerned();
+    AccountRef account = concerned == null ? null : concerned.account();
+    String name = concerned == null ? template(asked) : concerned.customerName();
     boolean mine = content.view() == View.MINE && asked.state() == ApprovalState.PENDING;
-    String customer = wording.apart(asked.concerned().customerName());
+    String customer = wording.apart(name);
     return new Question(
         asked.id().toString(),
         wording.code("approval_kind", asked.kind().name()),
-        asked.concerned().customerName(),
+        name,
         account == null ? null : account.value(),
-        account == null ? null : Paths.account(content.portfolio().code(), account) + part(asked),
+        href(content.portfolio(), asked, account),
         wording.code("approval_state", asked.state().name()),
         css(asked.state()),
         facts(wording, asked),
@@ -123,6 +126,20 @@ public record ApprovalsPage(
         mine ? path + "/" + asked.id() : null,
         wording.say("approvals_grant_question", customer),
         wording.say("approvals_refuse_question", customer));
+  }
+
+  /** The account's page, or the template's. */
+  private static @Nullable String href(
+      Portfolio portfolio, Approval asked, @Nullable AccountRef account) {
+    if (asked.kind() == ApprovalKind.TEMPLATE) {
+      return Paths.templates(portfolio.code()) + "/" + asked.subject().split(":", 2)[0];
+    }
+    return account == null ? null : Paths.account(portfolio.code(), account) + part(asked);
+  }
+
+  /** The template and its version, which the reason begins with. */
+  private static String template(Approval asked) {
+    return asked.reason().split(": ", 2)[0];
   }
 
   /** The part of the account's page that it is about. */

@@ -67,6 +67,14 @@ public record Rights(Set<String> roles, String name) {
     return any(VIEWER, AGENT, MANAGER, ADMIN);
   }
 
+  public boolean seeTemplates() {
+    return any(VIEWER, AGENT, MANAGER, ADMIN);
+  }
+
+  public boolean writeTemplates() {
+    return any(MANAGER, ADMIN);
+  }
+
   public boolean tellConcerns() {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
