@@ -34,14 +34,20 @@ public class SettlementFigures implements ReportSource {
     return List.of(
         new Highlight("offers", CellType.COUNT, sums.offers()),
         new Highlight("waiting_offers", CellType.COUNT, sums.waiting()),
+        new Highlight("refused_offers", CellType.COUNT, sums.refused()),
+        new Highlight("given_offers", CellType.COUNT, sums.given()),
         new Highlight("paid_offers", CellType.COUNT, sums.paid()),
-        new Highlight("paid_rate", CellType.PERCENT, Shares.rate(sums.paid(), sums.offers())),
+        new Highlight("paid_rate", CellType.PERCENT, Shares.rate(sums.paid(), sums.given())),
         new Highlight(
             "waived",
             CellType.MONEY,
             Money.ofMinor(sums.waivedMinor(), query.portfolio().currency())));
   }
 
+  /**
+   * What is owed and to be paid is not added up: an account that was offered several times would
+   * count as often, and what was refused would count at all.
+   */
   private static List<Column> columns() {
     return List.of(
         Column.of("account", CellType.REFERENCE),
@@ -51,11 +57,11 @@ public class SettlementFigures implements ReportSource {
         Column.of("offered_on", CellType.DATE),
         Column.of("pay_by", CellType.DATE),
         Column.of("discount", CellType.NUMBER),
-        Column.summed("owed", CellType.MONEY),
-        Column.summed("to_pay", CellType.MONEY),
+        Column.of("owed", CellType.MONEY),
+        Column.of("to_pay", CellType.MONEY),
         Column.summed("paid", CellType.MONEY),
         Column.summed("waived", CellType.MONEY),
         Column.of("offered_by", CellType.TEXT),
-        Column.of("approved_by", CellType.TEXT));
+        Column.of("decided_by", CellType.TEXT));
   }
 }

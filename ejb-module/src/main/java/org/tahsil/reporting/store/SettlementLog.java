@@ -23,24 +23,27 @@ public class SettlementLog {
 
   private static final String OFFERS =
       """
-      from settlement_now n join settlement s using (settlement_id)
+      from settlement_now n join settlement s using (settlement_id) %s
       where n.portfolio_id = :portfolio and s.made_on between :from and :until
       """;
 
   private static final String SUMS =
       """
       select count(*) as offers, count(*) filter (where n.state = 'PENDING_APPROVAL') as waiting,
+        count(*) filter (where n.state = 'REFUSED') as refused,
+        count(*) filter (where n.state <> 'PENDING_APPROVAL'
+          and (s.approval_key is null or w.granted)) as given,
         count(*) filter (where n.state = 'PAID') as paid,
         coalesce(sum(n.waived_minor), 0)::bigint as waived
       """
-          + OFFERS;
+          + OFFERS.formatted("left join settlement_word w using (settlement_id)");
 
   private static final String ROWS =
       """
-      select o.*, c.account_ref, k.name, case when w.granted then w.said_by end as approved_by
+      select o.*, c.account_ref, k.name, w.said_by as decided_by
       from (select s.*, n.state, n.counted_minor, n.waived_minor
       """
-          + OFFERS
+          + OFFERS.formatted("")
           + """
             ) o
         join account c on c.account_id = o.account_id join customer k using (customer_id)
@@ -50,8 +53,14 @@ public class SettlementLog {
 
   @Inject private Jdbi jdbi;
 
-  /** How many there are, and what was waived in minor units. */
-  public record Sums(long offers, long waiting, long paid, long waivedMinor) {}
+  /**
+   * How many there are, and what was waived in minor units.
+   *
+   * @param offers made or asked for
+   * @param given those that the customer could have: within the maker's authority, or granted
+   */
+  public record Sums(
+      long offers, long waiting, long refused, long given, long paid, long waivedMinor) {}
 
   public Sums sums(ReportQuery query) {
     return jdbi.withHandle(
@@ -59,7 +68,13 @@ public class SettlementLog {
             bound(handle, SUMS, query)
                 .map(
                     (row, context) ->
-                        new Sums(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        new Sums(
+                            row.getLong("offers"),
+                            row.getLong("waiting"),
+                            row.getLong("refused"),
+                            row.getLong("given"),
+                            row.getLong("paid"),
+                            row.getLong("waived")))
                 .one());
   }
 
@@ -99,7 +114,7 @@ public class SettlementLog {
         money(row, "counted_minor", query),
         money(row, "waived_minor", query),
         row.getString("made_by"),
-        row.getString("approved_by"));
+        row.getString("decided_by"));
   }
 
   private static Money money(ResultSet row, String column, ReportQuery query) throws SQLException {

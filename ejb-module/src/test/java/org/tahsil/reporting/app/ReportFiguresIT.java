@@ -146,17 +146,28 @@ class ReportFiguresIT {
     offer("A", "2025-02-10", "PAID", 2_115);
     offer("B", "2025-02-20", "OFFERED", 0);
     offer("C", "2025-01-31", "PAID", 9);
+    offer("A", "2025-02-21", "REFUSED", 0);
     Seen seen = read(Report.SETTLEMENTS, wish("2025-03-01", null, "2025-02-01"));
     assertThat(seen.rows)
         .containsExactly(
             "A, Name of A, SETTLEMENT, PAID, 2025-02-10, 2025-03-01, 5.00, 42.300 OMR,"
                 + " 40.185 OMR, 40.185 OMR, 2.115 OMR, anna, mona",
             "B, Name of B, SETTLEMENT, OFFERED, 2025-02-20, 2025-03-01, 5.00, 42.300 OMR,"
-                + " 40.185 OMR, 0.000 OMR, 0.000 OMR, anna, null");
+                + " 40.185 OMR, 0.000 OMR, 0.000 OMR, anna, null",
+            "A, Name of A, SETTLEMENT, REFUSED, 2025-02-21, 2025-03-01, 5.00, 42.300 OMR,"
+                + " 40.185 OMR, 0.000 OMR, 0.000 OMR, anna, mona");
     assertThat(seen.highlights)
         .containsExactly(
-            "offers 2", "waiting_offers 0", "paid_offers 1", "paid_rate 50.0", "waived 2.115 OMR");
-    assertThat(seen.total).contains("84.600 OMR, 80.370 OMR, 40.185 OMR, 2.115 OMR");
+            "offers 3",
+            "waiting_offers 0",
+            "refused_offers 1",
+            "given_offers 2",
+            "paid_offers 1",
+            "paid_rate 50.0",
+            "waived 2.115 OMR");
+    assertThat(seen.total)
+        .contains("40.185 OMR, 2.115 OMR")
+        .doesNotContain("42.300", "84.600", "126.900");
   }
 
   private void offer(String account, String madeOn, String state, long waived) {
@@ -169,14 +180,17 @@ class ReportFiguresIT {
                     """
                     with made as (
                       insert into settlement (settlement_key, account_id, kind, covers, percent,
-                        owed_minor, pay_minor, pay_by, made_on, last_posting, holds, made_by, made_at)
+                        owed_minor, pay_minor, pay_by, made_on, last_posting, holds, made_by, made_at,
+                        approval_key)
                       select gen_random_uuid(), account_id, 'SETTLEMENT', 'OVERDUE', 5, 42300, 40185,
-                        '2025-03-01', ?::date, 0, true, 'anna', now()
+                        '2025-03-01', ?::date, 0, true, 'anna', now(),
+                        case when ? = 'REFUSED' then gen_random_uuid() end
                       from account where account_ref = ?
                       returning settlement_id, account_id),
                     word as (
                       insert into settlement_word (settlement_id, granted, said_by, said_on)
-                      select settlement_id, true, 'mona', '2025-02-11' from made where ? = 'PAID')
+                      select settlement_id, ? = 'PAID', 'mona', '2025-02-11' from made
+                      where ? in ('PAID', 'REFUSED'))
                     insert into settlement_now (settlement_id, account_id, portfolio_id, state, since,
                       counted_minor, waived_minor, finished_on)
                     select settlement_id, account_id, portfolio_id, ?, '2025-02-11',
@@ -184,7 +198,9 @@ class ReportFiguresIT {
                     from made join account using (account_id)
                     """,
                     madeOn,
+                    state,
                     account,
+                    state,
                     state,
                     state,
                     state,
