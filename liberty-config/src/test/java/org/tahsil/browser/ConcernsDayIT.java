@@ -62,8 +62,8 @@ class ConcernsDayIT {
       decide(page);
       assertThat(page.locator("#decide .problem")).containsText("INCOME_PROOF");
       upload(page, "slip.pdf", "MZ\u0000");
-      assertThat(page.locator(".notice.danger")).containsText("neither PDF");
-      upload(page, "slip.pdf", "%PDF-1.7 no salary");
+      assertThat(page.locator(".notice.danger")).containsText("is not a whole PDF");
+      upload(page, "slip.pdf", "%PDF-1.7 no salary %%EOF");
       assertThat(page.locator(".notice.success")).containsText("kept");
       decide(page);
       assertThat(page.locator(".notice.success")).containsText("upheld");

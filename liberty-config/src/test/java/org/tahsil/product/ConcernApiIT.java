@@ -73,7 +73,7 @@ class ConcernApiIT {
     HttpResponse<String> bare = product.as("manager").post(path + "/decision", all);
     assertThat(bare.statusCode()).isEqualTo(422);
     assertThat(bare.body()).contains("EVIDENCE_MISSING", "DEATH_CERTIFICATE");
-    ok(document(path, "DEATH_CERTIFICATE", "%PDF-1.7 certificate"));
+    ok(document(path, "DEATH_CERTIFICATE", "%PDF-1.7 certificate %%EOF"));
     HttpResponse<String> waits = product.as("manager").post(path + "/decision", all);
     assertThat(waits.statusCode()).as(waits.body()).isEqualTo(202);
     String approval = Client.json(waits).getJsonObject("waiting").getString("approval_id");

@@ -57,6 +57,13 @@ public class EvidenceService implements ConcernEvidence {
   @Override
   public ConcernFile keep(Portfolio portfolio, long id, Paper paper, User by) {
     mustFit("name", paper.name(), LONGEST_NAME);
+    if (!PaperContent.isBareName(paper.name())) {
+      throw rule(
+          "DOCUMENT_NAME",
+          "name",
+          paper.name(),
+          "Send the bare name of the file, without folders.");
+    }
     byte[] content = paper.content();
     if (content.length == 0 || content.length > Evidence.LARGEST) {
       throw rule(
@@ -64,13 +71,15 @@ public class EvidenceService implements ConcernEvidence {
     }
     String type =
         PaperContent.mediaType(content)
+            .filter(found -> PaperContent.isCalledRightly(paper.name(), found))
             .orElseThrow(
                 () ->
                     rule(
                         "DOCUMENT_TYPE",
                         "content",
                         paper.name(),
-                        "Send a PDF, PNG, JPEG or plain text in UTF-8."));
+                        "Send a whole PDF, PNG, JPEG or plain text in UTF-8, and call it by what it"
+                            + " is."));
     LocalDate today = portfolios.businessDate(portfolio);
     Sheet sheet = new Sheet(type, content.length, PaperContent.sha256(content));
     return add(

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a document is by its content; its name says nothing about it. */
@@ -15,20 +17,57 @@ public final class PaperContent {
   private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
   private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
 
+  /** A PDF ends in its last kilobyte; some writers put blanks after it. */
+  private static final int TAIL = 1024;
+
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "pdf",
+          "application/pdf",
+          "png",
+          "image/png",
+          "jpg",
+          "image/jpeg",
+          "jpeg",
+          "image/jpeg",
+          "txt",
+          "text/plain");
+
   private PaperContent() {}
 
-  /** The media type of PDF, PNG, JPEG and plain text in UTF-8; empty for anything else. */
+  /**
+   * The media type of PDF, PNG, JPEG and plain text in UTF-8; empty for anything else. A PDF has
+   * its end too, and an image a header that names its size.
+   */
   public static Optional<String> mediaType(byte[] content) {
     if (begins(content, PDF)) {
-      return Optional.of("application/pdf");
+      return isWholePdf(content) ? Optional.of("application/pdf") : Optional.empty();
     }
     if (begins(content, PNG)) {
-      return Optional.of("image/png");
+      return ImageHeader.isPng(content) ? Optional.of("image/png") : Optional.empty();
     }
     if (begins(content, JPEG)) {
-      return Optional.of("image/jpeg");
+      return ImageHeader.isJpeg(content) ? Optional.of("image/jpeg") : Optional.empty();
     }
     return isText(content) ? Optional.of("text/plain") : Optional.empty();
+  }
+
+  /** Whether a name does not say that the document is something else than it is. */
+  public static boolean isCalledRightly(String name, String mediaType) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String called = CALLED.get(ending);
+    return called == null || !name.contains(".") || called.equals(mediaType);
+  }
+
+  /** Whether a name is that of a file and leads nowhere else. */
+  public static boolean isBareName(String name) {
+    return name.chars().noneMatch(c -> c == '/' || c == '\\') && !name.matches("\\s*\\.+\\s*");
+  }
+
+  private static boolean isWholePdf(byte[] content) {
+    int tail = Math.max(0, content.length - TAIL);
+    return new String(content, tail, content.length - tail, StandardCharsets.ISO_8859_1)
+        .contains("%%EOF");
   }
 
   /** SHA-256 in hexadecimal digits. */

@@ -33,7 +33,7 @@ import org.tahsil.shared.outcome.RefusedException;
 /** A concern is handed on, asked about, shown evidence for, and becomes overdue. */
 class ConcernWorkIT {
   private static final String SHA256 =
-      "2f061cf0eca09f4ebca90f78cfa123f774aeec06d2e92ec9ac86931f8f2a921b";
+      "fcb91f908266ea6bd2fc1d9e9788d956196b6c7d5cf882753793463a8aeefbde";
 
   private final TestConcerns t = new TestConcerns();
 
@@ -59,7 +59,7 @@ class ConcernWorkIT {
             paper -> {
               assertThat(paper.kind()).isEqualTo(EvidenceKind.INCOME_PROOF);
               assertThat(paper.document())
-                  .isEqualTo(new Evidence.Sheet("application/pdf", 17, SHA256));
+                  .isEqualTo(new Evidence.Sheet("application/pdf", 23, SHA256));
             });
   }
 
@@ -75,7 +75,7 @@ class ConcernWorkIT {
                 .orElseThrow()
                 .content())
         .asString(StandardCharsets.UTF_8)
-        .isEqualTo("%PDF-1.7 it is so");
+        .isEqualTo("%PDF-1.7 it is so %%EOF");
     Concern other = told("B", ConcernKind.HARDSHIP);
     assertThat(
             t.evidence().document(t.portfolio(), other.id(), once.evidence().get(0).id(), t.agent))
@@ -192,7 +192,7 @@ class ConcernWorkIT {
         .keep(
             t.portfolio(),
             found.id(),
-            new ConcernEvidence.Paper(EvidenceKind.LETTER, "letter.pdf", content),
+            new ConcernEvidence.Paper(EvidenceKind.LETTER, "letter.txt", content),
             t.agent);
   }
 

@@ -41,10 +41,7 @@ import org.tahsil.concern.store.ConcernStore;
 import org.tahsil.concern.store.EvidenceStore;
 import org.tahsil.concern.store.ProposalStore;
 import org.tahsil.concern.store.ReliefStore;
-import org.tahsil.delinquency.AgeingSettings;
-import org.tahsil.delinquency.AgeingTerms;
 import org.tahsil.delinquency.Alarms;
-import org.tahsil.delinquency.Holiday;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.ItemRef;
 import org.tahsil.shared.night.NightClosing;
@@ -189,7 +186,7 @@ final class TestConcerns {
             portfolio(),
             concern.id(),
             new ConcernEvidence.Paper(
-                kind, "paper.pdf", "%PDF-1.7 it is so".getBytes(StandardCharsets.UTF_8)),
+                kind, "paper.pdf", "%PDF-1.7 it is so %%EOF".getBytes(StandardCharsets.UTF_8)),
             agent);
   }
 
@@ -268,33 +265,10 @@ final class TestConcerns {
     public void raise(Portfolio portfolio, LocalDate date, @Nullable UUID night, List<Call> calls) {
       assertThat(calls).isNotEmpty();
     }
-  }
-
-  /** A portfolio without ageing terms, with one holiday: Sunday 2025-01-05. */
-  private static final class NoTerms implements AgeingSettings {
-    @Override
-    public List<AgeingTerms> terms(Portfolio portfolio) {
-      return List.of();
-    }
 
     @Override
-    public AgeingTerms set(Portfolio portfolio, AgeingTerms terms, String by) {
-      throw new AssertionError("nobody sets terms here");
-    }
-
-    @Override
-    public List<Holiday> holidays(Portfolio portfolio) {
-      return List.of(new Holiday(LocalDate.of(2025, 1, 5), "A day", "test"));
-    }
-
-    @Override
-    public Holiday declare(Portfolio portfolio, Holiday holiday, String by) {
-      throw new AssertionError("nobody declares holidays here");
-    }
-
-    @Override
-    public void revoke(Portfolio portfolio, LocalDate on) {
-      throw new AssertionError("nobody revokes holidays here");
+    public void withdraw(Portfolio portfolio, LocalDate date, String why, List<Past> alerts) {
+      assertThat(why).isNotEmpty();
     }
   }
 }
