@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants to do with a case.
  *
- * @param owner of ASSIGN: who gets it; null: nobody
+ * @param owner of ASSIGN and RETURN: who gets it; null: nobody
  * @param team of ASSIGN: whose it is
  * @param reason of ESCALATE and CLOSE a code that the action knows, of the others as wanted
  * @param until of DO_NOT_CALL: the first date on which the customer may be called again

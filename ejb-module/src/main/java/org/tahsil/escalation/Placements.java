@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
+import org.tahsil.shared.id.AccountRef;
 
 /** The files of a portfolio to its agencies. */
 public interface Placements {
@@ -12,7 +13,8 @@ public interface Placements {
    * Makes a file of what the agency has not been told yet, at most 50,000 accounts; the next one
    * takes the rest. Whoever asks twice is refused by rule the second time, for there is nothing
    * left: no account is sent twice, nor to a second agency before the first was told that it has to
-   * leave it alone. Accounts whose customer must not be contacted wait. Refused as unknown.
+   * leave it alone. Accounts whose customer must not be contacted wait, and so do those with an
+   * open promise, plan or offer: who pays as agreed is not handed over. Refused as unknown.
    */
   Placement make(Portfolio portfolio, String agency, Placement.Kind kind, String by);
 
@@ -39,9 +41,34 @@ public interface Placements {
    *
    * @param active escalations that are there
    * @param toPlace accounts of which a file can tell it today
-   * @param heldBack accounts of which none can: somebody must not be contacted, or an agency, maybe
-   *     this one, has to be told first that an earlier step has ended
+   * @param heldBack accounts of which none can
    * @param toRecall accounts that were placed and that no file has called back since they ended
+   * @param leftOut the first hundred of those held back, by reference, with why
    */
-  record Load(String agency, long active, long toPlace, long heldBack, long toRecall) {}
+  record Load(
+      String agency,
+      long active,
+      long toPlace,
+      long heldBack,
+      long toRecall,
+      List<LeftOut> leftOut) {
+
+    public Load {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /** An account of which no file can tell an agency today. */
+  record LeftOut(AccountRef account, Reason why) {
+
+    /** Why; of several the first. */
+    public enum Reason {
+      /** An agency, maybe this one, has to be told first that an earlier step has ended. */
+      RECALL_FIRST,
+      /** A hold stops contact. */
+      CONTACT_HELD,
+      /** A promise, plan or offer is open. */
+      AGREED_ON
+    }
+  }
 }

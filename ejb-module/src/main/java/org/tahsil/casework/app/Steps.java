@@ -27,8 +27,8 @@ final class Steps {
   private static @Nullable String owner(Standing before, CaseWish wish, String by) {
     return switch (wish.action()) {
       case TAKE -> by;
-      case RELEASE, RETURN -> null;
-      case ASSIGN -> wish.owner();
+      case RELEASE -> null;
+      case ASSIGN, RETURN -> wish.owner();
       default -> before.owner();
     };
   }

@@ -16,6 +16,7 @@ import org.tahsil.escalation.EscalationAction;
 import org.tahsil.escalation.EscalationWish;
 import org.tahsil.escalation.domain.Checklist;
 import org.tahsil.escalation.domain.EscalationFlow;
+import org.tahsil.escalation.store.StepAccountStore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -29,6 +30,7 @@ public class Progress {
   @Inject private WindingUp windingUp;
   @Inject private SecondPerson second;
   @Inject private Cases cases;
+  @Inject private StepAccountStore accounts;
 
   void move(Portfolio portfolio, Escalation found, EscalationWish wish, User by) {
     switch (wish.action()) {
@@ -37,12 +39,14 @@ public class Progress {
       case APPROVE -> decide(portfolio, found, wish, ApprovalState.GRANTED, by);
       case REFUSE -> decide(portfolio, found, wish, ApprovalState.REFUSED, by);
       case CANCEL -> end(portfolio, found, wish, by);
+      // Whoever takes a case back has it: one without an owner lies where nobody looks.
       case RECALL, RETURN -> {
         end(portfolio, found, wish, by);
         cases.act(
             portfolio,
             found.caseId(),
-            new CaseWish(CaseAction.RETURN, null, null, null, null, null, null, wish.note(), null),
+            new CaseWish(
+                CaseAction.RETURN, by.name(), null, null, null, null, null, wish.note(), null),
             by);
       }
       case PROPOSE, ACTIVATE, NEXT_STEP, PAID, CASE_CLOSED ->
@@ -65,7 +69,12 @@ public class Progress {
             .orElseThrow(
                 () -> new RefusedException(Refusal.unknown("item", String.valueOf(wish.item()))));
     refuse(
-        Checklist.fault(item, wish.reference(), wish.date(), portfolios.businessDate(portfolio)));
+        Checklist.fault(
+            item,
+            wish.reference(),
+            wish.date(),
+            accounts.openedOn(portfolio, found.caseId()),
+            portfolios.businessDate(portfolio)));
     book.note(portfolio, found, wish, null, by.name());
   }
 

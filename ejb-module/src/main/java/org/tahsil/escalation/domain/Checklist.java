@@ -17,9 +17,20 @@ public final class Checklist {
 
   private Checklist() {}
 
-  /** Why an item cannot be ticked so on a day; empty if it can. */
+  /** Whatever is counted from today lies nearer. */
+  private static final int MOST_YEARS_AHEAD = 30;
+
+  /**
+   * Why an item cannot be ticked so on a day; empty if it can.
+   *
+   * @param opened the day on which the customer's oldest account was opened: nothing came before it
+   */
   public static Optional<Refusal> fault(
-      ChecklistItem item, @Nullable String reference, @Nullable LocalDate date, LocalDate today) {
+      ChecklistItem item,
+      @Nullable String reference,
+      @Nullable LocalDate date,
+      LocalDate opened,
+      LocalDate today) {
     if (reference != null && reference.length() > LONGEST_REFERENCE) {
       return Optional.of(
           Refusal.malformed(
@@ -39,8 +50,8 @@ public final class Checklist {
     }
     return switch (item.date()) {
       case NONE -> Optional.empty();
-      case PAST -> past(item, date, today);
-      case AHEAD -> ahead(item, date, today);
+      case PAST -> early(item, date, opened).or(() -> past(item, date, today));
+      case AHEAD -> ahead(item, date, today).or(() -> far(item, date, today));
     };
   }
 
@@ -48,6 +59,26 @@ public final class Checklist {
       ChecklistItem item, @Nullable LocalDate date, LocalDate today) {
     return date != null && date.isAfter(today)
         ? rule(item, "ITEM_DATE_NOT_COME", "date", date, "Use a day up to " + today + ".")
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> early(
+      ChecklistItem item, @Nullable LocalDate date, LocalDate opened) {
+    return date != null && date.isBefore(opened)
+        ? rule(
+            item,
+            "ITEM_DATE_BEFORE_OPENING",
+            "date",
+            date,
+            "Use " + opened + ", when the account was opened, or a later day.")
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> far(
+      ChecklistItem item, @Nullable LocalDate date, LocalDate today) {
+    LocalDate last = today.plusYears(MOST_YEARS_AHEAD);
+    return date != null && date.isAfter(last)
+        ? rule(item, "ITEM_DATE_TOO_FAR", "date", date, "Use a day up to " + last + ".")
         : Optional.empty();
   }
 

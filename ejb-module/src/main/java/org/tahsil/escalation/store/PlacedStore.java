@@ -41,8 +41,24 @@ public class PlacedStore {
           and o.hold_key is distinct from x.hold_key)
       """;
 
+  /** Of an account x of a step: the customer and the lender have agreed on something that runs. */
+  private static final String AGREED =
+      """
+      (exists (
+        select from arrangement_now w where w.account_id = x.account_id and w.state = 'OPEN')
+      or exists (
+        select from settlement_now w
+        where w.account_id = x.account_id and w.state in ('PENDING_APPROVAL', 'OFFERED')))
+      """;
+
   /** Of an account x of a step: it can be told of today. */
-  static final String PLACEABLE = "(not " + ELSEWHERE + " and not " + HELD + ")";
+  static final String PLACEABLE =
+      "(not " + ELSEWHERE + " and not " + HELD + " and not " + AGREED + ")";
+
+  /** Of an account x that cannot: the first reason that keeps it back. */
+  static final String WHY =
+      "case when %s then 'RECALL_FIRST' when %s then 'CONTACT_HELD' when %s then 'AGREED_ON' end"
+          .formatted(ELSEWHERE, HELD, AGREED);
 
   private static final String TO_PLACE =
       """

@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.escalation.Placement;
+import org.tahsil.escalation.Placements.LeftOut;
+import org.tahsil.escalation.Placements.LeftOut.Reason;
 import org.tahsil.escalation.Placements.Load;
+import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
 
 /** Files to agencies. */
@@ -30,20 +34,26 @@ public class PlacementStore {
 
   private static final String LOADS =
       """
+      select code, active, to_place, held_back, to_recall,
+        coalesce(trim_array(left_out, greatest(cardinality(left_out) - 100, 0)), '{}') as left_out
+      from (
       select g.code, count(distinct e.escalation_id) filter (where e.state = 'ACTIVE') as active,
         count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and p.able) as to_place,
         count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and not p.able)
           as held_back,
         count(*) filter (where e.state in ('RECALLED', 'PAID') and x.placed_in is not null
-          and x.recalled_in is null) as to_recall
+          and x.recalled_in is null) as to_recall,
+        array_agg(a.account_ref || ' ' || p.why order by a.account_ref)
+          filter (where e.state = 'ACTIVE' and x.placed_in is null and not p.able) as left_out
       from escalation e join agency g using (agency_id) join escalation_account x using (escalation_id)
+        join account a using (account_id)
         left join lateral (
-          select %s as able where e.state = 'ACTIVE' and x.placed_in is null) p on true
+          select %s as able, %s as why where e.state = 'ACTIVE' and x.placed_in is null) p on true
       where e.portfolio_id = :portfolio
-      group by g.code having bool_or(e.state = 'ACTIVE') or bool_or(x.placed_in is not null)
-      order by g.code
+      group by g.code having bool_or(e.state = 'ACTIVE') or bool_or(x.placed_in is not null)) found
+      order by code
       """
-          .formatted(PlacedStore.PLACEABLE);
+          .formatted(PlacedStore.PLACEABLE, PlacedStore.WHY);
 
   @Inject private Jdbi jdbi;
 
@@ -133,8 +143,21 @@ public class PlacementStore {
                             row.getLong("active"),
                             row.getLong("to_place"),
                             row.getLong("held_back"),
-                            row.getLong("to_recall")))
+                            row.getLong("to_recall"),
+                            leftOut(row)))
                 .list());
+  }
+
+  private static List<LeftOut> leftOut(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("left_out").getArray())
+        .map(
+            one -> {
+              int space = one.lastIndexOf(' ');
+              return new LeftOut(
+                  new AccountRef(one.substring(0, space)),
+                  Reason.valueOf(one.substring(space + 1)));
+            })
+        .toList();
   }
 
   private static Query found(Query query, Portfolio portfolio) {

@@ -76,6 +76,23 @@ public class StepAccountStore {
                 .list());
   }
 
+  /** The day on which the oldest account of the customer of a case was opened. */
+  public LocalDate openedOn(Portfolio portfolio, long caseId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select min(a.opened_on)
+                    from collection_case k join account a using (customer_id, portfolio_id)
+                    where k.case_id = :case and k.portfolio_id = :portfolio
+                    """)
+                .bind("case", caseId)
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(LocalDate.class)
+                .one());
+  }
+
   public void add(long escalation, Late account, @Nullable UUID hold) {
     jdbi.useHandle(
         handle ->

@@ -133,6 +133,13 @@ class EscalationLifeIT {
     assertThat(work.act(one, EscalationAction.RECALL, chief).state())
         .isEqualTo(EscalationState.RECALLED);
     assertThat(state()).isEqualTo(CaseState.OPEN);
+    assertThat(
+            work.get(org.tahsil.casework.Cases.class)
+                .find(work.portfolio(), one.caseId())
+                .orElseThrow()
+                .standing()
+                .owner())
+        .isEqualTo(chief.name());
     assertThat(lasting("LATE")).isEmpty();
     refused("ESCALATION_STATE", () -> work.act(one, EscalationAction.RECALL, chief));
   }

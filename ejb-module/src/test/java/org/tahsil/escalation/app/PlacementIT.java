@@ -25,6 +25,8 @@ import org.tahsil.escalation.EscalationStep;
 import org.tahsil.escalation.Placement;
 import org.tahsil.escalation.Placement.Kind;
 import org.tahsil.escalation.Placements;
+import org.tahsil.escalation.Placements.LeftOut;
+import org.tahsil.escalation.Placements.LeftOut.Reason;
 import org.tahsil.escalation.Placements.Load;
 import org.tahsil.escalation.store.PlacedStore;
 import org.tahsil.escalation.store.PlacementStore;
@@ -35,6 +37,7 @@ import org.tahsil.payment.PaymentRow;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
+import org.tahsil.shared.store.TestPromise;
 
 /** Files to an agency and what comes back. */
 class PlacementIT {
@@ -91,11 +94,36 @@ class PlacementIT {
                 new AccountRef("B"),
                 new NewHold(HoldReason.BEREAVEMENT, null, null, Set.of(), DAY, null, null),
                 "anna");
-    assertThat(loads()).containsExactly(new Load("ACME", 2, 1, 1, 0));
+    assertThat(loads())
+        .containsExactly(load(2, 1, 1, 0, new LeftOut(new AccountRef("B"), Reason.CONTACT_HELD)));
     assertThat(content(make(Kind.PLACEMENT))).contains("C-A@x.example").doesNotContain("ACCOUNT,B");
     refused("NOTHING_TO_PLACE", () -> make(Kind.PLACEMENT));
     work.books().holds().withdraw(work.portfolio(), death.id(), "anna", null);
     assertThat(content(make(Kind.PLACEMENT))).contains("ACCOUNT,B,").contains("C-B@x.example");
+  }
+
+  @Test
+  void whoHasAgreedOnSomethingIsNotTheAgencysWhileItRuns() {
+    active("A", "10.000");
+    active("B", "2.500");
+    TestPromise.of(
+        work.books().server().jdbi(),
+        Long.parseLong(
+            work.books().column("select account_id from account where account_ref = 'B'").get(0)),
+        "OPEN");
+    assertThat(loads())
+        .containsExactly(load(2, 1, 1, 0, new LeftOut(new AccountRef("B"), Reason.AGREED_ON)));
+    assertThat(content(make(Kind.PLACEMENT))).contains("ACCOUNT,A,").doesNotContain("ACCOUNT,B");
+    refused("NOTHING_TO_PLACE", () -> make(Kind.PLACEMENT));
+    work.books()
+        .server()
+        .jdbi()
+        .useHandle(h -> h.execute("update arrangement_now set state = 'BROKEN'"));
+    assertThat(content(make(Kind.PLACEMENT))).contains("ACCOUNT,B,");
+  }
+
+  private static Load load(long active, long place, long held, long recall, LeftOut... out) {
+    return new Load("ACME", active, place, held, recall, List.of(out));
   }
 
   private List<Load> loads() {
@@ -116,7 +144,7 @@ class PlacementIT {
     work.books().pay("B", "P1", DAY.toString(), "2.500");
     work.act(taken, EscalationAction.RECALL, chief);
     work.act(unsent, EscalationAction.RECALL, chief);
-    assertThat(loads()).containsExactly(new Load("ACME", 0, 0, 0, 2));
+    assertThat(loads()).containsExactly(load(0, 0, 0, 2));
     assertThat(content(make(Kind.RECALL)))
         .contains("ACCOUNT,A,C-A,RECALLED,2025-01-01,OMR,10.000")
         .contains("ACCOUNT,B,C-B,PAID,2025-01-01,OMR,0.000")

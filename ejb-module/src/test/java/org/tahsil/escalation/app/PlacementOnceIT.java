@@ -20,6 +20,7 @@ import org.tahsil.escalation.Escalations.Proposal;
 import org.tahsil.escalation.Placement;
 import org.tahsil.escalation.Placement.Kind;
 import org.tahsil.escalation.Placements;
+import org.tahsil.escalation.Placements.LeftOut;
 import org.tahsil.escalation.Placements.Load;
 import org.tahsil.escalation.store.PlacedStore;
 import org.tahsil.escalation.store.PlacementStore;
@@ -52,7 +53,15 @@ class PlacementOnceIT {
     work.agency("RIVAL", true);
     Escalation second = again(first, "RIVAL");
     assertThat(loads())
-        .containsExactly(new Load("ACME", 0, 0, 0, 1), new Load("RIVAL", 1, 0, 1, 0));
+        .containsExactly(
+            new Load("ACME", 0, 0, 0, 1, List.of()),
+            new Load(
+                "RIVAL",
+                1,
+                0,
+                1,
+                0,
+                List.of(new LeftOut(new AccountRef("A"), LeftOut.Reason.RECALL_FIRST))));
     refused("RECALL_FIRST", () -> make("RIVAL", Kind.PLACEMENT));
     assertThat(content(make(Kind.RECALL))).contains("ACCOUNT,A,");
     assertThat(content(make("RIVAL", Kind.PLACEMENT))).contains("ACCOUNT,A,");

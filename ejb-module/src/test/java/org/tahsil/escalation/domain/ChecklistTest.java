@@ -16,6 +16,7 @@ import org.tahsil.shared.outcome.Refusal;
 /** What an item asks for, on which side of the edge each day lies. */
 class ChecklistTest {
   private static final LocalDate TODAY = LocalDate.parse("2024-03-01");
+  private static final LocalDate OPENED = LocalDate.parse("2020-02-29");
   private static final ChecklistItem NOTICE =
       new ChecklistItem("NOTICE_GIVEN", true, true, DateRule.PAST, 14);
   private static final ChecklistItem LIMITATION =
@@ -44,6 +45,16 @@ class ChecklistTest {
   }
 
   @Test
+  void nothingIsDatedBeforeTheAccountOrOutOfSight() {
+    assertThat(code(tick(NOTICE, "doc 1", "1900-01-01"))).isEqualTo("ITEM_DATE_BEFORE_OPENING");
+    assertThat(code(tick(NOTICE, "doc 1", "2020-02-28"))).isEqualTo("ITEM_DATE_BEFORE_OPENING");
+    assertThat(tick(NOTICE, "doc 1", "2020-02-29")).isEmpty();
+    assertThat(code(tick(LIMITATION, null, "2199-01-01"))).isEqualTo("ITEM_DATE_TOO_FAR");
+    assertThat(tick(LIMITATION, null, "2054-03-01")).isEmpty();
+    assertThat(code(tick(LIMITATION, null, "2054-03-02"))).isEqualTo("ITEM_DATE_TOO_FAR");
+  }
+
+  @Test
   void theDaysOfANoticeMustHavePassedAcrossALeapDay() {
     assertThat(lacks(NOTICE, "2024-02-16", TODAY)).isEmpty();
     assertThat(code(lacks(NOTICE, "2024-02-17", TODAY))).isEqualTo("ITEM_DAYS_NOT_PASSED");
@@ -59,7 +70,8 @@ class ChecklistTest {
 
   private static Optional<Refusal> tick(
       ChecklistItem item, @Nullable String reference, @Nullable String date) {
-    return Checklist.fault(item, reference, date == null ? null : LocalDate.parse(date), TODAY);
+    return Checklist.fault(
+        item, reference, date == null ? null : LocalDate.parse(date), OPENED, TODAY);
   }
 
   private static Optional<Refusal> lacks(ChecklistItem item, String date, LocalDate today) {

@@ -67,7 +67,8 @@ final class EscalationFixture {
         new AgenciesPage.Content(
             portfolio,
             List.of(agency(mark), new Agency("REST", "Rests" + mark, null, false)),
-            List.of(new Load("ACME", 2, 1, 1, 3), new Load("REST", 1, 0, 1, 0)),
+            List.of(
+                new Load("ACME", 2, 1, 1, 3, List.of()), new Load("REST", 1, 0, 1, 0, List.of())),
             List.of(
                 new Placement(
                     1,

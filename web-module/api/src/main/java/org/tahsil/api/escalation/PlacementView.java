@@ -50,13 +50,29 @@ record PlacementView(
       @Schema(description = "Accounts of which a file can tell it today.") long toPlace,
       @Schema(
               description =
-                  "Accounts of which none can: a hold stops contact, or a file RECALL comes first.")
+                  "Accounts of which none can: a hold stops contact, something agreed on is open, or"
+                      + " a file RECALL comes first.")
           long heldBack,
-      @Schema(description = "Accounts that no file has called back.") long toRecall) {
+      @Schema(description = "Accounts that no file has called back.") long toRecall,
+      @Schema(description = "The first hundred that are held back, with why.")
+          List<LeftOutView> leftOut) {
 
     static LoadView of(Placements.Load load) {
       return new LoadView(
-          load.agency(), load.active(), load.toPlace(), load.heldBack(), load.toRecall());
+          load.agency(),
+          load.active(),
+          load.toPlace(),
+          load.heldBack(),
+          load.toRecall(),
+          load.leftOut().stream()
+              .map(one -> new LeftOutView(one.account().value(), one.why().name()))
+              .toList());
     }
   }
+
+  /** An account of which no file can tell an agency today. */
+  @Schema(name = "LeftOutOfPlacement")
+  record LeftOutView(
+      String accountRef,
+      @Schema(enumeration = {"RECALL_FIRST", "CONTACT_HELD", "AGREED_ON"}) String reason) {}
 }

@@ -67,7 +67,7 @@ public record AgenciesPage(
                     agency(
                         wording,
                         one,
-                        loads.getOrDefault(one.code(), new Load(one.code(), 0, 0, 0, 0)),
+                        loads.getOrDefault(one.code(), new Load(one.code(), 0, 0, 0, 0, List.of())),
                         path))
             .toList(),
         wording.say("agencies_none"));
