@@ -1,6 +1,9 @@
 package org.tahsil.affordability;
 
+import java.util.List;
+import java.util.Optional;
 import org.tahsil.account.Portfolio;
+import org.tahsil.arrangement.Instalment;
 import org.tahsil.shared.id.AccountRef;
 
 /** Proposes plans that a customer can pay. */
@@ -12,4 +15,10 @@ public interface Affordability {
    * one open already.
    */
   Proposals proposals(Portfolio portfolio, AccountRef account, ProposalWish wish);
+
+  /**
+   * What a plan of these instalments would ask of the customer, by what is known as of the business
+   * date; empty if nothing is known of what can be paid. Refused if the account is unknown.
+   */
+  Optional<Strain> strain(Portfolio portfolio, AccountRef account, List<Instalment> instalments);
 }

@@ -4,6 +4,8 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.affordability.Ability;
@@ -14,10 +16,13 @@ import org.tahsil.affordability.Budget;
 import org.tahsil.affordability.PlanProposal;
 import org.tahsil.affordability.ProposalWish;
 import org.tahsil.affordability.Proposals;
+import org.tahsil.affordability.Strain;
 import org.tahsil.affordability.domain.Dates;
+import org.tahsil.affordability.domain.Months;
 import org.tahsil.affordability.domain.Proposer;
 import org.tahsil.affordability.domain.SourceRule;
 import org.tahsil.arrangement.Arrangements;
+import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.PlanWish.Covers;
 import org.tahsil.arrangement.PromiseSettings;
 import org.tahsil.arrangement.PromiseTerms;
@@ -43,10 +48,7 @@ public class AffordabilityService implements Affordability {
   @Override
   public Proposals proposals(Portfolio portfolio, AccountRef ref, ProposalWish wish) {
     LocalDate today = portfolios.businessDate(portfolio);
-    Position position =
-        delinquency
-            .position(portfolio, ref, today)
-            .orElseThrow(() -> refused(Refusal.unknown("account_ref", ref.value())));
+    Position position = position(portfolio, ref, today);
     Money total = total(position, wish);
     AffordabilityTerms terms = settings.current(portfolio);
     PromiseTerms limits = promises.current(portfolio);
@@ -71,8 +73,37 @@ public class AffordabilityService implements Affordability {
         today, wish, total, ability, terms, limits, found.outcome(), found.plans(), found.gap());
   }
 
+  @Override
+  public Optional<Strain> strain(Portfolio portfolio, AccountRef ref, List<Instalment> parts) {
+    LocalDate today = portfolios.businessDate(portfolio);
+    Position position = position(portfolio, ref, today);
+    Money total =
+        parts.stream()
+            .map(Instalment::amount)
+            .reduce(Money.zero(portfolio.currency()), Money::plus);
+    Covers covers = total.compareTo(position.overdue()) > 0 ? Covers.OUTSTANDING : Covers.OVERDUE;
+    Ability ability =
+        SourceRule.of(
+            knowledge.of(portfolio, position.account(), today, covers),
+            settings.current(portfolio));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(ability.budget())
+            .map(budget -> new Strain(ability.source(), budget.capacity(), Months.most(parts)));
+  }
+
+  private Position position(Portfolio portfolio, AccountRef ref, LocalDate today) {
+    return delinquency
+        .position(portfolio, ref, today)
+        .orElseThrow(() -> refused(Refusal.unknown("account_ref", ref.value())));
+  }
+
+  /** Money that waits for an item is not planned once more. */
   private static Money total(Position position, ProposalWish wish) {
-    Money total = wish.covers() == Covers.OVERDUE ? position.overdue() : position.outstanding();
+    Money total =
+        wish.covers() == Covers.OVERDUE
+            ? position.overdue()
+            : position.outstanding().minus(position.credit());
     Money first = wish.firstAmount();
     if (first != null && total.isPositive() && first.compareTo(total) >= 0) {
       throw refused(

@@ -26,6 +26,7 @@ import org.tahsil.affordability.StatedIncomes;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.Arrangements;
 import org.tahsil.arrangement.Frequency;
+import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish.Covers;
 import org.tahsil.arrangement.app.PromiseBeans;
@@ -122,6 +123,29 @@ class ProposalsIT {
     assertThat(later.ability().budget()).isNull();
     assertThat(later.outcome()).isEqualTo(Outcome.LIMITS_ONLY);
     assertThat(later.plans()).hasSize(3);
+  }
+
+  /** 5 a month, as above. */
+  @Test
+  void aPlanThatAsksForMoreThanCanBePaidIsCalledSo() {
+    Affordability asked = books.server().get(Affordability.class);
+    List<Instalment> parts =
+        List.of(
+            new Instalment(LocalDate.of(2025, 1, 10), books.money("3.000")),
+            new Instalment(LocalDate.of(2025, 2, 9), books.money("2.001")),
+            new Instalment(LocalDate.of(2025, 3, 9), books.money("4.000")));
+    assertThat(asked.strain(portfolio, A, parts)).as("nothing is known").isEmpty();
+    state("S-1", "2024-10-03", "300.000", "250.000");
+    assertThat(asked.strain(portfolio, A, parts))
+        .hasValueSatisfying(
+            strain -> {
+              assertThat(strain.source()).isEqualTo(Source.STATED);
+              assertThat(strain.capacity()).isEqualTo(books.money("5.000"));
+              assertThat(strain.mostInMonth()).isEqualTo(books.money("5.001"));
+              assertThat(strain.isAbove()).isTrue();
+            });
+    assertThat(asked.strain(portfolio, A, parts.subList(1, 3)))
+        .hasValueSatisfying(strain -> assertThat(strain.isAbove()).isFalse());
   }
 
   @Test

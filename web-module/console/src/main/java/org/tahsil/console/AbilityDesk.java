@@ -4,11 +4,15 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.affordability.Affordability;
 import org.tahsil.affordability.ProposalWish;
 import org.tahsil.affordability.StatedIncomes;
+import org.tahsil.affordability.Strain;
+import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.PlanWish.Covers;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.view.AbilityCard;
@@ -46,6 +50,22 @@ public class AbilityDesk {
       return AbilityCard.none(
           visit.wording(), visit.wording().say("plan_unreadable"), account, typed);
     }
+  }
+
+  /** Why the customer may not be able to pay a plan; null: nothing is known that says so. */
+  @Nullable String warning(Portfolio portfolio, Position position, List<Instalment> parts) {
+    return affordability
+        .strain(portfolio, position.account().facts().ref(), parts)
+        .filter(Strain::isAbove)
+        .map(
+            strain ->
+                visit
+                    .wording()
+                    .say(
+                        "plan_above_capacity",
+                        visit.wording().figures().money(strain.mostInMonth()),
+                        visit.wording().figures().money(strain.capacity())))
+        .orElse(null);
   }
 
   /** Writes down what was typed; gives it back with a problem if it cannot be taken. */

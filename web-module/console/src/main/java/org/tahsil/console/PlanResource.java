@@ -96,9 +96,11 @@ public class PlanResource {
     List<Instalment> parts = List.of();
     String problem = refusal;
     ReAgeEffect effect = null;
+    String warning = null;
     try {
       parts = parts(portfolio, ref, asked);
       effect = arrangements.reAgeing(portfolio, ref, parts);
+      warning = abilities.warning(portfolio, position, parts);
       arrangements.preview(portfolio, ref, parts);
     } catch (RefusedException refused) {
       problem = visit.wording().refusal(refused.refusal());
@@ -114,7 +116,11 @@ public class PlanResource {
             position,
             parts,
             new PlanPage.Asked(
-                asked, problem, effect, abilities.card(portfolio, position, asked, typed))));
+                asked,
+                problem,
+                effect,
+                warning,
+                abilities.card(portfolio, position, asked, typed))));
   }
 
   private Map<String, String> asked(Portfolio portfolio) {

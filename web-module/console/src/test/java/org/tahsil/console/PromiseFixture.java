@@ -107,6 +107,7 @@ final class PromiseFixture {
                 "covers", "OVERDUE", "count", "2", "first_on", "2025-01-08", "frequency", "WEEKLY"),
             null,
             new ReAgeEffect(ReAgeEffect.Rule.AT_ONCE, 128, 0, 0, null),
+            wording.say("plan_above_capacity", "52.875 OMR", "10.000 OMR"),
             AbilityCard.none(wording, "none", "/account", IncomeForm.Typed.nothing())));
   }
 

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
+import org.tahsil.affordability.Affordability;
 import org.tahsil.api.web.Desk;
 import org.tahsil.api.web.Language;
 import org.tahsil.api.web.Version;
@@ -56,6 +57,7 @@ import org.tahsil.shared.id.PortfolioCode;
 public class AccountPromisesResource {
   @Inject Desk desk;
   @EJB Arrangements arrangements;
+  @EJB Affordability affordability;
   @Context HttpHeaders headers;
 
   @GET
@@ -108,7 +110,7 @@ public class AccountPromisesResource {
       PromiseRequest request) {
     Portfolio portfolio = desk.portfolio(code);
     desk.account(portfolio, ref);
-    return made(portfolio, ref, request.wish(portfolio.currency()));
+    return answer(made(portfolio, ref, request.wish(portfolio.currency())));
   }
 
   @POST
@@ -117,7 +119,9 @@ public class AccountPromisesResource {
   @Operation(
       operationId = "makePlan",
       summary = "Agrees on a plan of instalments",
-      description = "Equal instalments of what is overdue or outstanding, or each by itself.")
+      description =
+          "Equal instalments of what is overdue or outstanding, or each by itself. More than the"
+              + " customer can pay is agreed on and said so.")
   @APIResponse(
       responseCode = "201",
       description = "Made",
@@ -129,10 +133,14 @@ public class AccountPromisesResource {
     Portfolio portfolio = desk.portfolio(code);
     desk.account(portfolio, ref);
     List<Instalment> parts = instalments(portfolio, ref, request);
-    return made(
-        portfolio,
-        ref,
-        new NewArrangement(ArrangementKind.PLAN, parts, Words.kept(request.note())));
+    StrainView strain =
+        affordability.strain(portfolio, ref, parts).map(StrainView::of).orElse(null);
+    return answer(
+        made(
+                portfolio,
+                ref,
+                new NewArrangement(ArrangementKind.PLAN, parts, Words.kept(request.note())))
+            .asking(strain));
   }
 
   @POST
@@ -157,7 +165,11 @@ public class AccountPromisesResource {
         own == null
             ? arrangements.preview(portfolio, ref, request.wish(portfolio.currency()))
             : arrangements.preview(portfolio, ref, own);
-    return PlanView.of(parts, portfolio.currency(), arrangements.reAgeing(portfolio, ref, parts));
+    return PlanView.of(
+        parts,
+        portfolio.currency(),
+        arrangements.reAgeing(portfolio, ref, parts),
+        affordability.strain(portfolio, ref, parts));
   }
 
   private List<Instalment> instalments(Portfolio portfolio, AccountRef ref, PlanRequest request) {
@@ -167,9 +179,12 @@ public class AccountPromisesResource {
         : own;
   }
 
-  private Response made(Portfolio portfolio, AccountRef ref, NewArrangement wish) {
-    PromiseView made =
-        PromiseView.of(arrangements.make(portfolio, ref, wish, desk.user()), Language.of(headers));
+  private PromiseView made(Portfolio portfolio, AccountRef ref, NewArrangement wish) {
+    return PromiseView.of(
+        arrangements.make(portfolio, ref, wish, desk.user()), Language.of(headers));
+  }
+
+  private static Response answer(PromiseView made) {
     return Response.status(201).entity(made).tag(Version.of(made)).build();
   }
 }

@@ -3,8 +3,10 @@ package org.tahsil.api.promise;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.affordability.Strain;
 import org.tahsil.arrangement.Instalment;
 import org.tahsil.arrangement.ReAgeEffect;
 import org.tahsil.shared.money.Money;
@@ -15,7 +17,9 @@ record PlanView(
     @Schema(examples = "OMR") String currency,
     @Schema(examples = "105.750") String total,
     List<InstalmentPart> instalments,
-    ReAgeing reAgeing) {
+    ReAgeing reAgeing,
+    @Schema(description = "Null: nothing is known of what the customer can pay.")
+        @Nullable StrainView ability) {
 
   /** What it would do to days past due. */
   @Schema(name = "ReAgeEffect")
@@ -40,12 +44,14 @@ record PlanView(
     }
   }
 
-  static PlanView of(List<Instalment> parts, Currency currency, ReAgeEffect effect) {
+  static PlanView of(
+      List<Instalment> parts, Currency currency, ReAgeEffect effect, Optional<Strain> strain) {
     Money total = parts.stream().map(Instalment::amount).reduce(Money.zero(currency), Money::plus);
     return new PlanView(
         currency.getCurrencyCode(),
         total.plain(),
         parts.stream().map(InstalmentPart::of).toList(),
-        ReAgeing.of(effect));
+        ReAgeing.of(effect),
+        strain.map(StrainView::of).orElse(null));
   }
 }

@@ -36,7 +36,35 @@ record PromiseView(
     @Schema(description = "The one whose place it took.") @Nullable UUID replaces,
     Bears bears,
     List<InstalmentView> instalments,
-    @Nullable EndView ended) {
+    @Nullable EndView ended,
+    @Schema(
+            description =
+                "Of a plan that was just made: what it asks of the customer; null: not known.")
+        @Nullable StrainView ability) {
+
+  /** The same with what it asks of the customer. */
+  PromiseView asking(@Nullable StrainView strain) {
+    return new PromiseView(
+        promiseId,
+        accountRef,
+        kind,
+        state,
+        since,
+        explanation,
+        currency,
+        promised,
+        paid,
+        nextDue,
+        madeBy,
+        madeOn,
+        madeAt,
+        note,
+        replaces,
+        bears,
+        instalments,
+        ended,
+        strain);
+  }
 
   /** What it bears, by the terms of the day on which it was made. */
   @Schema(name = "PromiseBears")
@@ -116,7 +144,8 @@ record PromiseView(
         found.steps().stream().map(InstalmentView::of).toList(),
         ending == null
             ? null
-            : new EndView(ending.by(), ending.on(), ending.reason(), ending.successor()));
+            : new EndView(ending.by(), ending.on(), ending.reason(), ending.successor()),
+        null);
   }
 
   private static Map<String, Object> facts(Arrangement found) {

@@ -31,6 +31,7 @@ import org.tahsil.shared.money.Money;
  * @param total of the instalments
  * @param shown the same as a form sends it back
  * @param reAgeing what it would do to the days past due
+ * @param warning why the customer may not be able to pay it; null: nothing is known that says so
  * @param ability what the customer can pay
  */
 public record PlanPage(
@@ -48,6 +49,7 @@ public record PlanPage(
     String total,
     String shown,
     @Nullable String reAgeing,
+    @Nullable String warning,
     AbilityCard ability) {
 
   /**
@@ -55,11 +57,13 @@ public record PlanPage(
    *
    * @param values the form's values by name
    * @param effect what the plan would do to days past due; null: it cannot be said
+   * @param warning why the customer may not be able to pay it
    */
   public record Asked(
       Map<String, String> values,
       @Nullable String problem,
       @Nullable ReAgeEffect effect,
+      @Nullable String warning,
       AbilityCard ability) {}
 
   /**
@@ -95,6 +99,7 @@ public record PlanPage(
         wording.figures().money(total),
         total.plain(),
         wish.effect() == null ? null : reAgeing(wording, wish.effect()),
+        wish.warning(),
         wish.ability());
   }
 
