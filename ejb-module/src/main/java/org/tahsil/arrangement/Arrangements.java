@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
@@ -18,15 +19,20 @@ import org.tahsil.shared.outcome.Refusal;
 public interface Arrangements {
 
   /**
-   * Makes a promise or plan as of the business date. Refused if the account is unknown, or by rule
-   * if dates, amounts or what is open already do not allow it.
+   * Makes a promise or plan as of the business date. Refused if the account is unknown, if an
+   * {@link org.tahsil.account.AgreementCheck} stands against it, or by rule if dates, amounts or
+   * what is open already do not allow it. Money that is known is not promised once more: what waits
+   * for an item and what is valued later lessens what may be promised, and keeps nothing.
    */
   Arrangement make(Portfolio portfolio, AccountRef account, NewArrangement wish, String by);
 
   /** Why {@link #make} would refuse now; empty if it would not. Nothing is written. */
-  Optional<Refusal> fault(Portfolio portfolio, AccountRef account, NewArrangement wish);
+  Optional<Refusal> fault(Portfolio portfolio, AccountRef account, NewArrangement wish, String by);
 
-  /** The instalments of a plan as they would be; refused like {@link #make}. Nothing is written. */
+  /**
+   * The instalments of a plan as they would be; refused by the rules of {@link #make}, whoever
+   * asks. Nothing is written.
+   */
   List<Instalment> preview(Portfolio portfolio, AccountRef account, PlanWish wish);
 
   /** The same for instalments that are named one by one, which it gives back. */
@@ -38,7 +44,13 @@ public interface Arrangements {
   /** What a plan of these instalments would do to the account's days past due. */
   ReAgeEffect reAgeing(Portfolio portfolio, AccountRef account, List<Instalment> instalments);
 
-  /** Ends an open one; refused with CONFLICT if it is not open. Cancelling twice is once. */
+  /**
+   * Ends an open one for a person: only who took it and managers may, FORBIDDEN to others. Refused
+   * with CONFLICT if it is not open. Cancelling twice is once.
+   */
+  Arrangement cancel(Portfolio portfolio, UUID id, String reason, User by);
+
+  /** The same as a part of something else that a person may do, such as a corrected outcome. */
   Arrangement cancel(Portfolio portfolio, UUID id, String reason, String by);
 
   /** Puts another one in the place of an open one, and gives the new one. */

@@ -19,6 +19,24 @@ public interface Alarms {
   void raise(Portfolio portfolio, LocalDate date, @Nullable UUID night, List<Call> calls);
 
   /**
+   * Acknowledges, in the name of the system and inside the caller's transaction, alerts whose
+   * reason fell away; what somebody acknowledged stays as it is. Called again for the same date,
+   * such an alert is open again.
+   *
+   * @param date business date
+   * @param why code that stands as the note of the act
+   */
+  void withdraw(Portfolio portfolio, LocalDate date, String why, List<Past> alerts);
+
+  /**
+   * An alert that was raised.
+   *
+   * @param accountId surrogate key
+   * @param onDate the date for which it was raised
+   */
+  record Past(long accountId, LocalDate onDate, AlertKind kind) {}
+
+  /**
    * A reason for an alert.
    *
    * @param accountId surrogate key

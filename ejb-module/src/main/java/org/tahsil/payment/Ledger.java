@@ -19,20 +19,27 @@ public interface Ledger {
 
   /**
    * Posts payments and allocates them; one outcome a row. The same reference with other content is
-   * rejected with CONFLICT, a new one that is the product's own with RESERVED_REFERENCE.
+   * rejected with CONFLICT, a new one that is the product's own with RESERVED_REFERENCE; a value
+   * date too far ahead, too long ago or before the account was opened with VALUE_DATE_TOO_FAR,
+   * VALUE_DATE_TOO_OLD and VALUE_BEFORE_OPENING.
    */
   List<RowOutcome> take(Portfolio portfolio, List<PaymentRow> rows);
 
   /**
-   * Posts one payment; refused if its account is unknown or its reference stands for another one.
+   * Posts one payment; refused if its account is unknown, its reference stands for another one or
+   * its value date lies too far from the business date.
+   *
+   * @param by name of the user who tells it
    */
-  Posting post(Portfolio portfolio, PaymentRow row);
+  Posting post(Portfolio portfolio, PaymentRow row, String by);
 
   /**
    * Posts what the product itself decided; the way to the references of {@link OwnRefs}. The same
-   * refusals.
+   * refusals, but of any value date.
+   *
+   * @param by name of the user whose decision it follows; null: nobody's
    */
-  Posting postOwn(Portfolio portfolio, PaymentRow row);
+  Posting postOwn(Portfolio portfolio, PaymentRow row, @Nullable String by);
 
   /** The same for many rows; one outcome a row as by {@link #take}. */
   List<RowOutcome> takeOwn(Portfolio portfolio, List<PaymentRow> rows);
@@ -44,8 +51,10 @@ public interface Ledger {
    * Takes a posting back as if it had never been: everything since its value date is allocated
    * anew. Reversing twice is the same as once; the first reason stands. Only a payment can have
    * been returned by a bank.
+   *
+   * @param by name of the user who tells it
    */
-  Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why);
+  Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why, String by);
 
   /**
    * Takes postings back and posts others in their place, as one change: accounts are locked once in
@@ -81,12 +90,14 @@ public interface Ledger {
    * @param facts of what was posted; of a reversal: of what it takes back
    * @param kind of {@code facts}, or REVERSAL
    * @param reversal why it was taken back, or why this reversal takes back; null: it stands
+   * @param by name of the user who told it; null: a file, or the product itself
    */
   record Posting(
       PaymentRow facts,
       String kind,
       LocalDate knownOn,
       @Nullable Reversal reversal,
+      @Nullable String by,
       boolean isNew) {
 
     /** The kind of a posting that takes another one back. */
@@ -102,7 +113,7 @@ public interface Ledger {
     }
 
     public Posting fresh(boolean now) {
-      return new Posting(facts, kind, knownOn, reversal, now);
+      return new Posting(facts, kind, knownOn, reversal, by, now);
     }
   }
 }

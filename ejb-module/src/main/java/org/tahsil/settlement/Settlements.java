@@ -16,15 +16,19 @@ import org.tahsil.shared.id.AccountRef;
 public interface Settlements {
 
   /**
-   * What an offer would be, and whose authority it needs; nothing is written. Refused by rule if
-   * the account, amounts or dates do not allow it; what lies above every authority is quoted.
+   * What an offer would be, and whose authority it needs; nothing is written. What is owed is less
+   * by all money that is known, though it be valued later; the authority is weighed with what the
+   * account was given without money in the {@link org.tahsil.approval.Stake#WINDOW_DAYS} days
+   * before. Refused by rule if the account, amounts or dates do not allow it; what lies above every
+   * authority is quoted.
    */
   Quote quote(Portfolio portfolio, AccountRef account, SettlementWish wish, User by);
 
   /**
    * Makes an offer: at once within the maker's authority, else a second person is asked. Refused
-   * like {@link #quote}, by rule above every authority, and with CONFLICT while another one of the
-   * account runs.
+   * like {@link #quote}, by rule above every authority, with CONFLICT while another one of the
+   * account runs, and while an {@link org.tahsil.account.AgreementCheck} stands against it; so is
+   * the second person's grant.
    */
   Settlement make(Portfolio portfolio, AccountRef account, SettlementWish wish, User by);
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -21,6 +22,7 @@ import org.tahsil.arrangement.NewArrangement;
 import org.tahsil.arrangement.PlanWish;
 import org.tahsil.arrangement.PromisePerformance;
 import org.tahsil.arrangement.ReAgeEffect;
+import org.tahsil.arrangement.domain.PromiseDuty;
 import org.tahsil.arrangement.store.ArrangementListStore;
 import org.tahsil.arrangement.store.ArrangementStore;
 import org.tahsil.arrangement.store.ArrangementStore.Made;
@@ -48,8 +50,9 @@ public class ArrangementsService implements Arrangements {
   }
 
   @Override
-  public Optional<Refusal> fault(Portfolio portfolio, AccountRef account, NewArrangement wish) {
-    return drafts.fault(portfolio, account, wish);
+  public Optional<Refusal> fault(
+      Portfolio portfolio, AccountRef account, NewArrangement wish, String by) {
+    return drafts.fault(portfolio, account, wish, by);
   }
 
   @Override
@@ -72,6 +75,12 @@ public class ArrangementsService implements Arrangements {
   public ReAgeEffect reAgeing(
       Portfolio portfolio, AccountRef account, List<Instalment> instalments) {
     return drafts.effect(portfolio, account, instalments);
+  }
+
+  @Override
+  public Arrangement cancel(Portfolio portfolio, UUID id, String reason, User by) {
+    Drafts.refuse(PromiseDuty.fault(id, known(portfolio, id).making().by(), by));
+    return cancel(portfolio, id, reason, by.name());
   }
 
   @Override

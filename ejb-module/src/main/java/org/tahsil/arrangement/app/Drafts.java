@@ -1,11 +1,14 @@
 package org.tahsil.arrangement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tahsil.account.AgreementCheck;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.arrangement.ArrangementKind;
@@ -37,17 +40,42 @@ public class Drafts {
   @Inject private PromiseSettings settings;
   @Inject private ArrangementFactsStore facts;
   @Inject private ReAgeings reAgeings;
+  @Inject @Any private Instance<AgreementCheck> checks;
 
-  Optional<Refusal> fault(Portfolio portfolio, AccountRef ref, NewArrangement wish) {
-    return MakingRule.fault(wish, room(portfolio, position(portfolio, ref)));
+  Optional<Refusal> fault(Portfolio portfolio, AccountRef ref, NewArrangement wish, String by) {
+    Position position = position(portfolio, ref);
+    return objection(portfolio, position, by)
+        .or(() -> MakingRule.fault(wish, room(portfolio, position)));
+  }
+
+  /** What other features know that stands against agreeing with the customer now. */
+  Optional<Refusal> objection(Portfolio portfolio, Position position, String by) {
+    return checks.stream()
+        .flatMap(check -> check.against(portfolio, position.account().customerId(), by).stream())
+        .findFirst();
   }
 
   List<Instalment> schedule(Portfolio portfolio, AccountRef ref, PlanWish wish) {
-    return schedule(position(portfolio, ref), wish);
+    Position position = position(portfolio, ref);
+    Money known = known(portfolio, position);
+    Money covered =
+        switch (wish.covers()) {
+          case OVERDUE -> position.overdue().minus(known.minus(position.credit()));
+          case OUTSTANDING -> position.outstanding().minus(known);
+        };
+    Money total = wish.total() == null ? covered : wish.total();
+    refuse(PlanSchedule.fault(wish, total));
+    return PlanSchedule.of(wish, total);
   }
 
   List<Instalment> preview(Portfolio portfolio, AccountRef ref, PlanWish wish) {
-    return preview(portfolio, ref, schedule(position(portfolio, ref), wish));
+    return preview(portfolio, ref, schedule(portfolio, ref, wish));
+  }
+
+  /** Money that is known and has paid nothing yet: it waits for an item, or is valued later. */
+  private Money known(Portfolio portfolio, Position position) {
+    long ahead = facts.ahead(position.account().id(), portfolios.businessDate(portfolio));
+    return position.credit().plus(Money.ofMinor(ahead, portfolio.currency()));
   }
 
   List<Instalment> preview(Portfolio portfolio, AccountRef ref, List<Instalment> instalments) {
@@ -70,21 +98,10 @@ public class Drafts {
         open.stream().mapToLong(known -> known.pledge().amount() - known.now().counted()).sum();
     return new Room(
         portfolios.businessDate(portfolio),
-        position.outstanding(),
+        position.outstanding().minus(known(portfolio, position)),
         Money.ofMinor(promised, portfolio.currency()),
         open.size(),
         settings.current(portfolio));
-  }
-
-  private static List<Instalment> schedule(Position position, PlanWish wish) {
-    Money covered =
-        switch (wish.covers()) {
-          case OVERDUE -> position.overdue();
-          case OUTSTANDING -> position.outstanding();
-        };
-    Money total = wish.total() == null ? covered : wish.total();
-    refuse(PlanSchedule.fault(wish, total));
-    return PlanSchedule.of(wish, total);
   }
 
   Position position(Portfolio portfolio, AccountRef ref) {

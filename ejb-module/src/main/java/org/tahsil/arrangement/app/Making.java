@@ -79,6 +79,7 @@ public class Making {
       NewArrangement wish,
       String by,
       @Nullable Long replaces) {
+    Drafts.refuse(drafts.objection(portfolio, position, by));
     Room room = drafts.room(portfolio, position);
     Drafts.refuse(MakingRule.fault(wish, room));
     long account = position.account().id();

@@ -15,6 +15,7 @@ import org.tahsil.arrangement.PromisesChanged;
 import org.tahsil.arrangement.PromisesJudged;
 import org.tahsil.arrangement.app.ReAgeings.ReAged;
 import org.tahsil.arrangement.domain.ReAgeRule.Span;
+import org.tahsil.arrangement.store.ArrangementNowStore;
 import org.tahsil.arrangement.store.ArrangementNowStore.Verdict;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
@@ -29,6 +30,7 @@ public class PromiseStory {
   @Inject private Portfolios portfolios;
   @Inject private Timeline timeline;
   @Inject private Alarms alarms;
+  @Inject private ArrangementNowStore now;
   @Inject private Event<PromisesChanged> news;
   @Inject private Event<PromisesJudged> judged;
 
@@ -44,14 +46,8 @@ public class PromiseStory {
         changed.stream()
             .map(verdict -> entry(occasion, verdict, at, number(changes, verdict)))
             .toList());
-    List<Verdict> failed = changed.stream().filter(PromiseStory::hasFailed).toList();
-    if (!failed.isEmpty()) {
-      alarms.raise(
-          occasion.portfolio(),
-          occasion.today(),
-          occasion.night(),
-          failed.stream().map(verdict -> call(occasion, verdict)).toList());
-    }
+    alarm(occasion, changed);
+    withdraw(occasion, fresh);
     judged.fire(
         new PromisesJudged(
             occasion.portfolio(),
@@ -71,6 +67,36 @@ public class PromiseStory {
             fresh.stream()
                 .map(verdict -> verdict.known().owner().accountId())
                 .collect(Collectors.toSet())));
+  }
+
+  private void alarm(Occasion occasion, List<Verdict> changed) {
+    List<Verdict> failed = changed.stream().filter(PromiseStory::hasFailed).toList();
+    if (!failed.isEmpty()) {
+      alarms.raise(
+          occasion.portfolio(),
+          occasion.today(),
+          occasion.night(),
+          failed.stream().map(verdict -> call(occasion, verdict)).toList());
+    }
+  }
+
+  /** Money that was told late, or a waiver, may show that what was broken was kept. */
+  private void withdraw(Occasion occasion, List<Verdict> fresh) {
+    List<Long> healed =
+        fresh.stream()
+            .filter(verdict -> verdict.known().now().state().isFailed())
+            .filter(verdict -> !verdict.judgement().state().isFailed())
+            .map(verdict -> verdict.known().pledge().id())
+            .toList();
+    if (!healed.isEmpty()) {
+      alarms.withdraw(
+          occasion.portfolio(),
+          portfolios.businessDate(occasion.portfolio()),
+          "PROMISE_NOT_BROKEN",
+          now.healed(healed).stream()
+              .map(past -> new Alarms.Past(past.account(), past.on(), AlertKind.BROKEN_PROMISE))
+              .toList());
+    }
   }
 
   /** Tells from when plans let days past due count anew, and from when not any more. */

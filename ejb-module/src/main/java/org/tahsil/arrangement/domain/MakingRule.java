@@ -23,7 +23,8 @@ public final class MakingRule {
   /**
    * What is known of the account.
    *
-   * @param outstanding what is open of its issued items
+   * @param outstanding what is open of its issued items, less money that is known and has paid none
+   *     of them yet; may be negative
    * @param promised what open promises and plans still ask for
    * @param open how many are open; one whose place is taken does not count, here and there
    */
@@ -111,7 +112,7 @@ public final class MakingRule {
             sum.plain(),
             "Promise at most "
                 + (most.isPositive() ? most : Money.zero(most.currency())).plain()
-                + ", which is owed and not promised yet.")
+                + ", which is owed, not promised yet and not covered by money that is known.")
         : Optional.empty();
   }
 

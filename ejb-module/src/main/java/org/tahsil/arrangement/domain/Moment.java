@@ -16,4 +16,9 @@ public record Moment(LocalDate on, long lastPosting) {
     return money.valueOn().isAfter(on)
         || (money.valueOn().equals(on) && money.postingId() > lastPosting);
   }
+
+  /** Whether a posting was known at this moment, whenever it is valued. */
+  boolean knew(Receipt money) {
+    return money.postingId() <= lastPosting;
+  }
 }

@@ -31,9 +31,14 @@ public record Pledge(
    */
   public record Ending(ArrangementState state, Moment at) {}
 
-  /** Whether money falls between its making and its ending. */
+  /**
+   * Whether money falls between its making and its ending. What was known when it was made is not
+   * what was promised, though it be valued later.
+   */
   boolean covers(Receipt money) {
-    return made.isBefore(money) && (ending == null || !ending.at.isBefore(money));
+    return !made.knew(money)
+        && made.isBefore(money)
+        && (ending == null || !ending.at.isBefore(money));
   }
 
   /** The last day on which money can be in time. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * Money that the customer paid and that was not taken back.
+ * Money that the customer paid and that was not taken back, or what a paid offer waived.
  *
  * @param amount minor units, more than 0
  */

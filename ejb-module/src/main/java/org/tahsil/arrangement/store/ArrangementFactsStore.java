@@ -39,7 +39,10 @@ public class ArrangementFactsStore {
       order by a.account_id, a.arrangement_id
       """;
 
-  /** From the first day on which one of the account's arrangements was made. */
+  /**
+   * From the first day on which one of the account's arrangements was made. What a paid offer
+   * waives counts like money: who did what was agreed last broke no promise.
+   */
   private static final String RECEIPTS =
       """
       select p.account_id, p.posting_id, p.value_on, p.amount_minor
@@ -47,7 +50,7 @@ public class ArrangementFactsStore {
           select account_id, min(made_on) as made_on from arrangement
           where account_id = any(:accounts) group by account_id) first
         join posting p on p.account_id = first.account_id and p.value_on >= first.made_on
-      where p.kind = 'PAYMENT' and p.known_on <= :known and not exists (
+      where p.kind in ('PAYMENT', 'WAIVER') and p.known_on <= :known and not exists (
         select from posting r where r.reverses = p.posting_id and r.known_on <= :known)
       """;
 
@@ -92,6 +95,18 @@ public class ArrangementFactsStore {
           }
           return facts;
         });
+  }
+
+  /** Money of an account, in minor units, that is known and valued after a day. */
+  public long ahead(long account, LocalDate day) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select money_ahead(:account, :day)")
+                .bind("account", account)
+                .bind("day", day)
+                .mapTo(Long.class)
+                .one());
   }
 
   private static Query bound(Handle handle, String sql, Collection<Long> accounts) {

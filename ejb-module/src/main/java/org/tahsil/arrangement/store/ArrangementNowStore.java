@@ -60,7 +60,34 @@ public class ArrangementNowStore {
       returning arrangement_id, change_id
       """;
 
+  /** Those of an account and date raised one alert, which stands while one of them is failed. */
+  private static final String HEALED =
+      """
+      select distinct c.account_id, c.on_date
+      from arrangement_change c
+      where c.arrangement_id = any(:ids) and c.to_state in ('BROKEN', 'PARTLY_KEPT')
+        and not exists (
+          select from arrangement_now n join arrangement_change o using (arrangement_id)
+          where n.account_id = c.account_id and n.state in ('BROKEN', 'PARTLY_KEPT')
+            and o.on_date = c.on_date and o.to_state in ('BROKEN', 'PARTLY_KEPT'))
+      """;
+
   @Inject private Jdbi jdbi;
+
+  /** An account (surrogate key) and a date on which its arrangements were found to have failed. */
+  public record Failed(long account, LocalDate on) {}
+
+  /** When these were found to have failed, but for dates of which another one still has. */
+  public List<Failed> healed(List<Long> arrangements) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(HEALED)
+                .bind("ids", arrangements.toArray(Long[]::new))
+                .map(
+                    (row, context) -> new Failed(row.getLong(1), row.getObject(2, LocalDate.class)))
+                .list());
+  }
 
   /** A judgement to be written over what stood before. */
   public record Verdict(KnownArrangement known, LocalDate finished, Judgement judgement) {

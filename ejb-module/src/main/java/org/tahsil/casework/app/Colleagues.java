@@ -19,6 +19,11 @@ public class Colleagues {
 
   /** Refuses an owner who cannot work on cases; nobody and the caller himself may be named. */
   void mustWork(Portfolio portfolio, @Nullable String owner, User by) {
+    mustWork(portfolio, "owner", owner, by);
+  }
+
+  /** The same, where the request calls the owner otherwise. */
+  void mustWork(Portfolio portfolio, String field, @Nullable String owner, User by) {
     boolean fits =
         owner == null
             || (owner.equals(by.name())
@@ -28,7 +33,7 @@ public class Colleagues {
       throw new RefusedException(
           Refusal.rule(
               "OWNER_CANNOT_WORK",
-              "owner",
+              field,
               owner,
               "Name an active user who is agent, manager or admin."));
     }

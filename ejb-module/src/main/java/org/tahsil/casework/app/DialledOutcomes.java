@@ -74,7 +74,7 @@ public class DialledOutcomes {
                 OutcomeTerms.fault(portfolio, told.asKept(), portfolios.now(portfolio))
                     .map(DialledOutcomes::rejected))
         .or(() -> unknown(portfolio, row))
-        .or(() -> promises.fault(portfolio, told).map(DialledOutcomes::rejected))
+        .or(() -> promises.fault(portfolio, told, row.agent()).map(DialledOutcomes::rejected))
         .map(answer -> new Looked(answer, null))
         .orElseGet(() -> new Looked(null, book.begin(portfolio, told, row.agent())));
   }

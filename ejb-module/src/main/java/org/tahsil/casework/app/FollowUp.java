@@ -2,7 +2,6 @@ package org.tahsil.casework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -18,7 +17,6 @@ import org.tahsil.casework.store.CaseStore;
 import org.tahsil.casework.store.ClaimStore;
 import org.tahsil.casework.store.OutcomeRuleStore;
 import org.tahsil.casework.store.OutcomeStore;
-import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
 /** Moves a case on by what came of a contact. */
@@ -40,14 +38,7 @@ public class FollowUp {
         .filter(agent -> !agent.equals(by))
         .ifPresent(
             agent -> {
-              throw new RefusedException(
-                  new Refusal(
-                      Refusal.Kind.CONFLICT,
-                      "CUSTOMER_BEING_WORKED",
-                      "account_ref",
-                      agent,
-                      "Leave the customer to " + agent + ", or wait until the claim ends.",
-                      Map.of("owner", agent)));
+              throw new RefusedException(Claimed.refusal(agent));
             });
   }
 

@@ -38,9 +38,9 @@ public class PromisesToPay {
   }
 
   /** Why the promise of an outcome that corrects nothing would be refused. */
-  Optional<Refusal> fault(Portfolio portfolio, NewOutcome told) {
+  Optional<Refusal> fault(Portfolio portfolio, NewOutcome told, String by) {
     return wish(portfolio, told)
-        .flatMap(wish -> arrangements.fault(portfolio, told.account(), wish));
+        .flatMap(wish -> arrangements.fault(portfolio, told.account(), wish, by));
   }
 
   /** What money or people decided before stays decided. */

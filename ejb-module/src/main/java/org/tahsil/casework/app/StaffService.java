@@ -57,7 +57,7 @@ public class StaffService implements Staff {
     if (wish.from() == null && wish.cases().isEmpty()) {
       throw refused("NOTHING_NAMED", "from", null, "Name an owner, cases, or both.");
     }
-    colleagues.mustWork(portfolio, wish.to(), by);
+    colleagues.mustWork(portfolio, "to", wish.to(), by);
     List<Moved> moved =
         staff.reassign(portfolio, placed(portfolio, wish), by.name(), now(portfolio));
     story.tell(portfolio, moved);

@@ -39,7 +39,7 @@ public class AdjustmentsService implements Adjustments {
                 () -> new RefusedException(Refusal.unknown("account", row.account().value())));
     concerns.lockAccounts(List.of(account.id()));
     return !ReliefRule.isWeighed(by) || ledger.find(portfolio, row.ref()).isPresent()
-        ? ledger.post(portfolio, row)
+        ? ledger.post(portfolio, row, by.name())
         : weighed(portfolio, account, row, by);
   }
 
@@ -49,7 +49,7 @@ public class AdjustmentsService implements Adjustments {
         List.of(new Relief.Line(account.id(), row.kind(), row.amount(), row.item()));
     Weighing weighing = relief.weigh(portfolio, line, by);
     relief.mustFit(portfolio, line);
-    Ledger.Posting posting = ledger.post(portfolio, row);
+    Ledger.Posting posting = ledger.post(portfolio, row, by.name());
     if (weighing.outcome() != Weighing.Outcome.ALONE) {
       throw new RefusedException(
           weighing.outcome() == Weighing.Outcome.NOBODY

@@ -22,7 +22,7 @@ public class CarryingOut {
   /** Of a locked concern and a complete decision; refused if the state does not allow it. */
   void carryOut(Portfolio portfolio, Concern found, Decision decision, String by) {
     ConcernState state = book.after(found, decision.action());
-    remedying.post(portfolio, found, decision.remedies());
+    remedying.post(portfolio, found, decision.remedies(), by);
     DecisionRule.holdsEnd(found, decision, portfolios.businessDate(portfolio))
         .ifPresent(end -> holds.end(portfolio, found.id(), end, by));
     Standing before = found.standing();

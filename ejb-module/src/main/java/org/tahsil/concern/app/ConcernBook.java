@@ -71,10 +71,7 @@ public class ConcernBook {
         () ->
             new RefusedException(
                 Refusal.conflict(
-                    "CONCERN_STATE",
-                    "action",
-                    action.name(),
-                    "It is " + state + ": read it again.")));
+                    "CONCERN_STATE", "action", action.name(), ConcernFlow.remedy(state, action))));
   }
 
   /** All accounts that a decision touches, in the order of their keys. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.approval.Approval;
@@ -14,6 +15,7 @@ import org.tahsil.concern.Concern;
 import org.tahsil.concern.ConcernAction;
 import org.tahsil.concern.Decision;
 import org.tahsil.concern.domain.DecisionRule;
+import org.tahsil.concern.domain.ReliefRule;
 import org.tahsil.concern.store.EvidenceStore;
 import org.tahsil.concern.store.ProposalStore;
 import org.tahsil.concern.store.ProposalStore.Proposal;
@@ -22,6 +24,9 @@ import org.tahsil.shared.outcome.RefusedException;
 /** Carries out what a second person granted, in the transaction of the word. */
 @ApplicationScoped
 public class GrantedDecisions {
+
+  private static final Set<String> TOO_MUCH =
+      Set.of("WRITE_OFF_EXCEEDS_DEBT", "CREDIT_EXCEEDS_DEBT", "CREDIT_EXCEEDS_ITEM");
 
   @Inject private ProposalStore proposals;
   @Inject private ConcernBook book;
@@ -62,12 +67,23 @@ public class GrantedDecisions {
     second.mustBeAsAsked(portfolio, found, decision, asked);
   }
 
+  /** Whoever grants cannot write a lower amount: the decision is asked for anew. */
+  private void carryOut(Portfolio portfolio, Concern found, Proposal proposal) {
+    try {
+      outcome.carryOut(portfolio, found, proposal.decision(), proposal.by());
+    } catch (RefusedException refused) {
+      throw TOO_MUCH.contains(refused.refusal().code())
+          ? new RefusedException(ReliefRule.tooMuchByNow(refused.refusal()))
+          : refused;
+    }
+  }
+
   private void follow(ApprovalDecided news, Portfolio portfolio, Proposal proposal) {
     Decision decision = proposal.decision();
     Concern found = book.locked(portfolio, proposal.concern(), null, decision.remedies());
     if (news.granted()) {
       mustStillHold(portfolio, found, decision, news.approval());
-      outcome.carryOut(portfolio, found, decision, proposal.by());
+      carryOut(portfolio, found, proposal);
       return;
     }
     Approval.Decision word = java.util.Objects.requireNonNull(news.approval().decision());

@@ -2,6 +2,7 @@ package org.tahsil.concern.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,26 +49,30 @@ public class Relief {
   /** What was decided within an own authority: a step of a concern, or a posting without one. */
   record Deed(@Nullable Long concern, @Nullable Integer version, @Nullable PaymentRef payment) {}
 
-  /** What the lines come to, with what their accounts were given before; at least one line. */
+  /**
+   * What the lines come to, with what their accounts were given before and are offered, and the
+   * amount with that of the customers' other accounts; at least one line.
+   */
   Stake stake(Portfolio portfolio, List<Line> lines) {
     Map<Long, Long> given =
         lines.stream()
             .collect(
                 Collectors.groupingBy(
                     Line::account, Collectors.summingLong(line -> line.amount().minor())));
-    Map<Long, Standing> standing =
-        store.standing(
-            given.keySet(), portfolios.businessDate(portfolio).minusDays(ReliefRule.WINDOW_DAYS));
-    return ReliefRule.stake(
-        standing.entrySet().stream()
-            .map(
-                one ->
-                    new Given(
-                        one.getValue().owedAtLeast(),
-                        one.getValue().given(),
-                        given.getOrDefault(one.getKey(), 0L)))
-            .toList(),
-        portfolio.currency());
+    LocalDate since = portfolios.businessDate(portfolio).minusDays(ReliefRule.WINDOW_DAYS);
+    Stake here =
+        ReliefRule.stake(
+            store.standing(given.keySet(), since).entrySet().stream()
+                .map(one -> given(one.getValue(), given.getOrDefault(one.getKey(), 0L)))
+                .toList(),
+            portfolio.currency());
+    Money elsewhere = Money.ofMinor(store.elsewhere(given.keySet(), since), portfolio.currency());
+    return new Stake(here.percent(), Objects.requireNonNull(here.amount()).plus(elsewhere));
+  }
+
+  /** A running offer weighs as if it were given now. */
+  private static Given given(Standing account, long now) {
+    return new Given(account.owedAtLeast(), account.given(), account.offered() + now);
   }
 
   Weighing weigh(Portfolio portfolio, List<Line> lines, User by) {

@@ -38,15 +38,15 @@ public class Remedying {
   @Inject private ConcernResultStore results;
 
   /** Of a concern that is locked with all accounts that the remedies touch. */
-  void post(Portfolio portfolio, Concern found, List<Remedy> remedies) {
+  void post(Portfolio portfolio, Concern found, List<Remedy> remedies, String by) {
     relief.mustFit(portfolio, lines(portfolio, found, remedies));
     int no = 0;
     for (Remedy one : remedies) {
       no++;
       Posted posted =
           one.kind() == Remedy.Kind.CORRECTION
-              ? correct(portfolio, found, one, no)
-              : lessen(portfolio, found, one, no);
+              ? correct(portfolio, new Deed(found, no, by), one)
+              : lessen(portfolio, new Deed(found, no, by), one);
       long account = account(portfolio, posted.account()).id();
       results.posted(found.id(), new ConcernResultStore.Line(no, account, posted));
     }
@@ -74,26 +74,27 @@ public class Remedying {
     return one.kind() == Remedy.Kind.CREDIT_NOTE ? one.item() : null;
   }
 
-  private Posted lessen(Portfolio portfolio, Concern found, Remedy one, int no) {
-    Account account = own(portfolio, found, Objects.requireNonNull(one.account()));
+  private Posted lessen(Portfolio portfolio, Deed deed, Remedy one) {
+    Account account = own(portfolio, deed.found(), Objects.requireNonNull(one.account()));
     PaymentRow row =
         new PaymentRow(
             kind(one),
             account.facts().ref(),
-            reference(found, no),
+            deed.reference(),
             portfolios.businessDate(portfolio),
             Objects.requireNonNull(one.amount()),
             item(one),
             null);
-    ledger.postOwn(portfolio, row);
+    ledger.postOwn(portfolio, row, deed.by());
     return new Posted(one.kind(), row.account(), row.ref(), row.amount());
   }
 
   /** Takes a payment of the concern's customer back and posts it where it belongs. */
-  private Posted correct(Portfolio portfolio, Concern found, Remedy one, int no) {
+  private Posted correct(Portfolio portfolio, Deed deed, Remedy one) {
+    Concern found = deed.found();
     PaymentRef payment = Objects.requireNonNull(one.payment());
     Ledger.Posting taken =
-        ledger.reverse(portfolio, payment, Reversal.because("concern " + found.id()));
+        ledger.reverse(portfolio, payment, Reversal.because("concern " + found.id()), deed.by());
     own(portfolio, found, taken.facts().account());
     if (!taken.isNew() || taken.facts().kind() != PostingKind.PAYMENT) {
       throw new RefusedException(
@@ -112,11 +113,12 @@ public class Remedying {
           new PaymentRow(
               PostingKind.PAYMENT,
               rightful,
-              reference(found, no),
+              deed.reference(),
               facts.valueOn(),
               facts.amount(),
               null,
-              facts.method()));
+              facts.method()),
+          deed.by());
     }
     return new Posted(one.kind(), taken.facts().account(), payment, taken.facts().amount());
   }
@@ -155,7 +157,11 @@ public class Remedying {
         .orElseThrow(() -> new RefusedException(Refusal.unknown("account_ref", ref.value())));
   }
 
-  private static PaymentRef reference(Concern found, int no) {
-    return new PaymentRef(OwnRefs.CONCERN + "%d-%d".formatted(found.id(), no));
+  /** One of a concern's remedies and whose decision it is. */
+  private record Deed(Concern found, int no, String by) {
+
+    PaymentRef reference() {
+      return new PaymentRef(OwnRefs.CONCERN + "%d-%d".formatted(found.id(), no));
+    }
   }
 }

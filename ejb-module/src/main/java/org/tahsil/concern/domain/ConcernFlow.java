@@ -41,6 +41,20 @@ public final class ConcernFlow {
             });
   }
 
+  /** What to do first, or instead, where the state does not allow an action. */
+  public static String remedy(ConcernState state, ConcernAction action) {
+    boolean decides =
+        action == ConcernAction.UPHOLD
+            || action == ConcernAction.UPHOLD_PARTLY
+            || action == ConcernAction.REJECT;
+    if (decides && state == OPEN) {
+      return "It is OPEN: TAKE it first, only what somebody looks into is decided.";
+    }
+    return decides && state == INFO_NEEDED
+        ? "It is INFO_NEEDED: ANSWER it first, or REJECT it."
+        : "It is " + state + ": read it again.";
+  }
+
   /** The state in which a concern begins. */
   public static ConcernState first() {
     return OPEN;

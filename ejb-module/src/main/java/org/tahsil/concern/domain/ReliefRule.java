@@ -100,6 +100,15 @@ public final class ReliefRule {
         : Optional.empty();
   }
 
+  /** Why a grant cannot be carried out: by now it gives more than there is. */
+  public static Refusal tooMuchByNow(Refusal why) {
+    return Refusal.conflict(
+        "DECISION_TOO_MUCH",
+        "decision",
+        why.value(),
+        "Refuse it, and have the concern decided anew: less is owed than when it was asked.");
+  }
+
   private static boolean heavier(@Nullable BigDecimal asked, @Nullable BigDecimal now) {
     return now != null && (asked == null || now.compareTo(asked) > 0);
   }

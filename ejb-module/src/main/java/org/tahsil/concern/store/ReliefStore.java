@@ -31,10 +31,7 @@ public class ReliefStore {
       select a.account_id,
         (select coalesce(sum(i.open_minor), 0)::bigint from item i
           where i.account_id = a.account_id) as owed,
-        (select coalesce(sum(p.amount_minor), 0)::bigint from posting p
-          where p.account_id = a.account_id and p.kind in ('CREDIT_NOTE', 'WRITE_OFF', 'WAIVER')
-            and p.known_on > :since
-            and not exists (select from posting r where r.reverses = p.posting_id)) as given,
+        relief_given(a.account_id, :since) as given, relief_offered(a.account_id) as offered,
         money_gone(a.account_id, :since) as gone
       from account a where a.account_id = any(:accounts)
       """;
@@ -58,10 +55,11 @@ public class ReliefStore {
   /**
    * What an account owes and was given, in minor units.
    *
+   * @param offered what an offer that runs would give besides
    * @param gone by how much less money stands now than once stood within the window: what was taken
    *     back and not posted again
    */
-  public record Standing(long owed, long given, long gone) {
+  public record Standing(long owed, long given, long offered, long gone) {
 
     /** What relief is weighed against: what it would owe if no money had gone. */
     public long owedAtLeast() {
@@ -98,9 +96,24 @@ public class ReliefStore {
                         standing.put(
                             row.getLong("account_id"),
                             new Standing(
-                                row.getLong("owed"), row.getLong("given"), row.getLong("gone"))))
+                                row.getLong("owed"),
+                                row.getLong("given"),
+                                row.getLong("offered"),
+                                row.getLong("gone"))))
                 .list());
     return standing;
+  }
+
+  /** What the customers' other accounts were given after a day, and are offered; minor units. */
+  public long elsewhere(Collection<Long> accounts, LocalDate since) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select relief_elsewhere(:accounts, :since)")
+                .bind("accounts", accounts.toArray(Long[]::new))
+                .bind("since", since)
+                .mapTo(Long.class)
+                .one());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tahsil.delinquency.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.delinquency.Alarms;
+import org.tahsil.delinquency.AlertAct;
+import org.tahsil.delinquency.AlertsHandled;
 import org.tahsil.delinquency.DefaultRisk;
+import org.tahsil.delinquency.store.AlertActStore;
 import org.tahsil.delinquency.store.AlertFactsStore;
 import org.tahsil.delinquency.store.AlertStore.Raised;
 import org.tahsil.delinquency.store.NightAgeStore.Move;
@@ -29,6 +33,8 @@ public class CalledAlarms implements Alarms {
   @Inject private AlertFactsStore facts;
   @Inject private DefaultRisk risk;
   @Inject private Alarm alarm;
+  @Inject private AlertActStore acts;
+  @Inject private Event<AlertsHandled> handled;
 
   @Override
   public void raise(Portfolio portfolio, LocalDate date, @Nullable UUID night, List<Call> calls) {
@@ -53,5 +59,17 @@ public class CalledAlarms implements Alarms {
             ? new Story(portfolio, date, portfolios.now(portfolio))
             : Story.ofNight(portfolio, date);
     alarm.sound(story, new Occasion(date, night), wanted);
+    List<Past> called =
+        calls.stream().map(call -> new Past(call.accountId(), date, call.kind())).toList();
+    tell(portfolio, acts.reopen(called, date), AlertAct.Action.REOPEN);
+  }
+
+  @Override
+  public void withdraw(Portfolio portfolio, LocalDate date, String why, List<Past> alerts) {
+    tell(portfolio, acts.acknowledge(alerts, why, date), AlertAct.Action.ACKNOWLEDGE);
+  }
+
+  private void tell(Portfolio portfolio, List<Long> alerts, AlertAct.Action action) {
+    alerts.forEach(alert -> handled.fire(new AlertsHandled(portfolio, alert, action)));
   }
 }

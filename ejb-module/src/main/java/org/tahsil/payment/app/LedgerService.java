@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.payment.Ledger;
-import org.tahsil.payment.OwnRefs;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.PaymentsPosted;
 import org.tahsil.payment.Reversal;
 import org.tahsil.payment.domain.PaymentTerms;
+import org.tahsil.payment.domain.PostingRefusals;
 import org.tahsil.payment.store.PostingStore;
 import org.tahsil.payment.store.PostingStore.Known;
 import org.tahsil.payment.store.PostingStore.Payer;
+import org.tahsil.payment.store.PostingStore.Told;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PaymentRef;
 import org.tahsil.shared.outcome.Refusal;
@@ -43,44 +45,47 @@ public class LedgerService implements Ledger {
 
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<PaymentRow> rows) {
-    LocalDate knownOn = portfolios.businessDate(portfolio);
-    return settled(portfolio, intake.take(portfolio, rows, knownOn), knownOn);
+    return settled(portfolio, intake.take(portfolio, rows, told(portfolio, null)));
   }
 
-  private List<RowOutcome> settled(
-      Portfolio portfolio, PaymentIntake.Taken taken, LocalDate knownOn) {
+  private List<RowOutcome> settled(Portfolio portfolio, PaymentIntake.Taken taken) {
     if (!taken.posted().isEmpty()) {
-      settle(portfolio, accounts(taken.posted()), knownOn);
-      story.posted(portfolio, taken.posted());
+      settle(portfolio, accounts(taken.posted()), taken.told().on());
+      story.posted(portfolio, taken);
     }
     return taken.outcomes();
   }
 
+  private Told told(Portfolio portfolio, @Nullable String by) {
+    return new Told(portfolios.businessDate(portfolio), by);
+  }
+
   @Override
-  public Posting post(Portfolio portfolio, PaymentRow row) {
-    return posted(portfolio, row, take(portfolio, List.of(row)).get(0));
+  public Posting post(Portfolio portfolio, PaymentRow row, String by) {
+    PaymentIntake.Taken taken = intake.take(portfolio, List.of(row), told(portfolio, by));
+    return posted(portfolio, row, settled(portfolio, taken).get(0));
   }
 
   @Override
   public List<RowOutcome> takeOwn(Portfolio portfolio, List<PaymentRow> rows) {
-    LocalDate knownOn = portfolios.businessDate(portfolio);
-    return settled(portfolio, intake.takeOwn(portfolio, rows, knownOn), knownOn);
+    return settled(portfolio, intake.takeOwn(portfolio, rows, told(portfolio, null)));
   }
 
   @Override
-  public Posting postOwn(Portfolio portfolio, PaymentRow row) {
-    return posted(portfolio, row, takeOwn(portfolio, List.of(row)).get(0));
+  public Posting postOwn(Portfolio portfolio, PaymentRow row, @Nullable String by) {
+    PaymentIntake.Taken taken = intake.takeOwn(portfolio, List.of(row), told(portfolio, by));
+    return posted(portfolio, row, settled(portfolio, taken).get(0));
   }
 
   private Posting posted(Portfolio portfolio, PaymentRow row, RowOutcome outcome) {
     if (outcome instanceof RowOutcome.Rejected rejected) {
-      throw new RefusedException(refusal(rejected));
+      throw new RefusedException(PostingRefusals.of(rejected));
     }
     return known(portfolio, row.ref()).posting().fresh(outcome.equals(RowOutcome.ACCEPTED));
   }
 
   @Override
-  public Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why) {
+  public Posting reverse(Portfolio portfolio, PaymentRef payment, Reversal why, String by) {
     Known known = known(portfolio, payment);
     PaymentTerms.fault(known.posting().facts(), why)
         .ifPresent(
@@ -88,11 +93,11 @@ public class LedgerService implements Ledger {
               throw new RefusedException(refusal);
             });
     postings.lock(portfolio, Set.of(known.posting().facts().account()));
-    LocalDate knownOn = portfolios.businessDate(portfolio);
-    boolean isNew = !postings.reverse(Set.of(known.postingId()), why, knownOn).isEmpty();
+    Told told = told(portfolio, by);
+    boolean isNew = !postings.reverse(Set.of(known.postingId()), why, told).isEmpty();
     if (isNew) {
-      settle(portfolio, Set.of(known.payer().accountId()), knownOn);
-      story.reversed(portfolio, List.of(known), why);
+      settle(portfolio, Set.of(known.payer().accountId()), told.on());
+      story.reversed(portfolio, List.of(known), why, by);
     }
     return known(portfolio, payment).posting().fresh(isNew);
   }
@@ -104,20 +109,19 @@ public class LedgerService implements Ledger {
         correction.rows().stream().map(PaymentRow::account).collect(Collectors.toSet());
     standing.forEach(known -> named.add(known.posting().facts().account()));
     postings.lock(portfolio, named);
-    LocalDate knownOn = portfolios.businessDate(portfolio);
+    Told told = told(portfolio, null);
     Set<Long> undone =
-        postings.reverse(
-            standing.stream().map(Known::postingId).toList(), correction.why(), knownOn);
+        postings.reverse(standing.stream().map(Known::postingId).toList(), correction.why(), told);
     List<Known> back =
         standing.stream().filter(known -> undone.contains(known.postingId())).toList();
-    PaymentIntake.Taken taken = intake.takeOwn(portfolio, correction.rows(), knownOn);
+    PaymentIntake.Taken taken = intake.takeOwn(portfolio, correction.rows(), told);
     taken.outcomes().forEach(LedgerService::refuse);
     Set<Long> accounts = new HashSet<>(accounts(taken.posted()));
     back.forEach(known -> accounts.add(known.payer().accountId()));
     if (!accounts.isEmpty()) {
-      settle(portfolio, accounts, knownOn);
-      story.reversed(portfolio, back, correction.why());
-      story.posted(portfolio, taken.posted());
+      settle(portfolio, accounts, told.on());
+      story.reversed(portfolio, back, correction.why(), null);
+      story.posted(portfolio, taken);
     }
   }
 
@@ -128,7 +132,7 @@ public class LedgerService implements Ledger {
 
   private static void refuse(RowOutcome outcome) {
     if (outcome instanceof RowOutcome.Rejected rejected) {
-      throw new RefusedException(refusal(rejected));
+      throw new RefusedException(PostingRefusals.of(rejected));
     }
   }
 
@@ -155,41 +159,5 @@ public class LedgerService implements Ledger {
 
   private static Set<Long> accounts(Map<PaymentRow, Payer> posted) {
     return posted.values().stream().map(Payer::accountId).collect(Collectors.toSet());
-  }
-
-  private static Refusal refusal(RowOutcome.Rejected row) {
-    String value = row.value() == null ? "" : row.value();
-    return switch (row.reason()) {
-      case "UNKNOWN_ACCOUNT" -> Refusal.unknown("account", value);
-      case "CONFLICT" ->
-          Refusal.conflict(
-              "CONFLICT",
-              row.field(),
-              value,
-              "The reference stands for another payment: use a new one, or reverse that first.");
-      case "RESERVED_REFERENCE" ->
-          Refusal.rule(
-              row.reason(),
-              row.field(),
-              value,
-              "Use another reference: only the product posts under " + OwnRefs.PREFIXES + ".");
-      case "UNKNOWN_ITEM" ->
-          Refusal.rule(row.reason(), row.field(), value, "Name an item of this account, or none.");
-      case "WRITE_OFF_NAMES_ITEM" ->
-          Refusal.rule(
-              row.reason(),
-              row.field(),
-              value,
-              "Leave item_ref out: a write-off takes the oldest item first.");
-      case "WRITE_OFF_EXCEEDS_DEBT" ->
-          Refusal.rule(
-              row.reason(), row.field(), value, "Write off at most what the account still owes.");
-      default ->
-          Refusal.rule(
-              row.reason(),
-              row.field(),
-              value,
-              "Use an amount above zero in the portfolio's currency.");
-    };
   }
 }

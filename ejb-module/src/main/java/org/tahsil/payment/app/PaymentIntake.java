@@ -2,7 +2,6 @@ package org.tahsil.payment.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.tahsil.payment.store.PostingStore;
 import org.tahsil.payment.store.PostingStore.ItemKey;
 import org.tahsil.payment.store.PostingStore.New;
 import org.tahsil.payment.store.PostingStore.Payer;
+import org.tahsil.payment.store.PostingStore.Told;
 import org.tahsil.shared.outcome.RowOutcome;
 
 /** Sorts incoming payments into new, known and faulty ones, and writes the new. */
@@ -34,30 +34,30 @@ public class PaymentIntake {
    *
    * @param posted the new payments with their payers, in the order of the rows
    */
-  record Taken(List<RowOutcome> outcomes, Map<PaymentRow, Payer> posted) {}
+  record Taken(List<RowOutcome> outcomes, Map<PaymentRow, Payer> posted, Told told) {}
 
   /** Locks the accounts first, so that what is known of them cannot change any more. */
-  Taken take(Portfolio portfolio, List<PaymentRow> rows, LocalDate knownOn) {
-    return take(new Sorting(portfolio, rows, false), rows, knownOn);
+  Taken take(Portfolio portfolio, List<PaymentRow> rows, Told told) {
+    return take(new Sorting(portfolio, rows, told, false), rows);
   }
 
-  /** The same for what the product itself decided, under any reference. */
-  Taken takeOwn(Portfolio portfolio, List<PaymentRow> rows, LocalDate knownOn) {
-    return take(new Sorting(portfolio, rows, true), rows, knownOn);
+  /** The same for what the product itself decided, under any reference and of any value date. */
+  Taken takeOwn(Portfolio portfolio, List<PaymentRow> rows, Told told) {
+    return take(new Sorting(portfolio, rows, told, true), rows);
   }
 
-  private Taken take(Sorting sorting, List<PaymentRow> rows, LocalDate knownOn) {
+  private Taken take(Sorting sorting, List<PaymentRow> rows) {
     List<RowOutcome> outcomes = new ArrayList<>(rows.size());
     for (PaymentRow row : rows) {
       outcomes.add(sorting.sort(row));
     }
     if (!sorting.added.isEmpty()) {
-      store.add(sorting.portfolio, sorting.added, knownOn);
+      store.add(sorting.portfolio, sorting.added, sorting.told);
     }
     Map<PaymentRow, Payer> posted = new LinkedHashMap<>();
     sorting.added.forEach(
         payment -> posted.put(payment.row(), sorting.payers.get(payment.row().account().value())));
-    return new Taken(outcomes, posted);
+    return new Taken(outcomes, posted, sorting.told);
   }
 
   private Set<ItemKey> named(List<PaymentRow> rows, Map<String, Payer> payers) {
@@ -86,6 +86,7 @@ public class PaymentIntake {
   /** Knows what the rows of one chunk meet. */
   private final class Sorting {
     private final Portfolio portfolio;
+    private final Told told;
     private final boolean own;
     private final Map<String, Payer> payers;
     private final Map<String, PaymentRow> known = new HashMap<>();
@@ -93,8 +94,9 @@ public class PaymentIntake {
     private final Map<Long, Long> owed;
     private final List<New> added = new ArrayList<>();
 
-    Sorting(Portfolio portfolio, List<PaymentRow> rows, boolean own) {
+    Sorting(Portfolio portfolio, List<PaymentRow> rows, Told told, boolean own) {
       this.portfolio = portfolio;
+      this.told = told;
       this.own = own;
       this.payers =
           store.lock(portfolio, rows.stream().map(PaymentRow::account).collect(Collectors.toSet()));
@@ -121,20 +123,32 @@ public class PaymentIntake {
             ? RowOutcome.UNCHANGED
             : RowOutcome.rejected("payment_ref", "CONFLICT", row.ref().value());
       }
-      if (row.item() != null
-          && !items.contains(new ItemKey(payer.accountId(), row.item().value()))) {
+      Optional<RowOutcome> unfit =
+          dated(row, payer).or(() -> unnamed(row, payer)).or(() -> excess(row, payer));
+      if (unfit.isPresent()) {
         known.remove(row.ref().value());
-        return RowOutcome.rejected("item_ref", "UNKNOWN_ITEM", row.item().value());
-      }
-      Optional<RowOutcome> excess =
-          PaymentTerms.fault(row, owed.getOrDefault(payer.accountId(), 0L));
-      if (excess.isPresent()) {
-        known.remove(row.ref().value());
-        return excess.get();
+        return unfit.get();
       }
       owed.computeIfPresent(payer.accountId(), (account, rest) -> rest - row.amount().minor());
       added.add(new New(payer.accountId(), row));
       return RowOutcome.ACCEPTED;
+    }
+
+    private Optional<RowOutcome> dated(PaymentRow row, Payer payer) {
+      return own
+          ? Optional.empty()
+          : PaymentTerms.dateFault(row.valueOn(), told.on(), payer.openedOn());
+    }
+
+    private Optional<RowOutcome> unnamed(PaymentRow row, Payer payer) {
+      return row.item() == null
+              || items.contains(new ItemKey(payer.accountId(), row.item().value()))
+          ? Optional.empty()
+          : Optional.of(RowOutcome.rejected("item_ref", "UNKNOWN_ITEM", row.item().value()));
+    }
+
+    private Optional<RowOutcome> excess(PaymentRow row, Payer payer) {
+      return PaymentTerms.fault(row, owed.getOrDefault(payer.accountId(), 0L));
     }
 
     /** What was known before the references were reserved stays as it is. */

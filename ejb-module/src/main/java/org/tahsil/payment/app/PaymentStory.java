@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.payment.PaymentRow;
 import org.tahsil.payment.Reversal;
+import org.tahsil.payment.app.PaymentIntake.Taken;
 import org.tahsil.payment.store.PostingStore.Known;
-import org.tahsil.payment.store.PostingStore.Payer;
 
 /** Tells the timeline what became of money. */
 @ApplicationScoped
@@ -25,29 +26,36 @@ public class PaymentStory {
   @Inject private Timeline timeline;
   @Inject private Portfolios portfolios;
 
-  void posted(Portfolio portfolio, Map<PaymentRow, Payer> payments) {
+  void posted(Portfolio portfolio, Taken taken) {
     Instant at = portfolios.now(portfolio);
     List<TimelineEntry> entries = new ArrayList<>();
-    payments.forEach(
-        (row, payer) ->
-            entries.add(
-                new TimelineEntry(
-                    payer.customerId(),
-                    payer.accountId(),
-                    at,
-                    row.kind() + "_POSTED",
-                    SYSTEM,
-                    facts(row),
-                    "payment:" + row.ref())));
+    taken
+        .posted()
+        .forEach(
+            (row, payer) ->
+                entries.add(
+                    new TimelineEntry(
+                        payer.customerId(),
+                        payer.accountId(),
+                        at,
+                        row.kind() + "_POSTED",
+                        actor(taken.told().by()),
+                        facts(row),
+                        "payment:" + row.ref())));
     timeline.append(entries);
   }
 
-  void reversed(Portfolio portfolio, List<Known> payments, Reversal why) {
+  void reversed(Portfolio portfolio, List<Known> payments, Reversal why, @Nullable String by) {
     Instant at = portfolios.now(portfolio);
-    timeline.append(payments.stream().map(payment -> reversed(payment, why, at)).toList());
+    timeline.append(
+        payments.stream().map(payment -> reversed(payment, why, actor(by), at)).toList());
   }
 
-  private static TimelineEntry reversed(Known payment, Reversal why, Instant at) {
+  private static String actor(@Nullable String by) {
+    return by == null ? SYSTEM : by;
+  }
+
+  private static TimelineEntry reversed(Known payment, Reversal why, String actor, Instant at) {
     PaymentRow row = payment.posting().facts();
     Map<String, String> facts = new HashMap<>(facts(row));
     facts.put("reason", why.reason());
@@ -60,7 +68,7 @@ public class PaymentStory {
         payment.payer().accountId(),
         at,
         code == null ? row.kind() + "_REVERSED" : "PAYMENT_RETURNED",
-        SYSTEM,
+        actor,
         facts,
         "reversal:" + row.ref());
   }

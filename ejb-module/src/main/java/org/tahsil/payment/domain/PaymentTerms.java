@@ -1,5 +1,6 @@
 package org.tahsil.payment.domain;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.tahsil.payment.PaymentRow;
@@ -14,7 +15,13 @@ import org.tahsil.shared.outcome.RowOutcome;
 public final class PaymentTerms {
 
   /** Beyond this count of minor units an amount is a mistake, and sums would overflow. */
-  private static final long LARGEST_MINOR = 1_000_000_000_000_000L;
+  private static final long LARGEST_MINOR = 1_000_000_000_000L;
+
+  /** Days after the business date on which money can be valued: banks date some days ahead. */
+  public static final int MOST_AHEAD_DAYS = 5;
+
+  /** Years before the business date beyond which a value date is a mistake. */
+  public static final int MOST_BACK_YEARS = 10;
 
   private PaymentTerms() {}
 
@@ -35,6 +42,20 @@ public final class PaymentTerms {
       return fault("item_ref", "WRITE_OFF_NAMES_ITEM", item.value());
     }
     return Optional.empty();
+  }
+
+  /** Why money cannot be valued on a date; empty if it can. */
+  public static Optional<RowOutcome> dateFault(
+      LocalDate valueOn, LocalDate today, LocalDate openedOn) {
+    if (valueOn.isAfter(today.plusDays(MOST_AHEAD_DAYS))) {
+      return fault("value_date", "VALUE_DATE_TOO_FAR", valueOn.toString());
+    }
+    if (valueOn.isBefore(today.minusYears(MOST_BACK_YEARS))) {
+      return fault("value_date", "VALUE_DATE_TOO_OLD", valueOn.toString());
+    }
+    return valueOn.isBefore(openedOn)
+        ? fault("value_date", "VALUE_BEFORE_OPENING", valueOn.toString())
+        : Optional.empty();
   }
 
   /**

@@ -33,7 +33,7 @@ public class PostingStore {
 
   private static final String READ =
       """
-      select p.*, a.account_ref, a.customer_id, q.currency,
+      select p.*, a.account_ref, a.customer_id, a.opened_on, q.currency,
           coalesce(o.kind, p.kind) as facts_kind,
           case when p.reverses is null then r.posting_id else p.posting_id end as reversal,
           coalesce(r.reason, p.reason) as why, coalesce(r.return_code, p.return_code) as returned_as
@@ -45,7 +45,14 @@ public class PostingStore {
   @Inject private Jdbi jdbi;
 
   /** An account that money may be posted to. */
-  public record Payer(long accountId, long customerId) {}
+  public record Payer(long accountId, long customerId, LocalDate openedOn) {}
+
+  /**
+   * On which business date the product learns of postings, and from whom.
+   *
+   * @param by name of a user; null: a file, or the product itself
+   */
+  public record Told(LocalDate on, @Nullable String by) {}
 
   /** A payment that stands, with its keys. */
   public record Known(long postingId, Payer payer, Posting posting) {}
@@ -63,7 +70,7 @@ public class PostingStore {
                 .bindTo(
                     handle.createQuery(
                         """
-                        select account_id, customer_id, account_ref from account
+                        select account_id, customer_id, opened_on, account_ref from account
                         where portfolio_id = :portfolio and account_ref = any(:refs::text[])
                         order by account_id for no key update
                         """))
@@ -140,7 +147,7 @@ public class PostingStore {
   /** What names an item. */
   public record ItemKey(long accountId, String itemRef) {}
 
-  public void add(Portfolio portfolio, List<New> payments, LocalDate knownOn) {
+  public void add(Portfolio portfolio, List<New> payments, Told told) {
     jdbi.useHandle(
         handle ->
             Columns.of(payments)
@@ -156,9 +163,9 @@ public class PostingStore {
                         """
                         with added as (
                           insert into posting (kind, account_id, payment_ref, value_on,
-                              amount_minor, named_item_ref, method, known_on)
+                              amount_minor, named_item_ref, method, known_on, told_by)
                           select n.kind, n.account_id, n.ref, n.value_on, n.amount, n.item,
-                              n.method, :known_on
+                              n.method, :known_on, :by::text
                           from unnest(:accounts::bigint[], :refs::text[], :values::date[],
                               :amounts::bigint[], :items::text[], :methods::text[],
                               :kinds::text[]) with ordinality
@@ -169,12 +176,13 @@ public class PostingStore {
                         select :portfolio, payment_ref, posting_id from added
                         """))
                 .bind("portfolio", portfolio.id().value())
-                .bind("known_on", knownOn)
+                .bind("known_on", told.on())
+                .bind("by", told.by())
                 .execute());
   }
 
   /** Takes postings back; gives those that stood until now. */
-  public Set<Long> reverse(Collection<Long> postings, Reversal why, LocalDate knownOn) {
+  public Set<Long> reverse(Collection<Long> postings, Reversal why, Told told) {
     return jdbi.withHandle(
         handle ->
             new HashSet<>(
@@ -182,14 +190,15 @@ public class PostingStore {
                     .createQuery(
                         """
                         insert into posting (kind, account_id, payment_ref, reverses, value_on,
-                            amount_minor, known_on, reason, return_code)
+                            amount_minor, known_on, reason, return_code, told_by)
                         select 'REVERSAL', account_id, payment_ref, posting_id, value_on,
-                            amount_minor, :known_on, :reason, :return_code
+                            amount_minor, :known_on, :reason, :return_code, :by::text
                         from posting where posting_id = any(:postings) order by posting_id
                         on conflict (reverses) do nothing returning reverses
                         """)
                     .bind("postings", postings.toArray(Long[]::new))
-                    .bind("known_on", knownOn)
+                    .bind("known_on", told.on())
+                    .bind("by", told.by())
                     .bind("reason", why.reason())
                     .bind("return_code", why.returnCode())
                     .mapTo(Long.class)
@@ -228,7 +237,10 @@ public class PostingStore {
   }
 
   private static Payer payer(ResultSet row) throws SQLException {
-    return new Payer(row.getLong("account_id"), row.getLong("customer_id"));
+    return new Payer(
+        row.getLong("account_id"),
+        row.getLong("customer_id"),
+        row.getObject("opened_on", LocalDate.class));
   }
 
   private static @Nullable Reversal reversal(ResultSet row) throws SQLException {
@@ -258,6 +270,7 @@ public class PostingStore {
             row.getString("kind"),
             row.getObject("known_on", LocalDate.class),
             reversal(row),
+            row.getString("told_by"),
             false));
   }
 }

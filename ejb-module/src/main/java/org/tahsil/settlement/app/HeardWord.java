@@ -23,10 +23,14 @@ public class HeardWord {
   @Inject private Portfolios portfolios;
   @Inject private SettlementStore store;
   @Inject private Judging judging;
+  @Inject private Quoting quoting;
 
   public void onDecided(@Observes ApprovalDecided news) {
     if (OURS.contains(news.approval().kind())) {
       Portfolio portfolio = news.portfolio();
+      if (news.granted()) {
+        quoting.refuseAgainst(portfolio, news.approval().concerned().customerId(), null);
+      }
       Made made = store.find(portfolio, UUID.fromString(news.approval().subject())).orElseThrow();
       store.word(made.id(), news.granted(), Objects.requireNonNull(news.approval().decision()));
       judging.judge(

@@ -44,6 +44,7 @@ public class Making {
   UUID make(Portfolio portfolio, AccountRef ref, SettlementWish wish, User by) {
     Position position = quoting.locked(portfolio, ref);
     Account account = position.account();
+    quoting.refuseAgainst(portfolio, account.customerId(), by.name());
     refuseWhileOneRuns(account.id());
     Quote quote = quoting.quote(portfolio, position, wish, by);
     UUID key = UUID.randomUUID();
@@ -58,7 +59,7 @@ public class Making {
                 author(portfolio, by.name()),
                 approval,
                 settings.current(portfolio).holds(),
-                Quoting.covered(position, wish.covers())));
+                quoting.covered(portfolio, position, wish.covers())));
     sequel.made(portfolio, known(account.id(), key), change);
     return key;
   }

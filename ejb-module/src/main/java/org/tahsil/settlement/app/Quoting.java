@@ -1,12 +1,15 @@
 package org.tahsil.settlement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
-import org.tahsil.account.Account;
+import org.tahsil.account.AgreementCheck;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -21,6 +24,7 @@ import org.tahsil.settlement.Quote;
 import org.tahsil.settlement.SettlementSettings;
 import org.tahsil.settlement.SettlementWish;
 import org.tahsil.settlement.domain.Amounts;
+import org.tahsil.settlement.domain.Burden;
 import org.tahsil.settlement.domain.OfferRule;
 import org.tahsil.settlement.store.SettlementFactsStore;
 import org.tahsil.settlement.store.SettlementStore.Covered;
@@ -39,10 +43,23 @@ public class Quoting {
   @Inject private SettlementSettings settings;
   @Inject private Authorities authorities;
   @Inject private SettlementFactsStore facts;
+  @Inject @Any private Instance<AgreementCheck> checks;
+
+  /** Refused while something that other features know stands against agreeing with the customer. */
+  void refuseAgainst(Portfolio portfolio, long customerId, @Nullable String by) {
+    checks.stream()
+        .flatMap(check -> check.against(portfolio, customerId, by).stream())
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+  }
 
   Quote quote(Portfolio portfolio, Position position, SettlementWish wish, User by) {
     LocalDate today = portfolios.businessDate(portfolio);
-    Money owed = owed(position, wish.covers());
+    Burden burden = facts.burden(position.account().id(), today);
+    Money owed = owed(position, wish.covers()).minus(ahead(portfolio, burden));
     OfferRule.fault(wish, owed, today, settings.current(portfolio))
         .ifPresent(
             refusal -> {
@@ -56,36 +73,46 @@ public class Quoting {
         amounts.pay(),
         amounts.waived(),
         today,
-        weighed(portfolio, position.account(), new Wish(wish, amounts, today), by));
+        weighed(portfolio, new Wish(wish, amounts, burden), by));
   }
 
-  private record Wish(SettlementWish wish, Amounts amounts, LocalDate today) {}
+  private record Wish(SettlementWish wish, Amounts amounts, Burden burden) {
+
+    /** What is at stake if so much of what is owed is looked away from. */
+    Stake stake(BigDecimal percent, long missing) {
+      long waived = amounts.waived().minor();
+      return new Stake(
+          percent.max(burden.percent(waived, missing)),
+          Money.ofMinor(burden.amount(waived), amounts.waived().currency()));
+    }
+  }
 
   /**
-   * What is owed is more by money that was taken back and not told again. It may have bounced, or
-   * it may be told again after the offer; so whoever could not give as much of the rest alone asks
-   * a second person, who need not be allowed more than what is given up of all.
+   * With what the account was given before, whatever it was called. What is owed is more by money
+   * that was taken back and not told again. It may have bounced, or it may be told again after the
+   * offer; so whoever could not give as much of the rest alone asks a second person, who need not
+   * be allowed more than what is given up of all.
    */
-  private Weighing weighed(Portfolio portfolio, Account account, Wish asked, User by) {
+  private Weighing weighed(Portfolio portfolio, Wish asked, User by) {
     Amounts amounts = asked.amounts();
-    Weighing plain = weighed(portfolio, asked, amounts.percent(), by);
-    long gone = facts.gone(account.id(), asked.today().minusDays(Stake.WINDOW_DAYS));
+    Weighing plain = weighed(portfolio, asked, asked.stake(amounts.percent(), 0), by);
+    long gone = asked.burden().gone();
     if (gone == 0 || plain.outcome() != Weighing.Outcome.ALONE) {
       return plain;
     }
     Money rest = amounts.owed().minus(Money.ofMinor(gone, portfolio.currency()));
-    return weighed(portfolio, asked, amounts.percentOf(rest), by).outcome()
-            == Weighing.Outcome.ALONE
+    Stake cautious = asked.stake(amounts.percentOf(rest), gone);
+    return weighed(portfolio, asked, cautious, by).outcome() == Weighing.Outcome.ALONE
         ? plain
         : new Weighing(Weighing.Outcome.SECOND_PERSON, plain.stake(), plain.own(), plain.others());
   }
 
-  private Weighing weighed(Portfolio portfolio, Wish asked, BigDecimal percent, User by) {
-    return authorities.weigh(
-        portfolio,
-        asked.wish().kind().approval(),
-        new Stake(percent, asked.amounts().waived()),
-        by);
+  private Weighing weighed(Portfolio portfolio, Wish asked, Stake stake, User by) {
+    return authorities.weigh(portfolio, asked.wish().kind().approval(), stake, by);
+  }
+
+  private static Money ahead(Portfolio portfolio, Burden burden) {
+    return Money.ofMinor(burden.ahead(), portfolio.currency());
   }
 
   private static Money owed(Position position, Covers covers) {
@@ -96,15 +123,15 @@ public class Quoting {
   }
 
   /** The items that make up what is owed, oldest due first, and the money that is taken off. */
-  static Covered covered(Position position, Covers covers) {
+  Covered covered(Portfolio portfolio, Position position, Covers covers) {
+    Burden burden = facts.burden(position.account().id(), portfolios.businessDate(portfolio));
+    Money ahead = ahead(portfolio, burden);
     return new Covered(
         position.items().stream()
             .map(item -> new CoveredItem(item.ref(), asked(item, covers)))
             .filter(covered -> covered.open().isPositive())
             .toList(),
-        covers == Covers.OUTSTANDING
-            ? position.credit()
-            : Money.zero(position.credit().currency()));
+        covers == Covers.OUTSTANDING ? position.credit().plus(ahead) : ahead);
   }
 
   private static Money asked(Position.Item item, Covers covers) {

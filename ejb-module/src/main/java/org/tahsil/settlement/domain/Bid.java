@@ -49,11 +49,12 @@ public record Bid(
   }
 
   /**
-   * Whether money counts for it: valued between its making and its end, and not given for an item
-   * that it does not cover.
+   * Whether money counts for it: not known yet when it was made, valued between its making and its
+   * end, and not given for an item that it does not cover.
    */
   boolean covers(Entry entry) {
     return isOrMayBeFor(entry.item())
+        && !made.knew(entry)
         && made.isBefore(entry)
         && !entry.valueOn().isAfter(payBy)
         && (withdrawn == null || !withdrawn.isBefore(entry))

@@ -16,4 +16,9 @@ public record Moment(LocalDate on, long lastPosting) {
     return entry.valueOn().isAfter(on)
         || (entry.valueOn().equals(on) && entry.postingId() > lastPosting);
   }
+
+  /** Whether a posting was known at this moment, whenever it is valued. */
+  boolean knew(Entry entry) {
+    return entry.postingId() <= lastPosting;
+  }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.tahsil.approval.Stake;
+import org.tahsil.settlement.domain.Burden;
 import org.tahsil.settlement.domain.Entry;
 import org.tahsil.shared.store.FewRows;
 
@@ -54,6 +56,14 @@ public class SettlementFactsStore {
         and not exists (select from posting r where r.reverses = p.posting_id)
       """;
 
+  private static final String BURDEN =
+      """
+      select (select coalesce(sum(open_minor), 0)::bigint from item
+          where account_id = :account) as owed,
+        relief_given(:account, :since) as given, money_gone(:account, :since) as gone,
+        relief_elsewhere(array[:account], :since) as elsewhere, money_ahead(:account, :today) as ahead
+      """;
+
   @Inject private Jdbi jdbi;
 
   /** What is known of an account; offers in the order of their making. */
@@ -83,15 +93,23 @@ public class SettlementFactsStore {
         });
   }
 
-  /** Money of an account, in minor units, that was taken back after a day and not told again. */
-  public long gone(long account, LocalDate since) {
+  /** What an account owes and was given, by what is known on a business date. */
+  public Burden burden(long account, LocalDate today) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select money_gone(:account, :since)")
+                .createQuery(BURDEN)
                 .bind("account", account)
-                .bind("since", since)
-                .mapTo(Long.class)
+                .bind("since", today.minusDays(Stake.WINDOW_DAYS))
+                .bind("today", today)
+                .map(
+                    (row, context) ->
+                        new Burden(
+                            row.getLong("owed"),
+                            row.getLong("given"),
+                            row.getLong("gone"),
+                            row.getLong("elsewhere"),
+                            row.getLong("ahead")))
                 .one());
   }
 

@@ -56,8 +56,9 @@ public record Refusal(
   /** A thing that this tenant does not have. */
   public static Refusal unknown(String field, String value) {
     String code = "UNKNOWN_" + field.toUpperCase(java.util.Locale.ROOT);
+    String article = "aeio".indexOf(field.charAt(0)) < 0 ? "a " : "an ";
     return new Refusal(
-        Kind.UNKNOWN, code, field, value, "Use a " + field + " that exists.", Map.of());
+        Kind.UNKNOWN, code, field, value, "Use " + article + field + " that exists.", Map.of());
   }
 
   /** A state that does not allow the request, or an ambiguity. */

@@ -111,7 +111,7 @@ public class Debits {
   private Settled succeed(
       Portfolio portfolio, StoredCollection collection, Attempt attempt, LocalDate today) {
     PaymentRow row = row(portfolio, collection, attempt, today);
-    ledger.postOwn(portfolio, row);
+    ledger.postOwn(portfolio, row, null);
     attempts.succeeded(collection.key(), attempt.number(), row.ref().value());
     move(collection, CollectionState.SUCCESS, null, null);
     return new Settled("SUCCESS", attempt.amount(), null, null);

@@ -131,6 +131,24 @@ class PromiseLifeIT {
   }
 
   @Test
+  void agentsCancelTheirOwnAndManagersAny() {
+    UUID id = promises.promise("2025-01-03 30.000");
+    assertRefused(
+        "PROMISE_NEEDS_MANAGER",
+        () -> arrangements.cancel(portfolio, id, "x", user("bob", "agent")));
+    assertThat(promises.stand(id)).startsWith("OPEN");
+    arrangements.cancel(portfolio, id, "x", user("anna", "agent"));
+    UUID next = promises.promise("2025-01-03 30.000");
+    assertThat(arrangements.cancel(portfolio, next, "x", user("mona", "manager")).ending())
+        .isEqualTo(new Ending("mona", FIRST, "x", null));
+  }
+
+  private static org.tahsil.access.User user(String name, String role) {
+    return new org.tahsil.access.User(
+        name, org.tahsil.shared.store.TestPortfolios.TENANT, java.util.Set.of(role), "en");
+  }
+
+  @Test
   void anotherOneTakesItsPlace() {
     UUID old = promises.promise("2025-01-03 30.000");
     books.pay("A", "P1", "2025-01-01", "4.000");

@@ -116,6 +116,7 @@ final class TestCasework {
         new Disputes(),
         new PromisesToPay(),
         new FollowUp(),
+        new Claimed(),
         new OutcomeBook(),
         new DialledOutcomes(),
         new OutcomesService());

@@ -177,7 +177,8 @@ class ReliefIT {
             t.portfolio(),
             TestLedger.of(
                 PostingKind.CREDIT_NOTE,
-                t.books().payment("A", "CN2", "2025-01-01", "1.000", "I1")));
+                t.books().payment("A", "CN2", "2025-01-01", "1.000", "I1")),
+            "erp");
     assertRefused("CREDIT_EXCEEDS_ITEM", () -> t.decide(second, yes, chief));
     t.decide(second, yes.posting(List.of(credit("A", "3.000", "I1"))), chief);
     assertRefused(
@@ -199,7 +200,7 @@ class ReliefIT {
     Concern told = disputed("10.000");
     t.books().pay("A", "P", "2025-01-01", "9.000");
     PaymentRow waiver = t.books().payment("A", "WAIVER-1-1", "2025-01-01", "1.000", "I1");
-    t.books().ledger().postOwn(t.portfolio(), TestLedger.of(PostingKind.WAIVER, waiver));
+    t.books().ledger().postOwn(t.portfolio(), TestLedger.of(PostingKind.WAIVER, waiver), null);
     assertRefused(
         "CREDIT_EXCEEDS_ITEM",
         () -> directOf("I1", PostingKind.CREDIT_NOTE, "CN", "9.001"),

@@ -157,7 +157,10 @@ class SecondPersonIT {
     assertThatThrownBy(() -> word(waiting, ApprovalState.GRANTED, chief))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            refused -> assertThat(refused.refusal().code()).isEqualTo("WRITE_OFF_EXCEEDS_DEBT"));
+            refused -> {
+              assertThat(refused.refusal().code()).isEqualTo("DECISION_TOO_MUCH");
+              assertThat(refused.refusal().remedy()).startsWith("Refuse it");
+            });
     assertThat(file(told).waiting()).isNotNull();
     assertThat(t.postings("A")).containsExactly("PAYMENT 1000");
   }

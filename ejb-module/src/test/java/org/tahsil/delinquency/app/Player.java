@@ -87,7 +87,7 @@ final class Player {
       }
     }
     books.items(items.toArray(ItemRow[]::new));
-    books.ledger().take(portfolio, payments);
+    books.ledger().takeOwn(portfolio, payments); // the way in that takes any value date
     reversals.forEach(books::reverse);
     pauses.forEach(Runnable::run);
   }

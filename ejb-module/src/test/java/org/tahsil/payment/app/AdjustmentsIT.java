@@ -48,7 +48,7 @@ class AdjustmentsIT {
         TestLedger.of(CREDIT_NOTE, books.payment("A", "CN1", "2024-12-05", "4.000", "I2"));
     assertThat(books.ledger().take(books.portfolio(), List.of(note))).containsExactly(ACCEPTED);
     assertThat(books.column(OPEN)).containsExactly("I1 10000", "I2 6000");
-    assertThat(books.ledger().post(books.portfolio(), note).isNew()).isFalse();
+    assertThat(books.ledger().post(books.portfolio(), note, "anna").isNew()).isFalse();
   }
 
   @Test
@@ -62,7 +62,7 @@ class AdjustmentsIT {
     assertThat(books.ledger().take(books.portfolio(), List.of(named)))
         .containsExactly(rejected("item_ref", "WRITE_OFF_NAMES_ITEM", "I2"));
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> books.ledger().post(books.portfolio(), named))
+        .isThrownBy(() -> books.ledger().post(books.portfolio(), named, "anna"))
         .satisfies(e -> assertThat(e.refusal().code()).isEqualTo("WRITE_OFF_NAMES_ITEM"));
   }
 
@@ -115,7 +115,7 @@ class AdjustmentsIT {
   void aReturnKeepsTheBanksCodeAndOnlyAPaymentIsReturned() {
     Reversal returned = new Reversal("insufficient funds", "NACH 04");
     books.pay("A", "P1", "2024-11-05", "10.000");
-    books.ledger().reverse(books.portfolio(), new PaymentRef("P1"), returned);
+    books.ledger().reverse(books.portfolio(), new PaymentRef("P1"), returned, "mona");
     assertThat(books.reverse("P1").reversal()).isEqualTo(returned);
     assertThat(books.ledger().postings(account))
         .extracting("reversal")
@@ -126,7 +126,8 @@ class AdjustmentsIT {
     books.adjust(CREDIT_NOTE, "CN1", "2024-12-05", "4.000");
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(
-            () -> books.ledger().reverse(books.portfolio(), new PaymentRef("CN1"), returned))
+            () ->
+                books.ledger().reverse(books.portfolio(), new PaymentRef("CN1"), returned, "mona"))
         .satisfies(e -> assertThat(e.refusal().code()).isEqualTo("RETURN_ONLY_OF_PAYMENT"));
   }
 

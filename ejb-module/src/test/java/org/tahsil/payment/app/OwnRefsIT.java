@@ -86,7 +86,7 @@ class OwnRefsIT {
 
   @Test
   void aPersonIsToldWhatToDoInstead() {
-    assertThatThrownBy(() -> books.ledger().post(books.portfolio(), payment("CONCERN-7-1")))
+    assertThatThrownBy(() -> books.ledger().post(books.portfolio(), payment("CONCERN-7-1"), "anna"))
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> {
@@ -99,8 +99,8 @@ class OwnRefsIT {
   @Test
   void theProductsOwnWayStaysOpenAndWhatItPostedIsKnown() {
     PaymentRow own = payment("CONCERN-7-1");
-    assertThat(books.ledger().postOwn(books.portfolio(), own).isNew()).isTrue();
-    assertThat(books.ledger().postOwn(books.portfolio(), own).isNew()).isFalse();
+    assertThat(books.ledger().postOwn(books.portfolio(), own, null).isNew()).isTrue();
+    assertThat(books.ledger().postOwn(books.portfolio(), own, null).isNew()).isFalse();
     assertThat(books.ledger().take(books.portfolio(), List.of(own))).containsExactly(UNCHANGED);
     assertThat(books.ledger().find(books.portfolio(), own.ref()))
         .hasValueSatisfying(found -> assertThat(found.facts()).isEqualTo(own));

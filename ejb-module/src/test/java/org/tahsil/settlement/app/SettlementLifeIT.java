@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
+import org.tahsil.approval.ApprovalState;
 import org.tahsil.hold.Hold;
 import org.tahsil.hold.HoldReason;
 import org.tahsil.payment.PostingKind;
@@ -120,6 +121,8 @@ class SettlementLifeIT {
     books.pay("A", "P1", "2025-01-01", "40.185");
     books.item("A", "I2", "2024-12-20", "10.000");
     UUID second = office.offer("5", "2025-01-10");
+    office.decide(
+        second, ApprovalState.GRANTED, TestSettlements.MONA); // with what was given before
     assertThat(office.get(second).offer().pay().plain()).isEqualTo("9.500");
     books.reverse("P1");
     assertThat(office.stand(first)).isEqualTo("EXPIRED 2025-01-01 0.000 0.000");

@@ -18,6 +18,7 @@ import org.tahsil.approval.ApprovalState;
 import org.tahsil.approval.Approvals;
 import org.tahsil.approval.Authorities;
 import org.tahsil.approval.app.ApprovalBeans;
+import org.tahsil.arrangement.app.PromiseBeans;
 import org.tahsil.delinquency.app.LateBeans;
 import org.tahsil.night.Night;
 import org.tahsil.night.NightRun;
@@ -25,19 +26,12 @@ import org.tahsil.night.domain.Reconciliation.Check;
 import org.tahsil.night.domain.Reconciliation.Name;
 import org.tahsil.night.store.Ledgers;
 import org.tahsil.night.store.NightBook;
-import org.tahsil.payment.app.TrialsService;
 import org.tahsil.settlement.Covers;
 import org.tahsil.settlement.Settlement;
 import org.tahsil.settlement.SettlementKind;
 import org.tahsil.settlement.SettlementSettings;
 import org.tahsil.settlement.SettlementWish;
 import org.tahsil.settlement.Settlements;
-import org.tahsil.settlement.store.SettlementFactsStore;
-import org.tahsil.settlement.store.SettlementListStore;
-import org.tahsil.settlement.store.SettlementNowStore;
-import org.tahsil.settlement.store.SettlementStore;
-import org.tahsil.settlement.store.SettlementTermsStore;
-import org.tahsil.settlement.store.WaiverStore;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.night.NightUnit;
 import org.tahsil.shared.night.StepCount;
@@ -56,35 +50,15 @@ final class TestSettlements {
   private final SettlementStep step = new SettlementStep();
   private final TestLedger books;
 
-  TestSettlements(String today) {
+  /** More beans may be given, in the order in which they need each other. */
+  TestSettlements(String today, Object... more) {
     List<Object> beans = new ArrayList<>(LateBeans.all());
     beans.addAll(ApprovalBeans.all());
     beans.addAll(TestWebhooks.beans());
-    beans.addAll(
-        List.of(
-            new SettlementStore(),
-            new SettlementFactsStore(),
-            new SettlementNowStore(),
-            new SettlementListStore(),
-            new SettlementTermsStore(),
-            new WaiverStore(),
-            new TrialsService(),
-            new Verdicts(),
-            new SettlementSettingsService(),
-            new Quoting(),
-            new Standing(),
-            new SettlementNews(),
-            new SettlementStory(),
-            new OfferHolds(),
-            new Waivers(),
-            new Judging(),
-            new Sequel(),
-            new Making(),
-            new TouchedMoney(),
-            new HeardWord(),
-            new SettlementsService(),
-            new Ledgers(),
-            step));
+    beans.addAll(PromiseBeans.all());
+    beans.addAll(SettlementBeans.all());
+    beans.addAll(List.of(new Ledgers(), step));
+    beans.addAll(List.of(more));
     books =
         new TestLedger("OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, today, beans.toArray());
     account("A");

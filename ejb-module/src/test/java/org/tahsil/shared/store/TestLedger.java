@@ -220,7 +220,7 @@ public final class TestLedger {
   }
 
   public Ledger.Posting reverse(String ref) {
-    return ledger.reverse(portfolio, new PaymentRef(ref), Reversal.because("returned"));
+    return ledger.reverse(portfolio, new PaymentRef(ref), Reversal.because("returned"), "tester");
   }
 
   /** The texts of a query's first column. */

@@ -4,10 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +71,32 @@ public final class TestServer {
   private void set(Object bean, Field field) {
     try {
       field.setAccessible(true);
-      field.set(bean, field.getType() == Event.class ? event() : get(field.getType()));
+      field.set(bean, wanted(field));
     } catch (IllegalAccessException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private Object wanted(Field field) {
+    if (field.getType() == Instance.class) {
+      return every(field);
+    }
+    return field.getType() == Event.class ? event() : get(field.getType());
+  }
+
+  /** All beans of the type that an Instance names. */
+  private Object every(Field field) {
+    Class<?> type =
+        (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    return Proxy.newProxyInstance(
+        Instance.class.getClassLoader(),
+        new Class<?>[] {Instance.class},
+        (proxy, method, arguments) -> {
+          if (!method.getName().equals("stream")) {
+            throw new UnsupportedOperationException(method.getName());
+          }
+          return beans.stream().filter(type::isInstance);
+        });
   }
 
   private Object event() {

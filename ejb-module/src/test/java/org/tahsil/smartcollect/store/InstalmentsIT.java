@@ -42,7 +42,7 @@ class InstalmentsIT {
   }
 
   private void take(PostingKind kind, PaymentRow row) {
-    books.ledger().post(books.portfolio(), TestLedger.of(kind, row));
+    books.ledger().post(books.portfolio(), TestLedger.of(kind, row), "anna");
   }
 
   private List<Instalment> instalments() {

@@ -84,7 +84,7 @@ public class AccountPromisesResource {
         ref,
         promise,
         "promise_cancelled_done",
-        reason -> arrangements.cancel(portfolio, promise, reason, visit.user()));
+        reason -> arrangements.cancel(portfolio, promise, reason, visit.caller()));
   }
 
   @POST

@@ -79,7 +79,7 @@ public class AccountResource {
     }
     Wording wording = visit.wording();
     try {
-      ledger.post(portfolio, row);
+      ledger.post(portfolio, row, visit.user());
     } catch (RefusedException refused) {
       return screen.refusedPayment(
           portfolio, position, form.refused(values, wording.refusal(refused.refusal())));
@@ -105,7 +105,7 @@ public class AccountResource {
     }
     String path = Paths.account(code, ref);
     try {
-      ledger.reverse(portfolio, payment, Reversal.because("CONSOLE"));
+      ledger.reverse(portfolio, payment, Reversal.because("CONSOLE"), visit.user());
       return visit.go(
           path, "success", visit.wording().say("payment_reversed_done", payment.value()));
     } catch (RefusedException refused) {

@@ -157,6 +157,7 @@ final class AccountFixture {
         reversal ? Posting.REVERSAL : kind.name(),
         LocalDate.of(2024, 12, 10),
         why,
+        null,
         false);
   }
 

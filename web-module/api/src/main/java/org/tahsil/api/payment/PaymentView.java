@@ -21,6 +21,8 @@ record PaymentView(
     @Schema(enumeration = {"PAYMENT", "CREDIT_NOTE", "WRITE_OFF", "WAIVER", "REVERSAL"})
         String kind,
     @Schema(description = "Business date on which the product learned of it.") LocalDate knownOn,
+    @Schema(description = "The user who told it; null: a file, or the product itself.")
+        @Nullable String postedBy,
     @Schema(description = "Whether a reversal took it back.") boolean reversed,
     @Schema(description = "Why it was taken back, or why this reversal takes back.")
         @Nullable String reversalReason,
@@ -41,6 +43,7 @@ record PaymentView(
         facts.method(),
         posting.kind(),
         posting.knownOn(),
+        posting.by(),
         posting.reversed(),
         why == null ? null : why.reason(),
         why == null ? null : why.returnCode());

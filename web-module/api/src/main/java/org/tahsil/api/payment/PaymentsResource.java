@@ -84,7 +84,7 @@ public class PaymentsResource {
       PaymentRequest request) {
     Portfolio portfolio = desk.portfolio(code);
     desk.account(portfolio, ref);
-    Ledger.Posting posting = ledger.post(portfolio, request.row(portfolio, ref));
+    Ledger.Posting posting = ledger.post(portfolio, request.row(portfolio, ref), desk.user());
     return Response.status(posting.isNew() ? 201 : 200).entity(PaymentView.of(posting)).build();
   }
 
@@ -106,6 +106,7 @@ public class PaymentsResource {
       @PathParam("portfolio") PortfolioCode code,
       @PathParam("payment_ref") PaymentRef ref,
       ReversalRequest request) {
-    return PaymentView.of(ledger.reverse(desk.portfolio(code), ref, request.reversal()));
+    return PaymentView.of(
+        ledger.reverse(desk.portfolio(code), ref, request.reversal(), desk.user()));
   }
 }

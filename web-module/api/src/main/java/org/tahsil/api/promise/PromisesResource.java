@@ -115,7 +115,7 @@ public class PromisesResource {
       @Context Request request) {
     Portfolio portfolio = desk.portfolio(code);
     Version.mustMatch(request, view(known(portfolio, id)));
-    return answer(200, arrangements.cancel(portfolio, id, wish.reason().strip(), desk.user()));
+    return answer(200, arrangements.cancel(portfolio, id, wish.reason().strip(), desk.caller()));
   }
 
   @POST
