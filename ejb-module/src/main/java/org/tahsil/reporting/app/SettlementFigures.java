@@ -62,6 +62,6 @@ public class SettlementFigures implements ReportSource {
         Column.summed("paid", CellType.MONEY),
         Column.summed("waived", CellType.MONEY),
         Column.of("offered_by", CellType.TEXT),
-        Column.of("decided_by", CellType.TEXT));
+        Column.of("word_by", CellType.TEXT));
   }
 }
