@@ -82,6 +82,16 @@ final class DataFolder implements AutoCloseable {
     return secret("texts").substring(0, 8);
   }
 
+  /** Heads of the sealed timeline. */
+  Path audit() {
+    return root.resolve("audit");
+  }
+
+  /** The key by which they are signed; the server makes it. */
+  Path auditKey() {
+    return root.resolve("audit.key");
+  }
+
   /** A random secret that only this user can read; it stays the same for the folder's life. */
   String secret(String name) throws IOException {
     Path file = root.resolve(name + ".secret");

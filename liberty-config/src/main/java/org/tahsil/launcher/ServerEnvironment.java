@@ -47,11 +47,13 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
     return result;
   }
 
-  /** What the data folder keeps where nobody has set another key. */
+  /** What the data folder keeps where nobody has set another place or key. */
   private void putKeys(Map<String, String> result) throws IOException {
     if (settings.external().isEmpty()) {
       result.putIfAbsent("TAHSIL_OPT_OUT_KEY", folder.secret("opt-out"));
     }
+    result.putIfAbsent("TAHSIL_AUDIT_DIR", folder.audit().toString());
+    result.putIfAbsent("TAHSIL_AUDIT_KEY", folder.auditKey().toString());
   }
 
   /** Where the launcher's own message centre is, if it runs. */

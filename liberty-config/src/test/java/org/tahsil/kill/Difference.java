@@ -44,6 +44,9 @@ record Difference(List<Row> rows) {
           // reminders.
           "contact_decision",
           "inbound_text",
+          // Blocks end where the timer strikes.
+          "audit_block",
+          "audit_sealing",
           "reminder_rule",
           "alert_default",
           "agent_desk",
@@ -112,7 +115,7 @@ record Difference(List<Row> rows) {
           "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
           "relief_id wish_id fact_id decision_id decision_key version_id version_key",
           "try_id sending_boot sending_at settled_at peer_ref taken_at receipt_at received_id",
-          "consent_id told_at withdrawn_at statement_id statement_key written_at");
+          "consent_id told_at withdrawn_at statement_id statement_key written_at written_by");
 
   /** That a mail was in doubt, and that somebody settled it, is told of the struck twin only. */
   private static final String WITHOUT_DOUBTS = "where t.kind !~ '^REMINDER_(UNKNOWN|SETTLED)'";
