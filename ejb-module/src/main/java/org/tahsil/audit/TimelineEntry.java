@@ -24,4 +24,11 @@ public record TimelineEntry(
     String kind,
     String actor,
     Map<String, String> facts,
-    String dedupeKey) {}
+    String dedupeKey) {
+
+  /** What stands for a personal fact whose key was erased. */
+  public static final String ERASED = "[erased]";
+
+  /** What stands for a personal fact that somebody altered or moved. */
+  public static final String UNREADABLE = "[unreadable]";
+}

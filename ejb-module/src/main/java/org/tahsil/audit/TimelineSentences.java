@@ -99,6 +99,9 @@ public final class TimelineSentences {
     if (currency != null && (name.equals("amount") || name.endsWith("_amount"))) {
       return grouped(value, currency);
     }
+    if (value.equals(TimelineEntry.ERASED)) {
+      return sentences.say("ERASED_WORDS", Map.of());
+    }
     String word = name + "." + value;
     return sentences.knows(word) ? sentences.say(word, Map.of()) : value;
   }

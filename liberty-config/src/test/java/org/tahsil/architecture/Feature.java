@@ -39,6 +39,7 @@ record Feature(String name, int level, String part) {
           Map.entry("affordability", 7),
           Map.entry("concern", 7),
           Map.entry("escalation", 7),
+          Map.entry("erasure", 8),
           Map.entry("intake", 8),
           Map.entry("night", 7),
           Map.entry("reporting", 8),

@@ -115,6 +115,7 @@ record Difference(List<Row> rows) {
           "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
           "relief_id wish_id fact_id decision_id decision_key version_id version_key",
           "try_id sending_boot sending_at settled_at peer_ref taken_at receipt_at received_id",
+          "wrapped_key key_made_at",
           "consent_id told_at withdrawn_at statement_id statement_key written_at written_by");
 
   /** That a mail was in doubt, and that somebody settled it, is told of the struck twin only. */
@@ -191,8 +192,9 @@ record Difference(List<Row> rows) {
     return """
     select '%s' as tbl, coalesce(p.tenant_id, c.tenant_id) as tenant_id,
       coalesce(a.account_ref, c.customer_ref, p.code) as owner,
-      (to_jsonb(t) - cast(? as text[])
-        || jsonb_build_object('customer', c.customer_ref))::text as content
+      regexp_replace((to_jsonb(t) - cast(? as text[])
+        || jsonb_build_object('customer', c.customer_ref))::text,
+        '"sealed:[^"]*"', '"sealed"', 'g') as content
     from %s t %s left join account a on a.account_id = %s
       left join customer c on c.customer_id = %s
       left join portfolio p on p.portfolio_id = coalesce(%s, a.portfolio_id)

@@ -45,7 +45,9 @@ class TenantWalkIT {
           "listWebhooks",
           "listAgencies",
           "setAgency",
-          "createWebhook");
+          "createWebhook",
+          "getAuditHead",
+          "exportAudit");
 
   /** The name or the date in their paths is the caller's own, or everybody's. */
   private static final Set<String> OWN_NAMES =

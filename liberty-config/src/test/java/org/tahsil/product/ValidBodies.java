@@ -64,6 +64,7 @@ final class ValidBodies {
           Map.entry("withdrawBankConsent", ""),
           Map.entry("setAlertTerms", "{\"relapse_days\": 60}"),
           Map.entry("actOnAlert", "{\"action\": \"ACKNOWLEDGE\"}"),
+          Map.entry("eraseWords", "{\"reason\": \"walk\"}"),
           Map.entry("makeSettlement", SETTLEMENT),
           Map.entry("quoteSettlement", SETTLEMENT),
           Map.entry("withdrawSettlement", "{\"reason\": \"walk\"}"),
@@ -94,7 +95,8 @@ final class ValidBodies {
           Map.entry("submitTemplate", "{}"),
           Map.entry("retireTemplate", "{\"reason\": \"walk\"}"),
           Map.entry(
-              "checkTemplate", "{\"channel\": \"SMS\", \"language\": \"en\", \"body\": \"{nmae}\"}"),
+              "checkTemplate",
+              "{\"channel\": \"SMS\", \"language\": \"en\", \"body\": \"{nmae}\"}"),
           Map.entry(
               "previewTemplate",
               "{\"channel\": \"SMS\", \"language\": \"en\", \"body\": \"{clauses}\","

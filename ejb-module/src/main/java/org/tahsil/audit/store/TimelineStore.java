@@ -43,10 +43,12 @@ public class TimelineStore {
       Comparator.comparingLong(TimelineEntry::customerId).thenComparing(TimelineEntry::dedupeKey);
 
   private final Jdbi jdbi;
+  private final PersonalWords words;
 
   @Inject
-  public TimelineStore(Jdbi jdbi) {
+  public TimelineStore(Jdbi jdbi, PersonalWords words) {
     this.jdbi = jdbi;
+    this.words = words;
   }
 
   /** Inserts what is new in one statement. */
@@ -54,7 +56,7 @@ public class TimelineStore {
     if (entries.isEmpty()) {
       return;
     }
-    List<TimelineEntry> sorted = entries.stream().sorted(BY_KEY).toList();
+    List<TimelineEntry> sorted = words.sealed(entries.stream().sorted(BY_KEY).toList());
     jdbi.useHandle(
         handle ->
             handle
@@ -85,7 +87,7 @@ public class TimelineStore {
                     .list());
     List<Numbered> shown = rows.subList(0, Math.min(limit, rows.size()));
     Long next = rows.size() > limit ? shown.get(shown.size() - 1).id() : null;
-    return new Page(shown.stream().map(Numbered::entry).toList(), next);
+    return new Page(words.opened(customerId, shown.stream().map(Numbered::entry).toList()), next);
   }
 
   private static Object[] column(

@@ -34,7 +34,7 @@ final class TestSeals {
 
   final TestTransactions transactions = new TestTransactions(TestDatabase.freshSource());
   final Jdbi jdbi = transactions.jdbi();
-  final TimelineStore timeline = new TimelineStore(jdbi);
+  final TimelineStore timeline = new WordsServices(jdbi).timeline();
   final AtomicLong cluster = new AtomicLong(11);
   final HeadsFolder heads;
   final SigningKey key;

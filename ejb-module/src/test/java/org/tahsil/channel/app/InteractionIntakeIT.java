@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tahsil.audit.Timeline.Page;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.audit.app.WordsServices;
 import org.tahsil.audit.store.TimelineStore;
 import org.tahsil.channel.InteractionRow;
 import org.tahsil.channel.store.InteractionStore;
@@ -29,7 +30,7 @@ class InteractionIntakeIT {
   private final Jdbi jdbi = TestDatabase.fresh();
   private final TestBooks books = new TestBooks(jdbi, "lender");
   private final InteractionStore store = new InteractionStore(jdbi);
-  private final TimelineStore timeline = new TimelineStore(jdbi);
+  private final TimelineStore timeline = new WordsServices(jdbi).timeline();
   private long customer;
   private long account;
 

@@ -14,6 +14,7 @@ import org.tahsil.api.alert.AlertsResource;
 import org.tahsil.api.approval.ApprovalsResource;
 import org.tahsil.api.approval.AuthoritiesResource;
 import org.tahsil.api.assist.AssistResource;
+import org.tahsil.api.audit.AuditResource;
 import org.tahsil.api.casework.AgentsResource;
 import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
@@ -31,6 +32,7 @@ import org.tahsil.api.contact.InboundTextsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
 import org.tahsil.api.deadletter.UnknownMessagesResource;
+import org.tahsil.api.erasure.ErasuresResource;
 import org.tahsil.api.escalation.AgenciesResource;
 import org.tahsil.api.escalation.EscalationStepsResource;
 import org.tahsil.api.escalation.EscalationsResource;
@@ -59,10 +61,10 @@ import org.tahsil.api.scheme.SchemesResource;
 import org.tahsil.api.settlement.AccountSettlementsResource;
 import org.tahsil.api.settlement.SettlementTermsResource;
 import org.tahsil.api.settlement.SettlementsResource;
+import org.tahsil.api.smartcollect.SmartCollectResource;
 import org.tahsil.api.template.TemplateDeskResource;
 import org.tahsil.api.template.TemplateTermsResource;
 import org.tahsil.api.template.TemplatesResource;
-import org.tahsil.api.smartcollect.SmartCollectResource;
 import org.tahsil.api.terms.AgeingTermsResource;
 import org.tahsil.api.terms.HolidaysResource;
 import org.tahsil.api.trend.TrendsResource;
@@ -139,6 +141,8 @@ public final class Resources {
           UnknownMessagesResource.class,
           WebhooksResource.class,
           DeliveriesResource.class,
+          AuditResource.class,
+          ErasuresResource.class,
           SmartCollectResource.class);
 
   private Resources() {}

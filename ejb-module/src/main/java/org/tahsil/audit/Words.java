@@ -1,0 +1,18 @@
+package org.tahsil.audit;
+
+import java.time.Instant;
+
+/** The words about a person that the timeline keeps sealed. */
+public interface Words {
+
+  /** Whether the timeline has words about a person that can still be read. */
+  boolean hasAny(long customerId);
+
+  /**
+   * Makes all words about a person unreadable for everybody, in the caller's transaction; entries
+   * and blocks stay. The timeline tells that it was done.
+   *
+   * @return false if there was nothing to erase, and nothing was done
+   */
+  boolean erase(long customerId, Instant at, String by, String why);
+}

@@ -1,0 +1,5 @@
+/** What forbids an erasure. */
+@NullMarked
+package org.tahsil.erasure.store;
+
+import org.jspecify.annotations.NullMarked;

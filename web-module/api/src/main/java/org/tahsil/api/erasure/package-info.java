@@ -1,0 +1,5 @@
+/** Erasing words about persons. */
+@NullMarked
+package org.tahsil.api.erasure;
+
+import org.jspecify.annotations.NullMarked;
