@@ -29,7 +29,8 @@ public class HeardWord {
     if (OURS.contains(news.approval().kind())) {
       Portfolio portfolio = news.portfolio();
       if (news.granted()) {
-        quoting.refuseAgainst(portfolio, news.approval().concerned().customerId(), null);
+        quoting.refuseAgainst(
+            portfolio, Objects.requireNonNull(news.approval().concerned()).customerId(), null);
       }
       Made made = store.find(portfolio, UUID.fromString(news.approval().subject())).orElseThrow();
       store.word(made.id(), news.granted(), Objects.requireNonNull(news.approval().decision()));
