@@ -1,7 +1,5 @@
 package org.tahsil.template.domain;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tahsil.shared.money.Money;
 import org.tahsil.shared.text.Amounts;
+import org.tahsil.shared.text.MessageText;
 import org.tahsil.template.Occasion;
 import org.tahsil.template.Placeholder;
 import org.tahsil.template.TemplateChannel;
@@ -31,8 +30,7 @@ public final class Sandbox {
 
   /** A text with its facts. */
   public static String fill(String text, TemplateLanguage language, Facts facts) {
-    ULocale locale = ULocale.forLanguageTag(language.code() + "-u-nu-latn");
-    return new MessageFormat(text, locale).format(facts.named());
+    return MessageText.fill(text, language.locale(), facts.named());
   }
 
   /**

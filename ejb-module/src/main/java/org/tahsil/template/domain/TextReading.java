@@ -1,7 +1,5 @@
 package org.tahsil.template.domain;
 
-import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.MessagePattern.ApostropheMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tahsil.shared.text.MessageText;
+import org.tahsil.shared.text.MessageText.Token;
 import org.tahsil.template.Placeholder;
 import org.tahsil.template.TemplateChannel;
 import org.tahsil.template.TemplateLanguage;
@@ -39,16 +39,16 @@ public record TextReading(List<TextFault> faults, Set<Placeholder> always) {
     if (form.isPresent()) {
       return new TextReading(List.of(form.get()), Set.of());
     }
-    MessagePattern pattern = new MessagePattern(ApostropheMode.DOUBLE_OPTIONAL);
+    List<Token> tokens;
     try {
-      pattern.parse(text);
+      tokens = MessageText.read(text);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return new TextReading(
           List.of(unreadable(text, reader, String.valueOf(e.getMessage()))), Set.of());
     }
     List<TextFault> faults = new ArrayList<>(Braces.stray(text, reader.field()));
     Set<Placeholder> always = EnumSet.noneOf(Placeholder.class);
-    new TextWalk(pattern, reader, faults, always).walk();
+    new TextWalk(text, reader, faults, always).walk(tokens);
     return new TextReading(faults, always);
   }
 

@@ -1,15 +1,13 @@
 package org.tahsil.template.domain;
 
-import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.MessagePattern.ArgType;
-import com.ibm.icu.text.MessagePattern.Part;
-import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tahsil.shared.text.MessageText;
+import org.tahsil.shared.text.MessageText.Form;
+import org.tahsil.shared.text.MessageText.Token;
 import org.tahsil.template.Placeholder;
 import org.tahsil.template.TextFault;
 import org.tahsil.template.TextFault.Place;
@@ -24,7 +22,7 @@ final class TextWalk {
   private static final int DEEPEST = 4;
   private static final Set<String> CHOICE = Set.of("yes", "other");
 
-  private final MessagePattern pattern;
+  private final String text;
   private final Reader reader;
   private final List<TextFault> faults;
   private final Set<Placeholder> always;
@@ -32,50 +30,48 @@ final class TextWalk {
   private int placeholders;
 
   /** A choice in which the walk is, and its branch. */
-  private record Choice(String word, ArgType type, String branch) {}
+  private record Choice(String word, Form form, String branch) {}
 
-  TextWalk(MessagePattern pattern, Reader reader, List<TextFault> faults, Set<Placeholder> always) {
-    this.pattern = pattern;
+  TextWalk(String text, Reader reader, List<TextFault> faults, Set<Placeholder> always) {
+    this.text = text;
     this.reader = reader;
     this.faults = faults;
     this.always = always;
   }
 
-  void walk() {
-    for (int i = 0; i < pattern.countParts(); i++) {
-      Part part = pattern.getPart(i);
-      switch (part.getType()) {
-        case ARG_START -> argument(part, pattern.getPart(i + 1));
-        case ARG_LIMIT -> within.pop();
-        case ARG_SELECTOR -> selector(part);
-        case ARG_INT, ARG_DOUBLE -> offset(part, pattern.getPart(i - 1));
-        case REPLACE_NUMBER -> count(part);
-        default -> {}
+  void walk(List<Token> tokens) {
+    for (Token token : tokens) {
+      switch (token.kind()) {
+        case BEGIN -> argument(token);
+        case END -> within.pop();
+        case BRANCH -> selector(token);
+        case SHIFT ->
+            fault("FORMAT_NOT_ALLOWED", token, "offset", "Count from nothing: leave it out.");
+        case NUMBER -> count(token);
       }
     }
   }
 
-  private void argument(Part start, Part name) {
-    String word = pattern.getSubstring(name);
-    count(start);
-    if (start.getArgType() == ArgType.NONE) {
-      plain(name, word);
-    } else if (start.getArgType() == ArgType.PLURAL) {
-      plural(name, word);
-    } else if (start.getArgType() == ArgType.SELECT) {
-      if (!Placeholder.isGuard(word)) {
-        fault("CHOICE_UNKNOWN", name, word, "Choose by one of the schema, as has_payment_link.");
+  private void argument(Token name) {
+    String word = name.word();
+    count(name);
+    switch (name.form()) {
+      case ALONE -> plain(name, word);
+      case PLURAL -> plural(name, word);
+      case CHOICE -> {
+        if (!Placeholder.isGuard(word)) {
+          fault("CHOICE_UNKNOWN", name, word, "Choose by one of the schema, as has_payment_link.");
+        }
       }
-    } else {
-      fault("FORMAT_NOT_ALLOWED", name, word, "Write {%s} alone.".formatted(word));
+      case OTHER -> fault("FORMAT_NOT_ALLOWED", name, word, "Write {%s} alone.".formatted(word));
     }
-    within.push(new Choice(word, start.getArgType(), ""));
+    within.push(new Choice(word, name.form(), ""));
     if (within.size() > DEEPEST) {
       fault("TOO_DEEP", name, word, "Put at most %d choices into each other.".formatted(DEEPEST));
     }
   }
 
-  private void plain(Part name, String word) {
+  private void plain(Token name, String word) {
     Optional<Placeholder> found = Placeholder.of(word);
     if (found.isEmpty()) {
       fault("PLACEHOLDER_UNKNOWN", name, word, Nearest.remedy(word));
@@ -108,7 +104,7 @@ final class TextWalk {
                     choice.word().equals(placeholder.guard()) && choice.branch().equals("yes"));
   }
 
-  private void plural(Part name, String word) {
+  private void plural(Token name, String word) {
     boolean counts =
         Placeholder.of(word).filter(one -> one.type() == Placeholder.Type.COUNT).isPresent();
     if (!counts) {
@@ -116,38 +112,30 @@ final class TextWalk {
     }
   }
 
-  private void selector(Part part) {
-    String branch = pattern.getSubstring(part);
+  private void selector(Token token) {
+    String branch = token.word();
     Choice choice = within.pop();
-    within.push(new Choice(choice.word(), choice.type(), branch));
+    within.push(new Choice(choice.word(), choice.form(), branch));
     Set<String> known =
-        choice.type() == ArgType.SELECT
-            ? CHOICE
-            : PluralRules.forLocale(ULocale.forLocale(reader.language().locale())).getKeywords();
+        choice.form() == Form.CHOICE ? CHOICE : MessageText.pluralForms(reader.language().locale());
     if (!known.contains(branch) && !branch.startsWith("=")) {
-      fault("BRANCH_UNKNOWN", part, branch, "Use " + String.join(", ", known) + ".");
+      fault("BRANCH_UNKNOWN", token, branch, "Use " + String.join(", ", known) + ".");
     }
   }
 
-  private void offset(Part part, Part before) {
-    if (before.getType() != Part.Type.ARG_SELECTOR) {
-      fault("FORMAT_NOT_ALLOWED", part, "offset", "Count from nothing: leave the offset out.");
-    }
-  }
-
-  private void count(Part part) {
+  private void count(Token token) {
     placeholders++;
     if (placeholders == MOST_PLACEHOLDERS + 1) {
       fault(
           "TOO_MANY_PLACEHOLDERS",
-          part,
+          token,
           String.valueOf(placeholders),
           "Use at most %d.".formatted(MOST_PLACEHOLDERS));
     }
   }
 
-  private void fault(String code, Part part, String value, String remedy) {
-    Place place = Place.of(pattern.getPatternString(), part.getIndex());
+  private void fault(String code, Token token, String value, String remedy) {
+    Place place = Place.of(text, token.at());
     faults.add(new TextFault(code, reader.field(), place, value, remedy));
   }
 }
