@@ -19,7 +19,7 @@ import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.MessageState;
-import org.tahsil.channel.domain.TextParts;
+import org.tahsil.shared.phone.TextParts;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.OutboxStore;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jsmpp.bean.SubmitSm;
-import org.tahsil.channel.domain.Gsm0338;
+import org.tahsil.shared.phone.Gsm0338;
 
 /** Puts the parts of long texts together, as a phone does. */
 final class Assembly {

@@ -1,4 +1,7 @@
-/** Telephone numbers by the numbering plans of the world, as libphonenumber knows them. */
+/**
+ * Telephone numbers by the numbering plans of the world, as libphonenumber knows them, and the
+ * parts and the alphabet of text messages.
+ */
 @NullMarked
 package org.tahsil.shared.phone;
 

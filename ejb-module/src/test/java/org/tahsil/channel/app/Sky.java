@@ -23,7 +23,7 @@ import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.channel.UnknownMessages;
-import org.tahsil.channel.domain.TextParts;
+import org.tahsil.shared.phone.TextParts;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.InteractionStore;

@@ -17,11 +17,11 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.jspecify.annotations.Nullable;
-import org.tahsil.channel.domain.Gsm0338;
 import org.tahsil.channel.domain.ReceiptState;
 import org.tahsil.channel.domain.ReceiptText;
 import org.tahsil.channel.domain.TextReceipt;
 import org.tahsil.channel.domain.TextReply;
+import org.tahsil.shared.phone.Gsm0338;
 
 /**
  * Hears what a gateway brings: receipts and customers' own texts. The gateway is told that they

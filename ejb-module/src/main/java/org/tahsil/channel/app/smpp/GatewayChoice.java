@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tahsil.channel.domain.Breaker;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
-import org.tahsil.channel.domain.TextParts;
+import org.tahsil.shared.phone.TextParts;
 import org.tahsil.shared.time.RealTime;
 
 /**

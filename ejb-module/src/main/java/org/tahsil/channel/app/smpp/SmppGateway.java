@@ -21,7 +21,7 @@ import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.ReceiptText;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.SendResult.TakenPart;
-import org.tahsil.channel.domain.TextParts;
+import org.tahsil.shared.phone.TextParts;
 
 /**
  * Hands texts to one gateway by SMPP 3.4, part by part. A part that was given and not answered is

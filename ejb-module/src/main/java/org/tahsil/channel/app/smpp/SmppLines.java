@@ -15,9 +15,9 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tahsil.channel.app.TextArrivals;
 import org.tahsil.channel.domain.SendResult;
-import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.domain.TextReceipt;
 import org.tahsil.channel.domain.TextReply;
+import org.tahsil.shared.phone.TextParts;
 
 /** Keeps this server's lines to the gateways of text messages. */
 @Singleton

@@ -16,8 +16,8 @@ import org.tahsil.channel.app.http.HttpTextGateway;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.Sender;
-import org.tahsil.channel.domain.TextParts;
 import org.tahsil.shared.phone.PhoneNumber;
+import org.tahsil.shared.phone.TextParts;
 
 /**
  * Sends text messages through the gateways that the configuration names: one by HTTP that knows

@@ -17,9 +17,9 @@ import org.tahsil.channel.app.smpp.GatewaySettings.Login;
 import org.tahsil.channel.demo.TextCentre;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.Sender;
-import org.tahsil.channel.domain.TextParts;
 import org.tahsil.channel.domain.TextReceipt;
 import org.tahsil.channel.domain.TextReply;
+import org.tahsil.shared.phone.TextParts;
 import org.tahsil.shared.time.RealTime;
 
 /** An outbox, lines to message centres over loopback sockets, and what comes back over them. */

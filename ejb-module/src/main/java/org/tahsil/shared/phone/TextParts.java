@@ -1,4 +1,4 @@
-package org.tahsil.channel.domain;
+package org.tahsil.shared.phone;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,13 +45,12 @@ public record TextParts(boolean unicode, List<byte[]> parts) {
    * @throws IllegalArgumentException if there would be more than {@link #MOST}
    */
   public static TextParts of(String text, int reference) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
+    String plain = plain(text);
     boolean unicode = !Gsm0338.has(plain);
-    List<byte[]> whole = split(plain, unicode, unicode ? ONE_OF_OCTETS : ONE_OF_SEPTETS);
-    if (whole.size() == 1) {
-      return new TextParts(unicode, whole);
+    List<byte[]> bodies = bodies(plain, unicode);
+    if (bodies.size() == 1) {
+      return new TextParts(unicode, bodies);
     }
-    List<byte[]> bodies = split(plain, unicode, unicode ? OCTETS : SEPTETS);
     if (bodies.size() > MOST) {
       throw new IllegalArgumentException("a text of " + bodies.size() + " parts");
     }
@@ -60,6 +59,31 @@ public record TextParts(boolean unicode, List<byte[]> parts) {
       parts.add(headed(body, reference, bodies.size(), parts.size() + 1));
     }
     return new TextParts(unicode, parts);
+  }
+
+  /** A text as it is sent: signs that can be written in several ways are written in one. */
+  public static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
+  }
+
+  /** What a text takes, however long it is. */
+  public static Size size(String text) {
+    String plain = plain(text);
+    boolean unicode = !Gsm0338.has(plain);
+    List<byte[]> bodies = bodies(plain, unicode);
+    int octets = bodies.stream().mapToInt(body -> body.length).sum();
+    int left = room(unicode, bodies.size() == 1) - bodies.get(bodies.size() - 1).length;
+    int unit = unicode ? 2 : 1;
+    return new Size(unicode, octets / unit, bodies.size(), left / unit);
+  }
+
+  private static List<byte[]> bodies(String plain, boolean unicode) {
+    List<byte[]> whole = split(plain, unicode, room(unicode, true));
+    return whole.size() == 1 ? whole : split(plain, unicode, room(unicode, false));
+  }
+
+  private static int room(boolean unicode, boolean alone) {
+    return unicode ? (alone ? ONE_OF_OCTETS : OCTETS) : (alone ? ONE_OF_SEPTETS : SEPTETS);
   }
 
   /** No part begins in the middle of a character. */
@@ -90,4 +114,13 @@ public record TextParts(boolean unicode, List<byte[]> parts) {
     part.writeBytes(body);
     return part.toByteArray();
   }
+
+  /**
+   * What a text takes.
+   *
+   * @param units septets, where an escaped character counts two, or UTF-16 units
+   * @param parts at least one
+   * @param free units left in the last part
+   */
+  public record Size(boolean unicode, int units, int parts, int free) {}
 }

@@ -1,4 +1,4 @@
-package org.tahsil.channel.domain;
+package org.tahsil.shared.phone;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.tahsil.channel.domain;
+package org.tahsil.shared.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
