@@ -19,12 +19,12 @@ import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.MessageState;
-import org.tahsil.shared.phone.TextParts;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
 import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.shared.phone.TextParts;
 import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.time.RealTime;
 
@@ -81,6 +81,7 @@ public class Dispatch {
 
   private Optional<Departure> depart(Message message, UUID tryId) {
     Instant now = RealTime.now();
+    lockCustomer(message);
     Optional<Objection> against = objection(message);
     if (against.isPresent()) {
       withhold(message, against.get(), now);
@@ -106,6 +107,14 @@ public class Dispatch {
     flights.depart(
         message.id(), new Leaving(tryId, servers.owner(), parts(message), repeatable), now);
     return Optional.of(new Departure(message, attachment));
+  }
+
+  /** Two messages to one customer are not asked about at once: each must see the other. */
+  private void lockCustomer(Message message) {
+    Long customer = message.mail().customerId();
+    if (customer != null) {
+      flights.lockCustomer(customer);
+    }
   }
 
   private static @Nullable Integer parts(Message message) {

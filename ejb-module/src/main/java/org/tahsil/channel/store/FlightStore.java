@@ -64,6 +64,18 @@ public class FlightStore {
                 .execute());
   }
 
+  /** Lets nobody else begin to send to a customer until the transaction ends. */
+  public void lockCustomer(long customer) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) locked")
+                .bind("name", "contact with " + customer)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** The message of a try, locked as soon as others let go of it; empty if a later try came. */
   public Optional<Message> lock(UUID tryId) {
     return jdbi.withHandle(

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +26,26 @@ import org.tahsil.shared.store.Times;
 /** Contacts that were made, by customer. */
 @ApplicationScoped
 public class HistoryStore {
-  /** A contact about a debt of another portfolio does not name that debt. */
+  /**
+   * Contacts that were made, and messages whose sending began and of which nobody can say that the
+   * customer has not got them. One about a debt of another portfolio does not name that debt.
+   */
   private static final String HISTORY =
       """
-      select i.customer_id, i.at, i.channel, i.direction = 'INBOUND' as inbound, i.outcome,
+      select c.customer_id, c.at, c.flying, c.channel, c.inbound, c.outcome,
              case when a.portfolio_id = :portfolio then a.account_ref end as account,
              coalesce(a.portfolio_id <> :portfolio, false) as elsewhere
-        from interaction i left join account a on a.account_id = i.account_id
-       where i.customer_id = any (:customers) and i.at >= cast(:since as timestamptz)
-         and i.at < cast(:until as timestamptz)
-       order by i.at, i.interaction_id
+        from (select customer_id, account_id, at, false as flying, channel,
+                     direction = 'INBOUND' as inbound, outcome
+                from interaction
+               where customer_id = any (:customers) and at >= cast(:since as timestamptz)
+                 and at < cast(:until as timestamptz)
+              union all
+              select customer_id, account_id, coalesce(sending_at, ended_at, queued_at), true, type,
+                     false, 'SENT'
+                from outbox
+               where customer_id = any (:customers) and state in ('SENDING', 'UNKNOWN')) c
+        left join account a on a.account_id = c.account_id
       """;
 
   private static final String FIRST =
@@ -67,10 +80,14 @@ public class HistoryStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Between two instants, the earliest first. */
+  /**
+   * Between two instants, the earliest first. A message in flight or in doubt counts as made when
+   * its sending began, which was before the question even where the portfolio's clock stands still.
+   */
   public Map<Long, List<PastContact>> history(
       Portfolio portfolio, Collection<Long> customers, Instant since, Instant until) {
-    return jdbi.withHandle(
+    Map<Long, List<PastContact>> history = new HashMap<>();
+    jdbi.useHandle(
         handle ->
             handle
                 .createQuery(HISTORY)
@@ -78,12 +95,11 @@ public class HistoryStore {
                 .bindArray("customers", Long.class, customers.toArray())
                 .bind("since", since.toString())
                 .bind("until", until.toString())
-                .map((row, context) -> Map.entry(row.getLong("customer_id"), past(row)))
-                .stream()
-                .collect(
-                    Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+                .map((row, context) -> ofCustomer(row, at(portfolio, row, until)))
+                .filter(past -> !past.contact.at().isBefore(since))
+                .forEach(past -> past.addTo(history)));
+    history.values().forEach(contacts -> contacts.sort(Comparator.comparing(PastContact::at)));
+    return history;
   }
 
   /** When customers were first contacted about accounts. */
@@ -101,10 +117,23 @@ public class HistoryStore {
     return first;
   }
 
-  private static PastContact past(ResultSet row) throws SQLException {
+  private static Instant at(Portfolio portfolio, ResultSet row, Instant until) throws SQLException {
+    Instant at = Times.certain(row, "at");
+    if (!row.getBoolean("flying")) {
+      return at;
+    }
+    Instant began = portfolio.now(at);
+    return began.isBefore(until) ? began : until.minus(1, ChronoUnit.MICROS);
+  }
+
+  private static OfCustomer ofCustomer(ResultSet row, Instant at) throws SQLException {
+    return new OfCustomer(row.getLong("customer_id"), past(row, at));
+  }
+
+  private static PastContact past(ResultSet row, Instant at) throws SQLException {
     String channel = row.getString("channel");
     return new PastContact(
-        Times.certain(row, "at"),
+        at,
         CHANNELS.contains(channel) ? ContactChannel.valueOf(channel) : ContactChannel.PORTAL,
         row.getBoolean("inbound"),
         row.getString("account"),
@@ -125,5 +154,12 @@ public class HistoryStore {
       return CallResult.NOT_CONNECTED;
     }
     return WRONG.contains(outcome) ? CallResult.WRONG_NUMBER : CallResult.UNANSWERED;
+  }
+
+  private record OfCustomer(long customer, PastContact contact) {
+
+    void addTo(Map<Long, List<PastContact>> history) {
+      history.computeIfAbsent(customer, id -> new ArrayList<>()).add(contact);
+    }
   }
 }

@@ -23,13 +23,13 @@ import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.channel.UnknownMessages;
-import org.tahsil.shared.phone.TextParts;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.TextStore;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.phone.TextParts;
 import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.store.Database;
 import org.tahsil.shared.store.TestBooks;
@@ -135,7 +135,7 @@ public final class Sky {
         });
   }
 
-  private DeliveryNews news() {
+  DeliveryNews news() {
     return Wires.into(
         new DeliveryNews(), timeline(), proxy(Portfolios.class), new InteractionStore(jdbi));
   }

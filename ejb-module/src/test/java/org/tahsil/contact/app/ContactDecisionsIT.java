@@ -97,6 +97,32 @@ class ContactDecisionsIT {
   }
 
   @Test
+  void messagesInFlightAndInDoubtCountUntilTheyAreKnownNotToHaveCome() {
+    test.account("B");
+    flying("SENDING", "2025-01-15T08:00:00Z");
+    flying("UNKNOWN", "2025-01-15T09:00:00Z");
+    assertThat(against(test.decide(mail("R1", NOW)))).isEmpty();
+    flying("SENDING", "2026-11-28T09:00:00Z");
+    assertThat(against(test.decide(mail("R2", NOW)))).containsExactly("DAY_OF_A_PERSON");
+    assertThat(against(test.decide(mail("R3", NOW.plus(Duration.ofDays(1)))))).isEmpty();
+    test.sql("update outbox set state = 'DEAD', ended_at = queued_at where state = 'UNKNOWN'");
+    assertThat(against(test.decide(mail("R4", NOW)))).isEmpty();
+  }
+
+  private void flying(String state, String since) {
+    test.sql(
+        """
+        insert into outbox (message_id, tenant_id, customer_id, type, recipient, language, subject,
+                            body, suppress_if_paid, state, next_attempt_at, dedupe_key, queued_at,
+                            try_id, sending_at)
+        select gen_random_uuid(), tenant_id, customer_id, 'SMS', '+96810001001', 'en', '', 'x',
+               false, '%s', now(), gen_random_uuid(), now(), gen_random_uuid(), '%s'
+          from customer where customer_ref = 'C-A'
+        """
+            .formatted(state, since));
+  }
+
+  @Test
   void debtsOfOtherPortfoliosAreNotNamed() {
     spoke("2025-01-14T08:00:00Z", "NO_ANSWER");
     test.books()
