@@ -52,6 +52,7 @@ public final class TimelineSentences {
           "reason",
           "return_code",
           "scheduled_date",
+          "skill",
           "status",
           "stops",
           "team",
@@ -81,6 +82,7 @@ public final class TimelineSentences {
     facts.put("actor", entry.actor());
     facts.put("has_note", entry.facts().getOrDefault("note", "").isBlank() ? "no" : "yes");
     facts.put("has_owner", entry.facts().containsKey("owner") ? "yes" : "no");
+    facts.put("has_skill", entry.facts().containsKey("skill") ? "yes" : "no");
     facts.put("has_template", entry.facts().containsKey("template") ? "yes" : "no");
     FACTS.forEach(name -> facts.putIfAbsent(name, UNTOLD));
     return sentences.knows(entry.kind())

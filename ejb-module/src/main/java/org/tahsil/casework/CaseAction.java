@@ -16,6 +16,8 @@ public enum CaseAction {
   RETURN,
   /** The customer is not to be called before a date. */
   DO_NOT_CALL,
+  /** The skill that it needs is set, or none any more. */
+  REQUIRE,
   /** A contact came to something. */
   OUTCOME,
   /** Ended by a decision. */

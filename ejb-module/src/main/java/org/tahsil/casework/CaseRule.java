@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threshold in the kind's unit; null: the rule opens nothing
  * @param team whose the cases are; null: nobody's in particular
+ * @param skill what whoever works the cases must have; null: nothing in particular
  * @param distribute whether an agent gets the case at once
  * @param validFrom null: the product's own rule
  */
@@ -16,6 +17,7 @@ public record CaseRule(
     @Nullable Long threshold,
     CasePriority priority,
     @Nullable String team,
+    @Nullable String skill,
     boolean distribute,
     String source,
     @Nullable LocalDate validFrom,

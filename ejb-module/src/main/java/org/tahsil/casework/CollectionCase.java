@@ -37,6 +37,7 @@ public record CollectionCase(
    *
    * @param owner who has it; null: nobody
    * @param team whose it is; null: nobody's in particular
+   * @param skill what whoever works it must have; null: nothing in particular
    * @param dueAt business instant of the next action
    * @param noContactUntil the first date on which the customer may be called again
    */
@@ -44,7 +45,21 @@ public record CollectionCase(
       CaseState state,
       @Nullable String owner,
       @Nullable String team,
+      @Nullable String skill,
       NextAction next,
       Instant dueAt,
-      @Nullable LocalDate noContactUntil) {}
+      @Nullable LocalDate noContactUntil) {
+
+    /** The same without an owner: nobody works it then. */
+    public Standing free() {
+      return new Standing(
+          state == CaseState.WORKING ? CaseState.OPEN : state,
+          null,
+          team,
+          skill,
+          next,
+          dueAt,
+          noContactUntil);
+    }
+  }
 }

@@ -16,6 +16,8 @@ public enum LeftOut {
   HOLD,
   /** Somebody else works on the customer right now. */
   BEING_WORKED,
+  /** The case needs a skill that the reader lacks, and he does not have it by a manager's hand. */
+  NEEDS_SKILL,
   /** The next action is due later. */
   NOT_DUE
 }

@@ -1,6 +1,7 @@
 package org.tahsil.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
@@ -14,10 +15,16 @@ public interface Staff {
   List<Load> load(Portfolio portfolio);
 
   /**
-   * Sets team and languages of an agent; refused by rule unless an active user of the tenant is
-   * agent, manager or admin.
+   * Sets team, languages and skills of an agent; refused by rule unless an active user of the
+   * tenant is agent, manager or admin, or with a skill that no portfolio of the tenant ever had.
    */
   Desk seat(TenantId tenant, Desk desk);
+
+  /** Where an agent works; empty if nobody said. */
+  Optional<Desk> desk(TenantId tenant, String user);
+
+  /** Free cases that wait for a skill which no agent of their team has; by team and skill. */
+  List<SkillGap> gaps(Portfolio portfolio);
 
   /**
    * Gives open cases to somebody else, each with an act that carries the reason. Refused by rule
@@ -31,12 +38,19 @@ public interface Staff {
    * Where an agent works.
    *
    * @param languages tags such as {@code ar}
+   * @param skills codes, of which cases may need one
    * @param takesCases whether nights give him cases
    */
-  record Desk(String user, @Nullable String team, List<String> languages, boolean takesCases) {
+  record Desk(
+      String user,
+      @Nullable String team,
+      List<String> languages,
+      List<String> skills,
+      boolean takesCases) {
 
     public Desk {
       languages = List.copyOf(languages);
+      skills = List.copyOf(skills);
     }
   }
 
@@ -44,6 +58,7 @@ public interface Staff {
    * What an agent has to do.
    *
    * @param user null: cases that nobody has
+   * @param skills of the agent
    * @param due cases whose next action is due
    * @param overdue of the customers of the cases
    * @param outcomes told on the business date
@@ -52,12 +67,27 @@ public interface Staff {
   record Load(
       @Nullable String user,
       @Nullable String team,
+      List<String> skills,
       long open,
       long due,
       long escalated,
       Money overdue,
       long outcomes,
-      long reached) {}
+      long reached) {
+
+    public Load {
+      skills = List.copyOf(skills);
+    }
+  }
+
+  /**
+   * Cases that nobody can take.
+   *
+   * @param team whose they are; null: nobody's in particular
+   * @param skill which no agent of the team has, and without a team no agent at all
+   * @param cases 1 or more: free, neither closed nor escalated
+   */
+  record SkillGap(@Nullable String team, String skill, long cases) {}
 
   /**
    * Which cases go to whom.

@@ -20,6 +20,8 @@ import org.tahsil.shared.id.CustomerRef;
  * @param workedUntil real instant at which the claim ends by itself
  * @param manualUntil the first day on which automation acts again on what people have taken over;
  *     null: they have not
+ * @param nobodySkilled whether the case is free and needs a skill that no agent of its team has;
+ *     without a team: nobody at all
  * @param phone the customer's number; null: not known
  * @param ban why the call that comes next must not be made now; null: nothing forbids it, or nobody
  *     is to be called
@@ -32,11 +34,25 @@ public record WorkItem(
     @Nullable LeftOut leftOut,
     @Nullable Instant workedUntil,
     @Nullable LocalDate manualUntil,
+    boolean nobodySkilled,
     @Nullable String phone,
     @Nullable CallBan ban) {
 
   /** Why the customer stands here: what goes before the value, then its terms. */
   public List<Worth.Term> reasons() {
+    List<Worth.Term> reasons = new ArrayList<>(warnings());
+    if (manualUntil != null) {
+      reasons.add(new Worth.Term("WORK_AUTOMATION_OFF", Map.of("until", manualUntil.toString())));
+    }
+    if (found.standing().skill() != null && !nobodySkilled && leftOut != LeftOut.NEEDS_SKILL) {
+      reasons.add(new Worth.Term("WORK_SKILL", facts()));
+    }
+    reasons.addAll(worth.terms());
+    return List.copyOf(reasons);
+  }
+
+  /** Of the reasons those that come first: what hastens or hinders the work now. */
+  public List<Worth.Term> warnings() {
     List<Worth.Term> reasons = new ArrayList<>();
     LeftOut why = leftOut;
     if (why != null) {
@@ -47,10 +63,9 @@ public record WorkItem(
     if (ban != null) {
       reasons.add(ban.term());
     }
-    if (manualUntil != null) {
-      reasons.add(new Worth.Term("WORK_AUTOMATION_OFF", Map.of("until", manualUntil.toString())));
+    if (nobodySkilled) {
+      reasons.add(new Worth.Term("WORK_SKILL_NOBODY", facts()));
     }
-    reasons.addAll(worth.terms());
     return List.copyOf(reasons);
   }
 
@@ -59,13 +74,25 @@ public record WorkItem(
     return Map.of(
         "owner", Objects.requireNonNullElse(found.workedBy(), "-"),
         "until", until == null ? "-" : until.toString(),
+        "skill", Objects.requireNonNullElse(found.standing().skill(), "-"),
+        "has_team", found.standing().team() == null ? "no" : "yes",
+        "team", Objects.requireNonNullElse(found.standing().team(), "-"),
         "next_action", found.standing().next().name());
   }
 
   /** The same, with what forbids a call. */
   public WorkItem banned(@Nullable CallBan by) {
     return new WorkItem(
-        found, language, callback, worth, leftOut, workedUntil, manualUntil, phone, by);
+        found,
+        language,
+        callback,
+        worth,
+        leftOut,
+        workedUntil,
+        manualUntil,
+        nobodySkilled,
+        phone,
+        by);
   }
 
   /** Whether a rule forbids the call: what is not known can be found out. */

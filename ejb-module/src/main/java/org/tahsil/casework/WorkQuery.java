@@ -8,6 +8,7 @@ import org.tahsil.shared.money.Money;
  * Whose customers, and which of them.
  *
  * @param language of the customer, a tag such as {@code ar}
+ * @param skill only cases that need it
  * @param leastAmount overdue at least
  * @param leftOut whether those who may not be worked now are wanted, instead of those who may
  * @param after where the last page ended
@@ -16,6 +17,7 @@ public record WorkQuery(
     Scope scope,
     @Nullable Bucket bucket,
     @Nullable String language,
+    @Nullable String skill,
     @Nullable Money leastAmount,
     boolean leftOut,
     @Nullable WorkPlace after,
@@ -23,7 +25,7 @@ public record WorkQuery(
 
   /** Who may be worked behind a place, so many at most. */
   public WorkQuery behind(WorkPlace place, int most) {
-    return new WorkQuery(scope, bucket, language, leastAmount, false, place, most);
+    return new WorkQuery(scope, bucket, language, skill, leastAmount, false, place, most);
   }
 
   /** Whose cases. */

@@ -3,7 +3,7 @@ package org.tahsil.casework;
 import java.util.List;
 import org.tahsil.account.Portfolio;
 
-/** The dated settings of casework: what follows from outcomes, and the figures of the worklist. */
+/** The dated settings of casework: outcomes, the figures of the worklist, and skills. */
 public interface WorkSettings {
 
   /** What follows from each outcome on the business date, the product's own included. */
@@ -27,4 +27,16 @@ public interface WorkSettings {
 
   /** Sets the figures of a bucket; as with outcomes. */
   void set(Portfolio portfolio, WorkTerm term, String by);
+
+  /** The skills that cases can need on the business date. */
+  SkillSet skills(Portfolio portfolio);
+
+  /** Those that were set and count on some day, the newest first day first. */
+  List<SkillSet> datedSkills(Portfolio portfolio);
+
+  /**
+   * Sets the skills from their first day on; as with outcomes. Cases and rules keep one that is no
+   * longer among them.
+   */
+  void set(Portfolio portfolio, SkillSet skills, String by);
 }

@@ -119,10 +119,11 @@ final class DemoLoader {
   /** Who gets the cases that the first night opens. */
   private int seatAgents() throws IOException, InterruptedException, Trouble {
     String agents = BOOKS.get(0).path() + "/agents/";
-    String desk = "{\"team\": \"%s\", \"languages\": [\"en\", \"ar\"], \"takes_cases\": true}";
-    client.put(agents + "agent", desk.formatted("Early arrears"));
-    client.put(agents + "maryam", desk.formatted("Early arrears"));
-    client.put(agents + "salim", desk.formatted("Late arrears"));
+    String desk =
+        "{\"team\": \"%s\", \"languages\": [\"en\", \"ar\"], \"skills\": [%s], \"takes_cases\": true}";
+    client.put(agents + "agent", desk.formatted("Early arrears", ""));
+    client.put(agents + "maryam", desk.formatted("Early arrears", "\"HARDSHIP\""));
+    client.put(agents + "salim", desk.formatted("Late arrears", "\"LEGAL\""));
     return 3;
   }
 

@@ -65,6 +65,8 @@ class PagesIT {
           new String[] {"overrides", "/portfolios/OMT/overrides"},
           new String[] {"overrides-refused", "/portfolios/OMT/overrides?show=refused"},
           new String[] {"load", "/portfolios/OMT/load"},
+          new String[] {"load-desk", "/portfolios/OMT/load?agent=salim"},
+          new String[] {"setting-skills", "/portfolios/OMT/settings/skills"},
           new String[] {"escalations", "/portfolios/OMT/escalations"},
           new String[] {"escalations-none", "/portfolios/OMT/escalations?step=LEGAL&state=PAID"},
           new String[] {"agencies", "/portfolios/OMT/agencies"},

@@ -219,7 +219,7 @@ class SettingsPageIT {
           page.locator(".setting-what a").all().stream()
               .map(link -> link.getAttribute("href"))
               .collect(Collectors.toList());
-      assertThat(kinds).hasSize(15);
+      assertThat(kinds).hasSize(16);
       for (String kind : kinds) {
         assertThat(window.open(kind)).as(kind).isEqualTo(200);
         Locator forms = page.locator("main form");

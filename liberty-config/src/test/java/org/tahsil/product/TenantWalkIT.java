@@ -68,6 +68,7 @@ class TenantWalkIT {
           "setTemplateTerms",
           "setOutcomeRule",
           "setWorkTerm",
+          "setSkills",
           "seatAgent");
 
   private static Map<String, String> theirs = Map.of();

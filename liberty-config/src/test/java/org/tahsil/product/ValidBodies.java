@@ -118,6 +118,7 @@ final class ValidBodies {
               "setWorkTerm",
               "{\"bucket\": \"90+\", \"least_likelihood\": 50, \"agent_effect\": 300,"
                   + " \"cost\": \"0.300\", \"source\": \"walk\"}"),
+          Map.entry("setSkills", "{\"skills\": [\"LEGAL\"], \"source\": \"walk\"}"),
           Map.entry("seatAgent", "{\"takes_cases\": false}"),
           Map.entry("reassignCases", "{\"from\": \"agent\", \"reason\": \"walk\"}"),
           Map.entry("proposeEscalation", "{\"case_id\": \"1\", \"step\": \"LEGAL\"}"),

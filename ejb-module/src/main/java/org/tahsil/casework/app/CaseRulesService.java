@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -21,6 +22,7 @@ public class CaseRulesService implements CaseRules {
   @Inject private Portfolios portfolios;
   @Inject private Books books;
   @Inject private CaseRuleStore rules;
+  @Inject private Skilled skilled;
 
   @Override
   public List<CaseRule> list(Portfolio portfolio) {
@@ -39,6 +41,7 @@ public class CaseRulesService implements CaseRules {
             refusal -> {
               throw new RefusedException(refusal);
             });
+    skilled.mustKnow(portfolio, rule.skill(), Objects.requireNonNull(rule.validFrom()));
     books.lock(portfolio);
     if (rules.dated(portfolio).stream().map(CaseRulesService::plain).noneMatch(rule::equals)) {
       rules.add(portfolio, rule, by);
@@ -52,6 +55,7 @@ public class CaseRulesService implements CaseRules {
         rule.threshold(),
         rule.priority(),
         rule.team(),
+        rule.skill(),
         rule.distribute(),
         rule.source(),
         rule.validFrom(),

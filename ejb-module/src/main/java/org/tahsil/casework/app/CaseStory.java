@@ -48,6 +48,7 @@ public class CaseStory {
     Map<String, String> facts = new HashMap<>();
     facts.put("case_reason", act.reason());
     put(facts, "owner", act.standing().owner());
+    put(facts, "skill", act.standing().skill());
     LocalDate until = act.standing().noContactUntil();
     put(facts, "to_date", until == null ? null : until.toString());
     put(facts, "note", act.note());

@@ -43,6 +43,7 @@ public class CasesService implements Cases {
   @Inject private CaseStore cases;
   @Inject private CaseActStore acts;
   @Inject private CaseBook book;
+  @Inject private Skilled skilled;
 
   @Override
   public List<CollectionCase> list(Portfolio portfolio, CaseQuery query) {
@@ -107,6 +108,7 @@ public class CasesService implements Cases {
         CaseFlow.first(),
         wish.owner(),
         wish.team(),
+        null,
         NextAction.CALL,
         portfolios.now(portfolio),
         null);
@@ -130,7 +132,12 @@ public class CasesService implements Cases {
     CollectionCase found = known(portfolio, id);
     refuse(stale(found, wish));
     refuse(CaseDuty.fault(portfolio, found, wish, by));
+    String needed = found.standing().skill();
+    if (wish.action() == CaseAction.TAKE && !skilled.has(portfolio.tenant(), by.name(), needed)) {
+      refuse(CaseDuty.unskilled(needed, by));
+    }
     refuse(CaseDuty.fault(wish, portfolios.businessDate(portfolio)));
+    skilled.mustKnow(portfolio, wish.skill(), portfolios.businessDate(portfolio));
     colleagues.mustWork(portfolio, wish.owner(), by);
     CaseState state =
         CaseFlow.after(found.standing().state(), wish.action(), CaseState.WORKING)
@@ -141,8 +148,21 @@ public class CasesService implements Cases {
         found,
         new CaseBook.Entry(
             wish.action(), reason == null ? wish.action().name() : reason, wish.note(), by.name()),
-        Steps.standing(found.standing(), wish, state, by.name(), portfolios.now(portfolio)));
+        able(
+            portfolio,
+            Steps.standing(found.standing(), wish, state, by.name(), portfolios.now(portfolio)),
+            wish));
     return known(portfolio, id);
+  }
+
+  /** Whoever lacks the skill that a case is found to need loses it, unless he is given it again. */
+  private Standing able(Portfolio portfolio, Standing standing, CaseWish wish) {
+    String owner = standing.owner();
+    return wish.action() != CaseAction.REQUIRE
+            || owner == null
+            || skilled.has(portfolio.tenant(), owner, standing.skill())
+        ? standing
+        : standing.free();
   }
 
   private static Optional<Refusal> stale(CollectionCase found, CaseWish wish) {

@@ -16,6 +16,7 @@ import org.tahsil.shared.outcome.RefusedException;
 public class Colleagues {
 
   @Inject private Users users;
+  @Inject private Skilled skilled;
 
   /** Refuses an owner who cannot work on cases; nobody and the caller himself may be named. */
   void mustWork(Portfolio portfolio, @Nullable String owner, User by) {
@@ -37,6 +38,11 @@ public class Colleagues {
               owner,
               "Name an active user who is agent, manager or admin."));
     }
+  }
+
+  /** Whether somebody may have cases, and one that needs a skill. */
+  boolean canTake(TenantId tenant, String name, @Nullable String skill) {
+    return works(tenant, name) && skilled.has(tenant, name, skill);
   }
 
   /** Whether an active user of the tenant may have cases. */

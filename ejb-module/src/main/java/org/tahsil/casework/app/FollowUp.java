@@ -52,7 +52,8 @@ public class FollowUp {
 
   /**
    * Notes the outcome on its case. The newest contact decides what comes next; who speaks with a
-   * free customer gets the case, if he works here: a dialler's file may name anybody.
+   * free customer gets the case, if he works here (a dialler's file may name anybody) and has the
+   * skill that it needs.
    */
   void moveOn(Portfolio portfolio, CollectionCase found, Outcome outcome) {
     NewOutcome told = outcome.told();
@@ -70,11 +71,14 @@ public class FollowUp {
             .filter(one -> one.outcome() == outcome.told().kind())
             .findFirst()
             .orElseThrow();
-    boolean gets = before.owner() == null && colleagues.works(portfolio.tenant(), outcome.by());
+    boolean gets =
+        before.owner() == null
+            && colleagues.canTake(portfolio.tenant(), outcome.by(), before.skill());
     return new Standing(
         CaseFlow.after(before.state(), CaseAction.OUTCOME, rule.state()).orElseThrow(),
         gets ? outcome.by() : before.owner(),
         before.team(),
+        before.skill(),
         rule.next(),
         OutcomeTerms.due(portfolio, rule, outcome.told(), outcome.at()),
         before.noContactUntil());

@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
@@ -25,6 +26,7 @@ public class StaffService implements Staff {
   @Inject private Portfolios portfolios;
   @Inject private StaffStore staff;
   @Inject private Colleagues colleagues;
+  @Inject private Skilled skilled;
   @Inject private CaseStory story;
 
   @Override
@@ -41,8 +43,19 @@ public class StaffService implements Staff {
           desk.user(),
           "Name an active user who is agent, manager or admin.");
     }
+    skilled.mustExist(tenant, desk.skills());
     staff.seat(tenant, desk);
     return desk;
+  }
+
+  @Override
+  public Optional<Desk> desk(TenantId tenant, String user) {
+    return staff.desk(tenant, user);
+  }
+
+  @Override
+  public List<SkillGap> gaps(Portfolio portfolio) {
+    return staff.gaps(portfolio);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tahsil.casework.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.CollectionCase.Standing;
@@ -19,6 +20,7 @@ final class Steps {
         state,
         owner(before, wish, by),
         team(before, wish),
+        wish.action() == CaseAction.REQUIRE ? wish.skill() : before.skill(),
         next(before, wish),
         due(before, wish, now),
         silence(before, wish));

@@ -10,15 +10,17 @@ import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.OutcomeRule;
+import org.tahsil.casework.SkillSet;
 import org.tahsil.casework.WorkSettings;
 import org.tahsil.casework.WorkTerm;
 import org.tahsil.casework.domain.WorkSettingsRule;
 import org.tahsil.casework.store.OutcomeRuleStore;
+import org.tahsil.casework.store.SkillStore;
 import org.tahsil.casework.store.WorkTermStore;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
-/** Keeps what follows from outcomes, and the figures behind the worklist. */
+/** Keeps what follows from outcomes, the figures behind the worklist, and skills. */
 @Stateless
 @Local(WorkSettings.class)
 public class WorkSettingsService implements WorkSettings {
@@ -27,6 +29,7 @@ public class WorkSettingsService implements WorkSettings {
   @Inject private Books books;
   @Inject private OutcomeRuleStore rules;
   @Inject private WorkTermStore terms;
+  @Inject private SkillStore skills;
 
   @Override
   public List<OutcomeRule> outcomeRules(Portfolio portfolio) {
@@ -64,6 +67,29 @@ public class WorkSettingsService implements WorkSettings {
     if (terms.dated(portfolio).stream().map(WorkSettingsService::plain).noneMatch(term::equals)) {
       terms.add(portfolio, term, by);
     }
+  }
+
+  @Override
+  public SkillSet skills(Portfolio portfolio) {
+    return skills.on(portfolio, today(portfolio));
+  }
+
+  @Override
+  public List<SkillSet> datedSkills(Portfolio portfolio) {
+    return skills.dated(portfolio);
+  }
+
+  @Override
+  public void set(Portfolio portfolio, SkillSet wish, String by) {
+    refuse(WorkSettingsRule.fault(wish, today(portfolio)));
+    books.lock(portfolio);
+    if (skills.dated(portfolio).stream().map(WorkSettingsService::plain).noneMatch(wish::equals)) {
+      skills.add(portfolio, wish, by);
+    }
+  }
+
+  private static SkillSet plain(SkillSet set) {
+    return new SkillSet(set.codes(), set.source(), set.validFrom(), null);
   }
 
   /** As it was asked for: who asked first stays who decided. */

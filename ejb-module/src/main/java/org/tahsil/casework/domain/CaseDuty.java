@@ -99,9 +99,23 @@ public final class CaseDuty {
         java.util.Map.of("owner", name, "case", String.valueOf(found.id())));
   }
 
+  /**
+   * Why somebody without the skill that a case needs cannot take it; a manager may all the same.
+   */
+  public static Optional<Refusal> unskilled(@Nullable String skill, User by) {
+    return leads(by)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.rule(
+                "CASE_NEEDS_SKILL",
+                "action",
+                skill,
+                "Leave it to somebody with that skill, or ask a manager."));
+  }
+
   private static boolean leaderOnly(CaseWish wish, boolean others) {
     return switch (wish.action()) {
-      case ASSIGN, CLOSE, RETURN -> true;
+      case ASSIGN, CLOSE, RETURN, REQUIRE -> true;
       case RELEASE -> others;
       default -> false;
     };

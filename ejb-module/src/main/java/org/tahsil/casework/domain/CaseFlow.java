@@ -31,7 +31,7 @@ public final class CaseFlow {
               case OPEN -> null;
               case TAKE -> from == ESCALATED ? ESCALATED : WORKING;
               case RELEASE -> from == ESCALATED ? null : OPEN;
-              case ASSIGN, PLAN -> from;
+              case ASSIGN, PLAN, REQUIRE -> from;
               case ESCALATE -> ESCALATED;
               case RETURN -> from == ESCALATED ? OPEN : null;
               case DO_NOT_CALL -> from == ESCALATED ? ESCALATED : WAITING;

@@ -1,14 +1,18 @@
 package org.tahsil.casework.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tahsil.casework.CaseRule;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.NextAction;
 import org.tahsil.casework.OutcomeKind;
 import org.tahsil.casework.OutcomeRule;
+import org.tahsil.casework.SkillSet;
 import org.tahsil.casework.WorkTerm;
 import org.tahsil.shared.outcome.FirstDay;
 import org.tahsil.shared.outcome.Refusal;
@@ -17,6 +21,8 @@ import org.tahsil.shared.outcome.Refusal;
 public final class WorkSettingsRule {
   private static final int MOST_HOURS = 366 * 24;
   private static final int WHOLE = 1000;
+  private static final int MOST_SKILLS = 20;
+  private static final Pattern SKILL = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final Set<OutcomeKind> NAME_A_DAY =
       Set.of(OutcomeKind.PROMISE_TO_PAY, OutcomeKind.CALL_BACK);
   private static final Set<CaseState> STATES = Set.of(CaseState.WORKING, CaseState.WAITING);
@@ -71,6 +77,24 @@ public final class WorkSettingsRule {
                     : Optional.empty())
         .or(() -> source(term.source()))
         .or(() -> FirstDay.fault(Objects.requireNonNull(term.validFrom()), today));
+  }
+
+  /** Why skills cannot be set on a business date; empty if they can. */
+  public static Optional<Refusal> fault(SkillSet skills, LocalDate today) {
+    List<String> codes = skills.codes();
+    for (String code : codes) {
+      if (!SKILL.matcher(code).matches()) {
+        return refused(
+            "skills", code, "Use a capital letter, then capital letters, digits and underscores.");
+      }
+      if (Collections.frequency(codes, code) > 1) {
+        return refused("skills", code, "Name it once.");
+      }
+    }
+    return codes.size() > MOST_SKILLS
+        ? refused("skills", String.valueOf(codes.size()), "Name at most " + MOST_SKILLS + ".")
+        : source(skills.source())
+            .or(() -> FirstDay.fault(Objects.requireNonNull(skills.validFrom()), today));
   }
 
   private static Optional<Refusal> source(String source) {

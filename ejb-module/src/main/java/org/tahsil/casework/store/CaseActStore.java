@@ -15,10 +15,10 @@ public class CaseActStore {
 
   private static final String ADD =
       """
-      insert into case_act (case_id, version, action, state, owner, team, next_action, due_at,
+      insert into case_act (case_id, version, action, state, owner, team, skill, next_action, due_at,
           no_contact_until, priority, reason, note, acted_by, acted_on, acted_at)
       select * from unnest(:cases::bigint[], :versions::bigint[], :actions::text[],
-          :states::text[], :owners::text[], :teams::text[], :next::text[], :due::timestamptz[],
+          :states::text[], :owners::text[], :teams::text[], :skills::text[], :next::text[], :due::timestamptz[],
           :silent::date[], :priorities::text[], :reasons::text[], :notes::text[], :by::text[],
           :on::date[], :at::timestamptz[])
       """;
@@ -54,6 +54,7 @@ public class CaseActStore {
         .text("states", one -> standing(one).state())
         .text("owners", one -> standing(one).owner())
         .text("teams", one -> standing(one).team())
+        .text("skills", one -> standing(one).skill())
         .text("next", one -> standing(one).next())
         .text("due", one -> standing(one).dueAt())
         .text("silent", one -> standing(one).noContactUntil());

@@ -14,7 +14,7 @@ public final class CaseNewsSql {
       """
       select t.act_id::text as key, json_build_object('version', 1, 'portfolio', :code::text,
         'case_id', k.case_id, 'customer_ref', u.customer_ref, 'action', t.action,
-        'state', t.state, 'owner', t.owner, 'team', t.team, 'next_action', t.next_action,
+        'state', t.state, 'owner', t.owner, 'team', t.team, 'skill', t.skill, 'next_action', t.next_action,
         'due_at', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'no_contact_until', t.no_contact_until, 'priority', t.priority,
         'opened_for', k.opened_for, 'closed_for', k.closed_for, 'acted_by', t.acted_by,

@@ -27,7 +27,7 @@ final class CaseNightSql {
       """
       with chosen as (%s),
       paid as (
-        select k.case_id, k.customer_id, k.version, k.owner, k.team, k.priority
+        select k.case_id, k.customer_id, k.version, k.owner, k.team, k.skill, k.priority
         from collection_case k
         where k.portfolio_id = :portfolio and k.state <> 'CLOSED' and :counts >= 0
           and k.customer_id in (select customer_id from chosen)
@@ -47,9 +47,9 @@ final class CaseNightSql {
               and (h.to_on is null or h.to_on > :today))
         order by k.case_id for update of k),
       noted as (
-        insert into case_act (case_id, version, action, state, owner, team, next_action, due_at,
-            priority, reason, acted_by, acted_on, acted_at)
-        select case_id, version + 1, 'PAID', 'CLOSED', owner, team, 'NONE', :at::timestamptz,
+        insert into case_act (case_id, version, action, state, owner, team, skill, next_action,
+            due_at, priority, reason, acted_by, acted_on, acted_at)
+        select case_id, version + 1, 'PAID', 'CLOSED', owner, team, skill, 'NONE', :at::timestamptz,
           priority, 'PAID', 'system', :today::date, :at::timestamptz
         from paid)
       select case_id, customer_id, 'PAID' as reason, owner from paid order by case_id
@@ -131,14 +131,15 @@ final class CaseNightSql {
               where s.portfolio_id = :portfolio and s.on_date = :today),
           reason as (
             select distinct on (g.customer_id) g.customer_id, r.kind, r.priority, r.team,
-              r.distribute
+              r.skill, r.distribute
             from figure g join rule r using (kind) where g.n >= r.threshold
             order by g.customer_id, r.place),
           """;
 
   /**
    * An agent gets the same customers again and again: by the customer's reference, among those of
-   * the team, of whom those who speak the customer's language come first.
+   * the team who have the skill that the case needs, of whom those who speak the customer's
+   * language come first.
    */
   static final String OPEN =
       FACTS
@@ -153,25 +154,27 @@ final class CaseNightSql {
               ('x' || substr(md5(u.customer_ref), 1, 7))::bit(28)::integer as lot
             from reason r join customer u using (customer_id)
               join desk d on r.distribute and (r.team is null or d.team = r.team)
+                and (r.skill is null or r.skill = any(d.skills))
                 and (u.language is null or u.language = any(d.languages) or not exists (
                   select from desk o where u.language = any(o.languages)
+                    and (r.skill is null or r.skill = any(o.skills))
                     and (r.team is null or o.team = r.team)))
             window w as (partition by r.customer_id order by d.user_name)),
           begun as (
             insert into collection_case (portfolio_id, customer_id, opened_for, opened_on, state,
-                owner, team, next_action, due_at, priority)
+                owner, team, skill, next_action, due_at, priority)
             select :portfolio, r.customer_id, r.kind, :today::date, 'OPEN', s.user_name,
-              coalesce(r.team, d.team), 'CALL', :due::timestamptz, r.priority
+              coalesce(r.team, d.team), r.skill, 'CALL', :due::timestamptz, r.priority
             from reason r
               left join seat s on s.customer_id = r.customer_id and s.place = s.lot % s.seats
               left join desk d on d.user_name = s.user_name
             order by r.customer_id
             on conflict (portfolio_id, customer_id) where state <> 'CLOSED' do nothing
-            returning case_id, customer_id, opened_for, owner, team, priority),
+            returning case_id, customer_id, opened_for, owner, team, skill, priority),
           noted as (
-            insert into case_act (case_id, version, action, state, owner, team, next_action,
-                due_at, priority, reason, acted_by, acted_on, acted_at)
-            select case_id, 1, 'OPEN', 'OPEN', owner, team, 'CALL', :due::timestamptz, priority,
+            insert into case_act (case_id, version, action, state, owner, team, skill,
+                next_action, due_at, priority, reason, acted_by, acted_on, acted_at)
+            select case_id, 1, 'OPEN', 'OPEN', owner, team, skill, 'CALL', :due::timestamptz, priority,
               opened_for, 'system', :today::date, :at::timestamptz
             from begun)
           select case_id, customer_id, opened_for as reason, owner from begun order by case_id

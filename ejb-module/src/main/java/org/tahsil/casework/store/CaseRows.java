@@ -56,6 +56,7 @@ final class CaseRows {
         CaseState.valueOf(row.getString("state")),
         row.getString("owner"),
         row.getString("team"),
+        row.getString("skill"),
         NextAction.valueOf(row.getString("next_action")),
         Times.certain(row, "due_at"),
         row.getObject("no_contact_until", LocalDate.class));

@@ -57,8 +57,8 @@ public class CaseRuleStore {
                 .createUpdate(
                     """
                     insert into case_rule (portfolio_id, kind, valid_from, threshold, priority,
-                        team, distribute, source, decided_by)
-                    values (:portfolio, :kind, :from, :threshold, :priority, :team, :distribute,
+                        team, skill, distribute, source, decided_by)
+                    values (:portfolio, :kind, :from, :threshold, :priority, :team, :skill, :distribute,
                         :source, :by)
                     """)
                 .bind("portfolio", portfolio.id().value())
@@ -67,6 +67,7 @@ public class CaseRuleStore {
                 .bind("threshold", rule.threshold())
                 .bind("priority", rule.priority().name())
                 .bind("team", rule.team())
+                .bind("skill", rule.skill())
                 .bind("distribute", rule.distribute())
                 .bind("source", rule.source())
                 .bind("by", by)
@@ -79,6 +80,7 @@ public class CaseRuleStore {
         row.getObject("threshold", Long.class),
         CasePriority.valueOf(row.getString("priority")),
         row.getString("team"),
+        row.getString("skill"),
         row.getBoolean("distribute"),
         row.getString("source"),
         row.getObject("valid_from", LocalDate.class),

@@ -14,6 +14,7 @@ import org.tahsil.casework.CaseAct;
 import org.tahsil.casework.Staff.Desk;
 import org.tahsil.casework.Staff.Load;
 import org.tahsil.casework.Staff.Reassignment;
+import org.tahsil.casework.Staff.SkillGap;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.money.Money;
 
@@ -41,13 +42,13 @@ public class StaffStore {
       person as (
         select user_name as name from agent_desk where tenant_id = :tenant
         union select owner from work where owner is not null)
-      select p.name, d.team, coalesce(w.open, 0) as open, coalesce(w.due, 0) as due,
+      select p.name, d.team, coalesce(d.skills, '{}') as skills, coalesce(w.open, 0) as open, coalesce(w.due, 0) as due,
         coalesce(w.escalated, 0) as escalated, coalesce(w.overdue, 0) as overdue,
         coalesce(t.outcomes, 0) as outcomes, coalesce(t.reached, 0) as reached
       from person p left join agent_desk d on d.tenant_id = :tenant and d.user_name = p.name
         left join work w on w.owner = p.name left join told t on t.told_by = p.name
       union all
-      select null, null, w.open, w.due, w.escalated, coalesce(w.overdue, 0), 0, 0 from work w
+      select null, null, '{}'::text[], w.open, w.due, w.escalated, coalesce(w.overdue, 0), 0, 0 from work w
       where w.owner is null
       order by 2 nulls last, 1 nulls last
       """;
@@ -63,13 +64,24 @@ public class StaffStore {
         order by k.case_id for update),
       noted as (
       insert into case_act (case_id, version, action, state, owner, team, next_action, due_at,
-          no_contact_until, priority, reason, note, acted_by, acted_on, acted_at)
+          no_contact_until, priority, reason, note, acted_by, acted_on, acted_at, skill)
       select case_id, version + 1, 'ASSIGN', state, :to::text, coalesce(:team::text, team),
           next_action, due_at, no_contact_until, priority, 'REASSIGNED', :reason, :by, :on::date,
-          :now::timestamptz
+          :now::timestamptz, skill
       from moved
       returning *)
       select n.*, m.customer_id from noted n join moved m using (case_id) order by case_id
+      """;
+
+  private static final String GAPS =
+      """
+      select k.team, k.skill, count(*) as cases
+      from collection_case k
+      where k.portfolio_id = :portfolio and k.state not in ('CLOSED', 'ESCALATED')
+        and k.owner is null and k.skill is not null and not exists (
+          select from skilled_desk d where d.tenant_id = :tenant and d.skill = k.skill
+            and (k.team is null or d.team = k.team))
+      group by k.team, k.skill order by k.team nulls last, k.skill
       """;
 
   @Inject private Jdbi jdbi;
@@ -91,12 +103,32 @@ public class StaffStore {
     return new Load(
         row.getString("name"),
         row.getString("team"),
+        texts(row, "skills"),
         row.getLong("open"),
         row.getLong("due"),
         row.getLong("escalated"),
         Money.ofMinor(row.getLong("overdue"), portfolio.currency()),
         row.getLong("outcomes"),
         row.getLong("reached"));
+  }
+
+  /** Free cases whose skill nobody of their team has. */
+  public List<SkillGap> gaps(Portfolio portfolio) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(GAPS)
+                .bind("portfolio", portfolio.id().value())
+                .bind("tenant", portfolio.tenant().value())
+                .map(
+                    (row, context) ->
+                        new SkillGap(
+                            row.getString("team"), row.getString("skill"), row.getLong("cases")))
+                .list());
+  }
+
+  private static List<String> texts(ResultSet row, String name) throws SQLException {
+    return List.of((String[]) row.getArray(name).getArray());
   }
 
   /** A case that changed hands. */
@@ -130,15 +162,18 @@ public class StaffStore {
             handle
                 .createUpdate(
                     """
-                    insert into agent_desk (tenant_id, user_name, team, languages, takes_cases)
-                    values (:tenant, :user, :team, :languages, :takes)
+                    insert into agent_desk (tenant_id, user_name, team, languages, skills,
+                        takes_cases)
+                    values (:tenant, :user, :team, :languages, :skills, :takes)
                     on conflict (tenant_id, user_name) do update set team = excluded.team,
-                        languages = excluded.languages, takes_cases = excluded.takes_cases
+                        languages = excluded.languages, skills = excluded.skills,
+                        takes_cases = excluded.takes_cases
                     """)
                 .bind("tenant", tenant.value())
                 .bind("user", desk.user())
                 .bind("team", desk.team())
                 .bind("languages", desk.languages().toArray(String[]::new))
+                .bind("skills", desk.skills().toArray(String[]::new))
                 .bind("takes", desk.takesCases())
                 .execute());
   }
@@ -156,7 +191,8 @@ public class StaffStore {
                         new Desk(
                             row.getString("user_name"),
                             row.getString("team"),
-                            List.of((String[]) row.getArray("languages").getArray()),
+                            texts(row, "languages"),
+                            texts(row, "skills"),
                             row.getBoolean("takes_cases")))
                 .findOne());
   }

@@ -15,7 +15,13 @@ final class WorklistSql {
             or (:scope = 'AVAILABLE' and (k.owner is null or k.owner = :reader))
             or (:scope = 'TEAM' and k.team = (select d.team from agent_desk d
               where d.tenant_id = :tenant and d.user_name = :reader)))
-          and (:language::text is null or u.language = :language)))),
+          and (:language::text is null or u.language = :language)
+          and (:skill::text is null or k.skill = :skill)))),
+      unskilled as materialized (
+        select distinct w.team, w.skill from wanted w
+        where w.skill is not null and not exists (
+          select from skilled_desk d where d.tenant_id = :tenant and d.skill = w.skill
+            and (w.team is null or d.team = w.team))),
       held as materialized (
         select h.account_id, bool_or(h.reason = 'DISPUTE') as disputed
         from wanted w join account a on a.customer_id = w.customer_id
@@ -64,6 +70,7 @@ final class WorklistSql {
           greatest(1000 - coalesce(s.risk, 500), t.least_likelihood) as likelihood,
           t.agent_effect, t.cost_minor, c.agent as worked_by, c.claimed_until,
           w.next_action = 'CALL_BACK' and w.due_at <= :now as callback,
+          g.skill is not null and w.owner is null as nobody_skilled,
           case when b.overdue_all <= 0 then 'NOTHING_OVERDUE'
             when w.state = 'ESCALATED' then 'ESCALATED'
             when w.no_contact_until > :today then 'DO_NOT_CALL'
@@ -72,13 +79,17 @@ final class WorklistSql {
             when b.overdue <= 0 and not b.promised and b.disputed then 'DISPUTE'
             when b.overdue <= 0 and not b.promised then 'HOLD'
             when c.agent <> :reader then 'BEING_WORKED'
+            when w.skill is not null and w.owner is distinct from :reader
+                and array_position((select d.skills from agent_desk d where d.tenant_id = :tenant
+                  and d.user_name = :reader), w.skill) is null then 'NEEDS_SKILL'
             when w.due_at > :now then 'NOT_DUE' end as left_out
         from wanted w join book b using (case_id)
           join term t on t.bucket = case when b.dpd <= 0 then 'CURRENT' when b.dpd <= 30 then '0-30'
             when b.dpd <= 60 then '31-60' when b.dpd <= 90 then '61-90' else '90+' end
           left join score s on s.customer_id = w.customer_id
           left join customer_claim c on c.customer_id = w.customer_id and c.claimed_until > now()
-          left join manual m on m.case_id = w.case_id),
+          left join manual m on m.case_id = w.case_id
+          left join unskilled g on g.skill = w.skill and coalesce(g.team, '') = coalesce(w.team, '')),
       valued as (
         select r.*, div(overdue * likelihood * agent_effect, 1000000)::bigint - cost_minor as value
         from rated r),

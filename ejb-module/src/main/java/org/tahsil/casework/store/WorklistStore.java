@@ -73,7 +73,7 @@ public class WorklistStore {
 
   /** One case with its worth. */
   public Optional<WorkItem> one(Portfolio portfolio, long caseId, Reader reader) {
-    WorkQuery only = new WorkQuery(WorkQuery.Scope.ALL, null, null, null, false, null, 1);
+    WorkQuery only = new WorkQuery(WorkQuery.Scope.ALL, null, null, null, null, false, null, 1);
     return jdbi.withHandle(
         handle ->
             bound(handle.createQuery(WorklistSql.ONE), portfolio, only, reader)
@@ -121,6 +121,7 @@ public class WorklistStore {
         .bind("scope", wanted.scope().name())
         .bind("bucket", bucket == null ? null : bucket.label())
         .bind("language", wanted.language())
+        .bind("skill", wanted.skill())
         .bind("least", least == null ? null : (Long) least.minor())
         .bind("only", (Long) null);
   }
@@ -141,6 +142,7 @@ public class WorklistStore {
         leftOut == null ? null : LeftOut.valueOf(leftOut),
         Times.instant(row, "claimed_until"),
         row.getObject("manual_until", LocalDate.class),
+        row.getBoolean("nobody_skilled"),
         row.getString("phone"),
         null);
   }

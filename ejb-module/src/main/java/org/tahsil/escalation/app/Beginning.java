@@ -42,6 +42,7 @@ public class Beginning {
             CaseAction.ESCALATE,
             null,
             found.team(),
+            null,
             found.step().name(),
             null,
             null,

@@ -46,7 +46,16 @@ public class Progress {
             portfolio,
             found.caseId(),
             new CaseWish(
-                CaseAction.RETURN, by.name(), null, null, null, null, null, wish.note(), null),
+                CaseAction.RETURN,
+                by.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                wish.note(),
+                null),
             by);
       }
       case PROPOSE, ACTIVATE, NEXT_STEP, PAID, CASE_CLOSED ->

@@ -60,6 +60,9 @@ public class SettingDeedStore {
         select 'work-terms', bucket, valid_from, decided_by, decided_at, term_id
         from work_term where portfolio_id = :portfolio
         union all
+        select 'skills', '', valid_from, decided_by, decided_at, setting_id
+        from skill_set where portfolio_id = :portfolio
+        union all
         select 'concern-rules', kind, valid_from, decided_by, decided_at, rule_id
         from concern_rule where portfolio_id = :portfolio
         union all

@@ -114,12 +114,12 @@ final class Given {
             "BY_HAND",
             TODAY,
             CasePriority.MEDIUM,
-            new Standing(CaseState.WORKING, "anna", null, NextAction.CALL, NOON, silent),
+            new Standing(CaseState.WORKING, "anna", null, null, NextAction.CALL, NOON, silent),
             by,
             null,
             null,
             1);
     Worth worth = new Worth(omr("40.000"), Bucket.of(30), 500, 300, omr("1.000"), omr("5.000"));
-    return new WorkItem(found, "en", false, worth, left, null, null, null, null);
+    return new WorkItem(found, "en", false, worth, left, null, null, false, null, null);
   }
 }

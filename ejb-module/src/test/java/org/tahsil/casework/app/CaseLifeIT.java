@@ -74,8 +74,9 @@ class CaseLifeIT {
 
   @Test
   void distributedCasesGoToAgentsWhoTakeThemAlwaysTheSame() {
-    work.staff().seat(TestPortfolios.TENANT, new Desk("anna", "early", List.of("ar"), true));
-    work.staff().seat(TestPortfolios.TENANT, new Desk("bob", "early", List.of(), false));
+    work.staff()
+        .seat(TestPortfolios.TENANT, new Desk("anna", "early", List.of("ar"), List.of(), true));
+    work.staff().seat(TestPortfolios.TENANT, new Desk("bob", "early", List.of(), List.of(), false));
     work.night(DAY);
     assertThat(work.open("LATE").standing().owner()).isEqualTo("anna");
     assertThat(work.open("LATE").standing().team()).isEqualTo("early");
@@ -192,7 +193,16 @@ class CaseLifeIT {
 
   private static CaseWish planned(String at) {
     return new CaseWish(
-        CaseAction.PLAN, null, null, null, null, NextAction.CALL, Instant.parse(at), null, null);
+        CaseAction.PLAN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NextAction.CALL,
+        Instant.parse(at),
+        null,
+        null);
   }
 
   @Test

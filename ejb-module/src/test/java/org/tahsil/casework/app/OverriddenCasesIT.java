@@ -51,7 +51,7 @@ class OverriddenCasesIT {
         work.worklist()
             .list(
                 work.portfolio(),
-                new WorkQuery(WorkQuery.Scope.AVAILABLE, null, null, null, false, null, 10),
+                new WorkQuery(WorkQuery.Scope.AVAILABLE, null, null, null, null, false, null, 10),
                 "anna")
             .items();
     assertThat(items).hasSize(2);

@@ -148,7 +148,7 @@ class PromisedIT {
   }
 
   private List<LeftOut> leftOut() {
-    WorkQuery all = new WorkQuery(Scope.ALL, null, null, null, true, null, 10);
+    WorkQuery all = new WorkQuery(Scope.ALL, null, null, null, null, true, null, 10);
     return work.worklist().list(work.portfolio(), all, "anna").items().stream()
         .map(WorkItem::leftOut)
         .map(Objects::requireNonNull)

@@ -38,7 +38,8 @@ import org.tahsil.shared.outcome.RefusedException;
 
 /**
  * Agents, a manager, payments, holds and nights in any order: whatever was done, the worklist is in
- * order, says why somebody is left out, and hands nobody to two agents.
+ * order, says why somebody is left out, and hands nobody to two agents, nor to one who lacks what
+ * the case needs.
  */
 class RandomWorkIT {
   private static final int ACCOUNTS = 12;
@@ -55,6 +56,8 @@ class RandomWorkIT {
   private final List<User> agents =
       List.of(work.user("anna", "agent"), work.user("bob", "agent"), work.user("cleo", "agent"));
   private final User chief = work.user("chief", "manager");
+  private final SkilledHands hands =
+      new SkilledHands(Map.of("anna", "LEGAL", "bob", "NEGOTIATION"));
 
   /** Whom each customer was handed to until an outcome was told; money does not end that. */
   private final Map<String, String> handed = new HashMap<>();
@@ -69,29 +72,34 @@ class RandomWorkIT {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void whateverIsDoneTheListHolds(long seed) {
     Random random = new Random(seed);
+    hands.seat(work);
     for (int no = 0; no < ACCOUNTS; no++) {
       int amount = 20 + random.nextInt(300);
       work.late("R" + no, 35 + random.nextInt(120), amount + ".000");
       owed.put("R" + no, (long) amount);
     }
     work.night("2025-01-01");
+    for (int no = 0; no < ACCOUNTS; no += 3) {
+      wish(chief, "R" + no, CaseWish.requiring(no % 2 == 0 ? "LEGAL" : "NEGOTIATION", null));
+    }
     for (int step = 0; step < STEPS; step++) {
       act(random);
       holds();
     }
     assertThat(told).as("outcomes told").isPositive();
+    assertThat(hands.seen()).as("cases that needed a skill, offered or in hands").isPositive();
     assertThat(work.contacts()).hasSize(told);
   }
 
   private void act(Random random) {
     User agent = agents.get(random.nextInt(agents.size()));
     String account = "R" + random.nextInt(ACCOUNTS);
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
       case 0, 1 -> ask(agent);
       case 2, 3 -> tell(random, agent, account);
       case 4 -> wish(agent, account, CaseWish.of(CaseAction.TAKE));
-      case 5 -> byManager(random, account);
-      case 6 -> pay(random, account);
+      case 5, 6 -> byManager(random, account);
+      case 7 -> pay(random, account);
       default -> hold(random, account);
     }
   }
@@ -105,6 +113,7 @@ class RandomWorkIT {
           String customer = item.customer().value();
           assertThat(handed.getOrDefault(customer, agent.name())).isEqualTo(agent.name());
           assertThat(item.found().standing().owner()).isIn(null, agent.name());
+          hands.mayWork(item.found(), agent.name());
           handed.put(customer, agent.name());
         });
   }
@@ -141,22 +150,18 @@ class RandomWorkIT {
   }
 
   private void byManager(Random random, String account) {
-    CaseAction action =
-        List.of(CaseAction.ESCALATE, CaseAction.RETURN, CaseAction.RELEASE, CaseAction.DO_NOT_CALL)
-            .get(random.nextInt(4));
     wish(
         chief,
         account,
-        new CaseWish(
-            action,
-            null,
-            null,
-            action == CaseAction.ESCALATE ? "LEGAL" : null,
-            action == CaseAction.DO_NOT_CALL ? work.today().plusDays(2) : null,
-            null,
-            null,
-            null,
-            null));
+        switch (random.nextInt(7)) {
+          case 0 -> Wishes.because(CaseAction.ESCALATE, "LEGAL", null);
+          case 1 -> CaseWish.of(CaseAction.RETURN);
+          case 2 -> CaseWish.of(CaseAction.RELEASE);
+          case 3 -> Wishes.silent(work.today().plusDays(2));
+          case 4 -> Wishes.assign(agents.get(random.nextInt(3)).name(), null, "by hand");
+          case 5 -> CaseWish.requiring(null, null);
+          default -> CaseWish.requiring(random.nextBoolean() ? "LEGAL" : "NEGOTIATION", null);
+        });
   }
 
   private void wish(User by, String account, CaseWish wish) {
@@ -228,6 +233,7 @@ class RandomWorkIT {
             ExpectedValue.minor(
                 worth.amount().minor(), worth.likelihood(), worth.effect(), worth.cost().minor()));
     assertThat(handed.getOrDefault(customer, agent.name())).isEqualTo(agent.name());
+    hands.mayWork(item.found(), agent.name());
     assertThat(item.found().standing().state()).isNotIn(CaseState.ESCALATED, CaseState.CLOSED);
     assertThat(item.found().standing().dueAt()).isBeforeOrEqualTo(work.now());
   }
@@ -236,6 +242,7 @@ class RandomWorkIT {
     List<CaseAct> acts = work.cases().acts(work.portfolio(), found.id());
     assertThat(acts).hasSize(found.version());
     assertThat(acts.get(acts.size() - 1).standing()).isEqualTo(found.standing());
+    hands.hold(acts);
   }
 
   private Set<String> handedToOthers(User agent) {
@@ -265,6 +272,6 @@ class RandomWorkIT {
   }
 
   private static WorkQuery query(Scope scope, boolean leftOut, @Nullable WorkPlace after) {
-    return new WorkQuery(scope, null, null, null, leftOut, after, 100);
+    return new WorkQuery(scope, null, null, null, null, leftOut, after, 100);
   }
 }

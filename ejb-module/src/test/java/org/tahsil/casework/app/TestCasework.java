@@ -35,6 +35,7 @@ import org.tahsil.casework.store.ClaimStore;
 import org.tahsil.casework.store.DialledStore;
 import org.tahsil.casework.store.OutcomeRuleStore;
 import org.tahsil.casework.store.OutcomeStore;
+import org.tahsil.casework.store.SkillStore;
 import org.tahsil.casework.store.StaffStore;
 import org.tahsil.casework.store.WorkTermStore;
 import org.tahsil.casework.store.WorklistStore;
@@ -96,11 +97,13 @@ final class TestCasework {
         new OutcomeRuleStore(),
         new WorkTermStore(),
         new StaffStore(),
+        new SkillStore(),
         new DialledStore());
   }
 
   private List<Object> services() {
     return List.of(
+        new Skilled(),
         new Colleagues(),
         new CaseStory(),
         new CaseBook(),

@@ -17,15 +17,20 @@ final class Wishes {
   private Wishes() {}
 
   static CaseWish because(CaseAction action, String reason, @Nullable String note) {
-    return new CaseWish(action, null, null, reason, null, null, null, note, null);
+    return new CaseWish(action, null, null, null, reason, null, null, null, note, null);
   }
 
   static CaseWish assign(@Nullable String owner, @Nullable String team, String reason) {
-    return new CaseWish(CaseAction.ASSIGN, owner, team, reason, null, null, null, null, null);
+    return new CaseWish(CaseAction.ASSIGN, owner, team, null, reason, null, null, null, null, null);
+  }
+
+  static CaseWish silent(LocalDate until) {
+    return new CaseWish(
+        CaseAction.DO_NOT_CALL, null, null, null, null, until, null, null, null, null);
   }
 
   static WorkQuery available(int limit) {
-    return new WorkQuery(WorkQuery.Scope.AVAILABLE, null, null, null, false, null, limit);
+    return new WorkQuery(WorkQuery.Scope.AVAILABLE, null, null, null, null, false, null, limit);
   }
 
   static NewOutcome call(String account, OutcomeKind kind) {

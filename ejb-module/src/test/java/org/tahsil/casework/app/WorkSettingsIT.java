@@ -129,7 +129,15 @@ class WorkSettingsIT {
 
   private static CaseRule opens(LocalDate from, Long threshold, String source) {
     return new CaseRule(
-        CaseRule.Kind.DAYS_PAST_DUE, threshold, CasePriority.LOW, null, false, source, from, null);
+        CaseRule.Kind.DAYS_PAST_DUE,
+        threshold,
+        CasePriority.LOW,
+        null,
+        null,
+        false,
+        source,
+        from,
+        null);
   }
 
   @Test

@@ -146,6 +146,7 @@ class WorklistIT {
                 null,
                 null,
                 null,
+                null,
                 work.today().plusDays(3),
                 null,
                 null,
@@ -250,7 +251,7 @@ class WorklistIT {
   }
 
   private List<String> reasons() {
-    WorkQuery leftOut = new WorkQuery(Scope.ALL, null, null, null, true, null, 10);
+    WorkQuery leftOut = new WorkQuery(Scope.ALL, null, null, null, null, true, null, 10);
     return page(leftOut).items().stream()
         .map(item -> item.customer() + " " + reason(item))
         .toList();
@@ -262,7 +263,7 @@ class WorklistIT {
 
   private WorkQuery whole(
       Scope scope, @Nullable Bucket bucket, @Nullable String language, @Nullable Money least) {
-    return new WorkQuery(scope, bucket, language, least, false, null, 10);
+    return new WorkQuery(scope, bucket, language, null, least, false, null, 10);
   }
 
   private WorkQuery query(
@@ -271,7 +272,7 @@ class WorklistIT {
       @Nullable String language,
       @Nullable Money least,
       @Nullable WorkPlace after) {
-    return new WorkQuery(scope, bucket, language, least, false, after, 1);
+    return new WorkQuery(scope, bucket, language, null, least, false, after, 1);
   }
 
   private Worklist.Page page(WorkQuery query) {

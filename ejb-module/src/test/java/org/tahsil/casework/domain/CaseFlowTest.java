@@ -10,6 +10,7 @@ import static org.tahsil.casework.CaseAction.OUTCOME;
 import static org.tahsil.casework.CaseAction.PAID;
 import static org.tahsil.casework.CaseAction.PLAN;
 import static org.tahsil.casework.CaseAction.RELEASE;
+import static org.tahsil.casework.CaseAction.REQUIRE;
 import static org.tahsil.casework.CaseAction.RETURN;
 import static org.tahsil.casework.CaseAction.TAKE;
 
@@ -27,21 +28,32 @@ class CaseFlowTest {
 
   private static final List<CaseAction> ACTIONS =
       List.of(
-          OPEN, TAKE, RELEASE, ASSIGN, PLAN, ESCALATE, RETURN, DO_NOT_CALL, OUTCOME, CLOSE, PAID);
+          OPEN,
+          TAKE,
+          RELEASE,
+          ASSIGN,
+          PLAN,
+          REQUIRE,
+          ESCALATE,
+          RETURN,
+          DO_NOT_CALL,
+          OUTCOME,
+          CLOSE,
+          PAID);
 
   /** Rows are the states, columns the actions above; a dash refuses. */
   private static final Map<CaseState, String> TABLE =
       Map.of(
           CaseState.OPEN,
-          "- WORKING OPEN OPEN OPEN ESCALATED - WAITING WORKING CLOSED CLOSED",
+          "- WORKING OPEN OPEN OPEN OPEN ESCALATED - WAITING WORKING CLOSED CLOSED",
           CaseState.WORKING,
-          "- WORKING OPEN WORKING WORKING ESCALATED - WAITING WORKING CLOSED CLOSED",
+          "- WORKING OPEN WORKING WORKING WORKING ESCALATED - WAITING WORKING CLOSED CLOSED",
           CaseState.WAITING,
-          "- WORKING OPEN WAITING WAITING ESCALATED - WAITING WORKING CLOSED CLOSED",
+          "- WORKING OPEN WAITING WAITING WAITING ESCALATED - WAITING WORKING CLOSED CLOSED",
           CaseState.ESCALATED,
-          "- ESCALATED - ESCALATED ESCALATED ESCALATED OPEN ESCALATED ESCALATED CLOSED CLOSED",
+          "- ESCALATED - ESCALATED ESCALATED ESCALATED ESCALATED OPEN ESCALATED ESCALATED CLOSED CLOSED",
           CaseState.CLOSED,
-          "- - - - - - - - - - -");
+          "- - - - - - - - - - - -");
 
   private static final Map<CaseState, String> REACHABLE =
       Map.of(

@@ -83,7 +83,7 @@ class EscalationLifeIT {
         .act(
             work.portfolio(),
             late.id(),
-            new CaseWish(CaseAction.CLOSE, null, null, "OTHER", null, null, null, null, null),
+            new CaseWish(CaseAction.CLOSE, null, null, null, "OTHER", null, null, null, null, null),
             chief);
     CompletableFuture<Boolean> seen = new CompletableFuture<>();
     CompletableFuture<Boolean> locked = new CompletableFuture<>();
@@ -166,7 +166,7 @@ class EscalationLifeIT {
             work.portfolio(),
             late.id(),
             new CaseWish(
-                CaseAction.CLOSE, null, null, "UNCOLLECTABLE", null, null, null, null, null),
+                CaseAction.CLOSE, null, null, null, "UNCOLLECTABLE", null, null, null, null, null),
             chief);
     assertThat(work.reread(one).state()).isEqualTo(EscalationState.RECALLED);
     assertThat(lasting("LATE")).hasSize(1);

@@ -23,9 +23,12 @@ import org.tahsil.casework.app.CaseStory;
 import org.tahsil.casework.app.CasesService;
 import org.tahsil.casework.app.Colleagues;
 import org.tahsil.casework.app.PaidCases;
+import org.tahsil.casework.app.Skilled;
 import org.tahsil.casework.store.CaseActStore;
 import org.tahsil.casework.store.CaseNightStore;
 import org.tahsil.casework.store.CaseStore;
+import org.tahsil.casework.store.SkillStore;
+import org.tahsil.casework.store.StaffStore;
 import org.tahsil.delinquency.DefaultRisk;
 import org.tahsil.delinquency.app.AgeAtOnce;
 import org.tahsil.delinquency.app.AgeStep;
@@ -91,6 +94,9 @@ final class TestEscalations {
         new CaseStore(),
         new CaseActStore(),
         new CaseNightStore(),
+        new SkillStore(),
+        new StaffStore(),
+        new Skilled(),
         new Colleagues(),
         new CaseStory(),
         new CaseBook(),

@@ -20,6 +20,7 @@ import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
 import org.tahsil.api.casework.OutcomeRulesResource;
 import org.tahsil.api.casework.OutcomesResource;
+import org.tahsil.api.casework.SkillsResource;
 import org.tahsil.api.casework.WorkTermsResource;
 import org.tahsil.api.casework.WorklistResource;
 import org.tahsil.api.concern.ConcernEvidenceResource;
@@ -132,6 +133,7 @@ public final class Resources {
           CaseRulesResource.class,
           OutcomeRulesResource.class,
           WorkTermsResource.class,
+          SkillsResource.class,
           AgentsResource.class,
           EscalationsResource.class,
           EscalationStepsResource.class,

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.casework.CaseQuery;
 import org.tahsil.casework.Cases;
 import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.WorkSettings;
 import org.tahsil.casework.Worklist;
 import org.tahsil.console.view.CaseCard;
 import org.tahsil.delinquency.Position;
@@ -27,6 +29,7 @@ public class CaseDesk {
   @EJB private Worklist worklist;
   @EJB private Holds holds;
   @EJB private Portfolios portfolios;
+  @EJB private WorkSettings settings;
 
   /** The card for who works on cases; null for others. */
   @Nullable CaseCard card(Portfolio portfolio, Position position) {
@@ -39,7 +42,8 @@ public class CaseDesk {
             visit.user(),
             portfolio,
             visit.businessDate(portfolio),
-            FIELD.format(now.atZone(portfolio.zone())));
+            FIELD.format(now.atZone(portfolio.zone())),
+            visit.rights().leadAgents() ? settings.skills(portfolio).codes() : List.of());
     return CaseCard.of(
         visit.wording(),
         reader,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.CaseAction;
@@ -76,19 +77,24 @@ public class CaseResource {
       @PathParam("ref") AccountRef ref,
       @QueryParam("case") long id) {
     Portfolio portfolio = visit.portfolio(code);
-    CaseAction action =
-        switch (visit.filledIn().getOrDefault("act", "")) {
-          case "TAKE" -> CaseAction.TAKE;
-          case "RELEASE" -> CaseAction.RELEASE;
-          default -> throw new BadRequestException();
-        };
+    CaseWish wish = wish(visit.filledIn());
     return done(
         code,
         ref,
         () -> {
-          cases.act(portfolio, id, CaseWish.of(action), visit.caller());
-          return visit.wording().say("case_done_" + action.name());
+          cases.act(portfolio, id, wish, visit.caller());
+          return visit.wording().say("case_done_" + wish.action().name());
         });
+  }
+
+  private static CaseWish wish(Map<String, String> values) {
+    String skill = values.getOrDefault("skill", "");
+    return switch (values.getOrDefault("act", "")) {
+      case "TAKE" -> CaseWish.of(CaseAction.TAKE);
+      case "RELEASE" -> CaseWish.of(CaseAction.RELEASE);
+      case "REQUIRE" -> CaseWish.requiring(skill.isEmpty() ? null : skill, null);
+      default -> throw new BadRequestException();
+    };
   }
 
   @POST

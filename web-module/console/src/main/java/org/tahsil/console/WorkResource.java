@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.WorkSettings;
 import org.tahsil.casework.Worklist;
 import org.tahsil.concern.Concerns;
 import org.tahsil.console.page.Paths;
@@ -35,6 +36,7 @@ public class WorkResource {
   @Inject private Visit visit;
   @EJB private Worklist worklist;
   @EJB private Concerns concerns;
+  @EJB private WorkSettings settings;
   @Context private UriInfo uri;
 
   @GET
@@ -57,7 +59,8 @@ public class WorkResource {
     return new WorkPage.Found(
         list,
         concerns.undecided(
-            portfolio, list.items().stream().map(item -> item.found().customer()).toList()),
+            portfolio, WorkPage.shown(list).stream().map(item -> item.found().customer()).toList()),
+        settings.skills(portfolio).codes(),
         visit.businessDate(portfolio));
   }
 

@@ -18,7 +18,9 @@ import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.NextAction;
+import org.tahsil.casework.Staff.Desk;
 import org.tahsil.casework.Staff.Load;
+import org.tahsil.casework.Staff.SkillGap;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.Worth;
@@ -37,6 +39,8 @@ import org.tahsil.shared.id.CustomerRef;
 /** Cases, a worklist and loads, with a mark in every text of others. */
 final class WorkFixture {
 
+  private static final List<String> SKILLS = List.of("LEGAL", "HARDSHIP");
+
   private WorkFixture() {}
 
   static void hang(Map<String, Picture> pages, Wording w, Fixture facts, String mark) {
@@ -48,7 +52,7 @@ final class WorkFixture {
 
   static CaseCard card(Wording w, Fixture facts, String mark) {
     CaseCard.Reader reader =
-        new CaseCard.Reader("agent", facts.portfolio(), Fixture.TODAY, "2025-01-01T14:00");
+        new CaseCard.Reader("agent", facts.portfolio(), Fixture.TODAY, "2025-01-01T14:00", SKILLS);
     return CaseCard.of(
         w,
         reader,
@@ -71,6 +75,7 @@ final class WorkFixture {
                 2,
                 1),
             List.of(new ConcernFixture(facts, mark).concern(ConcernState.OPEN, null)),
+            SKILLS,
             Fixture.TODAY));
   }
 
@@ -97,19 +102,38 @@ final class WorkFixture {
         w,
         facts.portfolio(),
         WorkFilter.of(Map.of()),
-        new WorkPage.Found(new Worklist.Page(List.of(), 0, 0), List.of(), Fixture.TODAY));
+        new WorkPage.Found(
+            new Worklist.Page(List.of(), 0, 0), List.of(), List.of(), Fixture.TODAY));
   }
 
   static LoadPage load(Wording w, Fixture facts, String mark) {
     return LoadPage.of(
         w,
         facts.portfolio(),
-        List.of(
-            new Load("agent" + mark, "Early" + mark, 12, 3, 1, omr("1177.500"), 9, 4),
-            new Load(null, null, 7, 7, 0, omr("761.400"), 0, 0)));
+        new LoadPage.Found(
+            List.of(
+                new Load(
+                    "agent" + mark,
+                    "Early" + mark,
+                    List.of("LEGAL", "S" + mark),
+                    12,
+                    3,
+                    1,
+                    omr("1177.500"),
+                    9,
+                    4),
+                new Load(null, null, List.of(), 7, 7, 0, omr("761.400"), 0, 0)),
+            List.of(new SkillGap("Early" + mark, "LEGAL", 1), new SkillGap(null, "S" + mark, 12)),
+            SKILLS,
+            new Desk(
+                "agent" + mark,
+                "Early" + mark,
+                List.of("ar", "e" + mark),
+                List.of("LEGAL", "S" + mark),
+                true)));
   }
 
-  private static WorkItem item(String mark, @Nullable String owner, @Nullable LeftOut leftOut) {
+  static WorkItem item(String mark, @Nullable String owner, @Nullable LeftOut leftOut) {
     CollectionCase found =
         new CollectionCase(
             7,
@@ -125,6 +149,7 @@ final class WorkFixture {
                 CaseState.WAITING,
                 owner,
                 "Early" + mark,
+                leftOut == LeftOut.NOT_DUE ? null : "HARDSHIP",
                 NextAction.CALL_BACK,
                 leftOut == LeftOut.BEING_WORKED
                     ? Fixture.NOW.minus(Duration.ofDays(31))
@@ -137,6 +162,15 @@ final class WorkFixture {
     Worth worth =
         new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
     return new WorkItem(
-        found, "ar", leftOut == null, worth, leftOut, null, Fixture.TODAY.plusDays(9), null, null);
+        found,
+        "ar",
+        leftOut == null,
+        worth,
+        leftOut,
+        null,
+        Fixture.TODAY.plusDays(9),
+        leftOut == LeftOut.BEING_WORKED,
+        null,
+        null);
   }
 }

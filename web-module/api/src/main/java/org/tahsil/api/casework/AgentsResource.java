@@ -41,13 +41,15 @@ public class AgentsResource {
   @Operation(operationId = "getAgentLoad", summary = "Who has how much to do")
   @APIResponse(
       responseCode = "200",
-      description = "Everybody with a desk or a case, and the cases that nobody has",
+      description =
+          "Everybody with a desk or a case, the cases that nobody has, and those nobody can take",
       content = @Content(schema = @Schema(implementation = AgentLoadView.class)))
   public AgentLoadView load(@PathParam("portfolio") PortfolioCode code) {
     Portfolio portfolio = desk.portfolio(code);
     return new AgentLoadView(
         portfolio.currency().getCurrencyCode(),
-        staff.load(portfolio).stream().map(AgentLoadView.Line::of).toList());
+        staff.load(portfolio).stream().map(AgentLoadView.Line::of).toList(),
+        staff.gaps(portfolio).stream().map(AgentLoadView.Gap::of).toList());
   }
 
   @PUT
@@ -55,7 +57,7 @@ public class AgentsResource {
   @RolesAllowed({MANAGER, ADMIN})
   @Operation(
       operationId = "seatAgent",
-      summary = "Sets an agent's team, languages, and whether nights give him cases",
+      summary = "Sets an agent's team, languages, skills, and whether nights give him cases",
       description = "It holds in all portfolios of the tenant.")
   @APIResponse(
       responseCode = "200",

@@ -14,11 +14,16 @@ import org.tahsil.casework.NextAction;
 /** What to do with a case. */
 @Schema(name = "NewCaseAct")
 record CaseActRequest(
-    @NotBlank @Schema(enumeration = {"TAKE", "RELEASE", "ASSIGN", "PLAN", "DO_NOT_CALL", "CLOSE"})
+    @NotBlank
+        @Schema(
+            enumeration = {"TAKE", "RELEASE", "ASSIGN", "PLAN", "REQUIRE", "DO_NOT_CALL", "CLOSE"})
         String action,
     @Schema(description = "Of ASSIGN: who gets it; none: nobody.") @Size(max = 128)
         @Nullable String owner,
     @Schema(description = "Of ASSIGN: whose it is.") @Size(max = 64) @Nullable String team,
+    @Schema(description = "Of REQUIRE: what whoever works it must have; none: nothing.")
+        @Size(max = 40)
+        @Nullable String skill,
     @Schema(description = "Of CLOSE: UNCOLLECTABLE, SETTLED, WRITTEN_OFF, OPENED_IN_ERROR, OTHER.")
         @Size(max = 64)
         @Nullable String reason,
@@ -49,6 +54,7 @@ record CaseActRequest(
         Read.choice("action", action, CaseAction.class),
         Words.kept(owner),
         Words.kept(team),
+        Words.kept(skill),
         why == null ? null : why.toUpperCase(Locale.ROOT),
         day == null ? null : Read.date("until", day),
         next == null ? null : Read.choice("next_action", next, NextAction.class),

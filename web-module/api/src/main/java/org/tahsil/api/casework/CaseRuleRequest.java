@@ -35,6 +35,9 @@ record CaseRuleRequest(
         @Nullable String threshold,
     @NotBlank @Schema(enumeration = {"LOW", "MEDIUM", "HIGH"}) String priority,
     @Schema(description = "Whose the cases are.") @Size(max = 64) @Nullable String team,
+    @Schema(description = "What whoever works the cases must have; one of P/skills.")
+        @Size(max = 40)
+        @Nullable String skill,
     @NotNull @Schema(description = "Whether an agent gets the case at once.") Boolean distribute,
     @NotBlank
         @Size(max = 200, message = "has at most 200 characters")
@@ -55,6 +58,7 @@ record CaseRuleRequest(
         least,
         Read.choice("priority", priority, CasePriority.class),
         Words.kept(team),
+        Words.kept(skill),
         distribute,
         source.strip(),
         validFrom,

@@ -31,6 +31,8 @@ record CaseView(
     @Schema(enumeration = {"OPEN", "WORKING", "WAITING", "ESCALATED", "CLOSED"}) String state,
     @Schema(description = "Who has it; null: nobody.") @Nullable String owner,
     @Nullable String team,
+    @Schema(description = "What whoever works it must have; null: nothing in particular.")
+        @Nullable String skill,
     @Schema(
             enumeration = {
               "CALL",
@@ -65,6 +67,7 @@ record CaseView(
         standing.state().name(),
         standing.owner(),
         standing.team(),
+        standing.skill(),
         standing.next().name(),
         standing.dueAt(),
         standing.noContactUntil(),

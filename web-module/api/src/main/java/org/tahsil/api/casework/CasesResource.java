@@ -115,7 +115,7 @@ public class CasesResource {
       description =
           "Each act is kept. Of two who take a case one gets it; the other's 409, or 412 if it sent"
               + " If-Match, names who has it. Agents take free cases and give back their own;"
-              + " ASSIGN and CLOSE are a manager's. Escalations have an address of their own.")
+              + " ASSIGN, REQUIRE and CLOSE are a manager's. Escalations have an address of their own.")
   @APIResponse(
       responseCode = "200",
       description = "The case as it is now, with its version as ETag",

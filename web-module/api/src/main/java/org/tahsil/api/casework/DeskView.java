@@ -7,9 +7,15 @@ import org.tahsil.casework.Staff;
 
 /** Where an agent works. */
 @Schema(name = "AgentDesk")
-record DeskView(String agent, @Nullable String team, List<String> languages, boolean takesCases) {
+record DeskView(
+    String agent,
+    @Nullable String team,
+    List<String> languages,
+    List<String> skills,
+    boolean takesCases) {
 
   static DeskView of(Staff.Desk desk) {
-    return new DeskView(desk.user(), desk.team(), desk.languages(), desk.takesCases());
+    return new DeskView(
+        desk.user(), desk.team(), desk.languages(), desk.skills(), desk.takesCases());
   }
 }

@@ -17,6 +17,7 @@ record NextRequest(
         @Nullable String scope,
     @Schema(examples = "31-60") @Nullable String bucket,
     @Schema(examples = "ar") @Nullable String language,
+    @Schema(description = "Only cases that need it.", examples = "LEGAL") @Nullable String skill,
     @Schema(examples = "20.000") @Nullable String leastAmount) {
 
   WorkQuery query(Portfolio portfolio) {
@@ -34,6 +35,7 @@ record NextRequest(
                 "BUCKET_INVALID",
                 "Use one of CURRENT, 0-30, 31-60, 61-90, 90+."),
         language,
+        skill,
         least == null ? null : Read.positiveAmount("least_amount", least, portfolio.currency()),
         false,
         null,

@@ -39,10 +39,13 @@ record WorkItemView(
               "ESCALATED",
               "PROMISED",
               "BEING_WORKED",
+              "NEEDS_SKILL",
               "NOT_DUE"
             },
             description = "Why the customer is not to be worked now; null: may be.")
         @Nullable String leftOut,
+    @Schema(description = "The case is free and needs a skill that nobody of its team has.")
+        boolean nobodySkilled,
     @Schema(description = "When a claim ends by itself, in real time.")
         @Nullable Instant workedUntil,
     @Schema(description = "Why the contact policy forbids a call now; null: it does not.")
@@ -109,6 +112,7 @@ record WorkItemView(
         worth.cost().plain(),
         worth.bucket().label(),
         leftOut == null ? null : leftOut.name(),
+        item.nobodySkilled(),
         item.workedUntil(),
         NoCall.of(item.ban()),
         item.reasons().stream().map(term -> reason(term, locale)).toList(),

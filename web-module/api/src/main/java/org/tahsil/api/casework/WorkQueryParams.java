@@ -35,6 +35,10 @@ public class WorkQueryParams {
   @Parameter(description = "The customer's, for example ar.")
   String language;
 
+  @QueryParam("skill")
+  @Parameter(description = "Only cases that need it, for example LEGAL.")
+  String skill;
+
   @QueryParam("least_amount")
   @Parameter(description = "Overdue at least.")
   String leastAmount;
@@ -63,6 +67,7 @@ public class WorkQueryParams {
         scope,
         bucket,
         language,
+        skill,
         leastAmount == null
             ? null
             : Read.positiveAmount("least_amount", leastAmount, portfolio.currency()),
@@ -73,7 +78,7 @@ public class WorkQueryParams {
 
   /** What identifies the list for its cursors. */
   String list(Portfolio portfolio) {
-    return "worklist|%s|%s|%s|%s|%s|%s"
-        .formatted(portfolio.code(), scope, bucket, language, leastAmount, show);
+    return "worklist|%s|%s|%s|%s|%s|%s|%s"
+        .formatted(portfolio.code(), scope, bucket, language, skill, leastAmount, show);
   }
 }

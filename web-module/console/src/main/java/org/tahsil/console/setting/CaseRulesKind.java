@@ -20,6 +20,7 @@ public class CaseRulesKind extends SettingKind {
   private static final int MOST_COUNT = 100;
   private static final int MOST_DAYS = 3650;
   private static final int LONGEST_TEAM = 64;
+  private static final int LONGEST_CODE = 40;
   private static final int LONGEST_SOURCE = 200;
 
   @EJB private CaseRules rules;
@@ -52,6 +53,7 @@ public class CaseRulesKind extends SettingKind {
             threshold(part),
             SettingField.choice("priority", "priority", CasePriority.class),
             SettingField.text("team", LONGEST_TEAM).optional(),
+            SettingField.text("skill", LONGEST_CODE).worded("skill").optional(),
             SettingField.yes("distribute"),
             source);
   }
@@ -87,6 +89,7 @@ public class CaseRulesKind extends SettingKind {
             threshold(kind, values, portfolio),
             values.code("priority", CasePriority.class),
             values.textOrNull("team"),
+            values.textOrNull("skill"),
             values.yes("distribute"),
             wish.source(),
             from,
@@ -105,6 +108,7 @@ public class CaseRulesKind extends SettingKind {
                 values
                     .with("priority", rule.priority())
                     .with("team", rule.team())
+                    .with("skill", rule.skill())
                     .with("distribute", rule.distribute()))
         .orElse(values);
   }
@@ -131,6 +135,7 @@ public class CaseRulesKind extends SettingKind {
                     : least)
             .with("priority", rule.priority())
             .with("team", rule.team())
+            .with("skill", rule.skill())
             .with("distribute", rule.distribute())
             .with(SettingField.SOURCE, rule.source()));
   }

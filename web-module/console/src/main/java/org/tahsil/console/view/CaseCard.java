@@ -11,6 +11,7 @@ import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.LeftOut;
 import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.Worth;
 import org.tahsil.console.page.Field.Option;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
@@ -42,6 +43,8 @@ public record CaseCard(
    * The case in words.
    *
    * @param acts where taking and giving back post to; {@code hand} is what can be done
+   * @param skill that the case needs; null: none
+   * @param skills to choose from for who may say so; empty for others
    */
   public record Found(
       String state,
@@ -52,11 +55,22 @@ public record CaseCard(
       String acts,
       @Nullable String hand,
       String handLabel,
+      @Nullable String skill,
+      List<Option> skills,
       String value,
       List<String> reasons) {}
 
-  /** Who reads, in which portfolio, on which business date and local time. */
-  public record Reader(String name, Portfolio portfolio, LocalDate today, String time) {}
+  /**
+   * Who reads, in which portfolio, on which business date and local time.
+   *
+   * @param skills that he may ask of whoever works the case; empty: it is not his to say
+   */
+  public record Reader(
+      String name, Portfolio portfolio, LocalDate today, String time, List<String> skills) {
+    public Reader {
+      skills = List.copyOf(skills);
+    }
+  }
 
   /** The card of a customer. */
   public static CaseCard of(
@@ -87,6 +101,7 @@ public record CaseCard(
     String owner = one.standing().owner();
     boolean mine = reader.name().equals(owner);
     boolean free = owner == null;
+    String skill = one.standing().skill();
     boolean escalated = one.standing().state() == CaseState.ESCALATED;
     String hand = free ? "TAKE" : mine && !escalated ? "RELEASE" : null;
     return new Found(
@@ -100,10 +115,22 @@ public record CaseCard(
         path + "/acts?case=" + one.id(),
         hand,
         hand == null ? "" : wording.code("alert_act", hand),
+        skill == null ? null : wording.code("skill", skill),
+        skills(wording, reader.skills(), skill),
         wording.figures().money(item.worth().value()),
         item.worth().terms().stream()
             .map(term -> wording.sentence("casework", term.code(), term.facts()))
             .toList());
+  }
+
+  private static List<Option> skills(Wording wording, List<String> known, @Nullable String needed) {
+    List<Option> options = new ArrayList<>();
+    if (!known.isEmpty()) {
+      options.add(new Option("", wording.say("case_skill_none"), needed == null));
+      known.forEach(
+          code -> options.add(new Option(code, wording.code("skill", code), code.equals(needed))));
+    }
+    return List.copyOf(options);
   }
 
   private static List<String> warnings(
@@ -113,6 +140,10 @@ public record CaseCard(
     if (item != null && leftOut != null && leftOut != LeftOut.NOT_DUE) {
       var first = item.reasons().get(0);
       warnings.add(wording.sentence("casework", first.code(), first.facts()));
+    }
+    if (item != null && item.nobodySkilled()) {
+      Worth.Term nobody = item.warnings().get(item.warnings().size() - 1);
+      warnings.add(wording.sentence("casework", nobody.code(), nobody.facts()));
     }
     CallBan ban = item == null ? null : item.ban();
     if (ban != null) {

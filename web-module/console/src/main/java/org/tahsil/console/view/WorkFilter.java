@@ -22,6 +22,7 @@ public record WorkFilter(
     Scope scope,
     @Nullable Bucket bucket,
     String language,
+    String skill,
     String least,
     boolean leftOut,
     @Nullable WorkPlace after) {
@@ -31,6 +32,7 @@ public record WorkFilter(
   public static WorkFilter of(Map<String, String> query) {
     String after = query.getOrDefault("after", "");
     String language = query.getOrDefault("language", "");
+    String skill = query.getOrDefault("skill", "");
     return new WorkFilter(
         Arrays.stream(Scope.values())
             .filter(scope -> scope.name().equals(query.get("scope")))
@@ -41,6 +43,7 @@ public record WorkFilter(
             .findFirst()
             .orElse(null),
         language.matches("[a-z]{2}") ? language : "",
+        skill.matches("[A-Z][A-Z0-9_]{0,39}") ? skill : "",
         query.getOrDefault("least", ""),
         !query.getOrDefault("left_out", "").isEmpty(),
         WorkPlace.read(after).orElse(null));
@@ -50,7 +53,14 @@ public record WorkFilter(
   public WorkQuery query(Portfolio portfolio) {
     Money amount = Typed.amount(least, portfolio.currency()).orElse(null);
     return new WorkQuery(
-        scope, bucket, language.isEmpty() ? null : language, amount, leftOut, after, SIZE + 1);
+        scope,
+        bucket,
+        language.isEmpty() ? null : language,
+        skill.isEmpty() ? null : skill,
+        amount,
+        leftOut,
+        after,
+        SIZE + 1);
   }
 
   /** The address of this state under a path. */
@@ -59,6 +69,7 @@ public record WorkFilter(
     query.put("scope", scope == Scope.AVAILABLE ? "" : scope.name());
     query.put("bucket", bucket == null ? "" : bucket.label());
     query.put("language", language);
+    query.put("skill", skill);
     query.put("least", least);
     query.put("left_out", leftOut ? "1" : "");
     query.put("after", after == null ? "" : after.text());
@@ -66,6 +77,6 @@ public record WorkFilter(
   }
 
   public WorkFilter after(@Nullable WorkPlace last) {
-    return new WorkFilter(scope, bucket, language, least, leftOut, last);
+    return new WorkFilter(scope, bucket, language, skill, least, leftOut, last);
   }
 }

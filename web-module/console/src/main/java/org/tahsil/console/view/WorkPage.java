@@ -21,6 +21,7 @@ import org.tahsil.delinquency.Bucket;
  *
  * @param nextAction where the button for the next customer posts to
  * @param here the address of what is shown
+ * @param skills to choose from; empty if no case of the portfolio needs one
  * @param said how many wait, and how many are left out
  * @param moreHref the address of the next page, null at the end
  */
@@ -32,6 +33,7 @@ public record WorkPage(
     List<Option> scopes,
     List<Option> buckets,
     List<Option> languages,
+    List<Option> skills,
     List<Option> shows,
     String least,
     String leastLabel,
@@ -43,20 +45,28 @@ public record WorkPage(
   /**
    * What a page is made of.
    *
-   * @param concerns undecided ones of the customers of the list
+   * @param concerns undecided ones of the customers that are shown
+   * @param skills that cases of the portfolio can need
    * @param today the portfolio's business date
    */
-  public record Found(Worklist.Page list, List<Concern> concerns, LocalDate today) {
+  public record Found(
+      Worklist.Page list, List<Concern> concerns, List<String> skills, LocalDate today) {
     public Found {
       concerns = List.copyOf(concerns);
+      skills = List.copyOf(skills);
     }
+  }
+
+  /** What of a list is shown: a page of it. */
+  public static List<WorkItem> shown(Worklist.Page list) {
+    return list.items().subList(0, Math.min(list.items().size(), WorkFilter.SIZE));
   }
 
   /** The page of a list, which has one more than a page if there are more. */
   public static WorkPage of(Wording wording, Portfolio portfolio, WorkFilter filter, Found found) {
     Worklist.Page list = found.list();
     String path = Paths.worklist(portfolio.code());
-    List<WorkItem> shown = list.items().subList(0, Math.min(list.items().size(), WorkFilter.SIZE));
+    List<WorkItem> shown = shown(list);
     boolean more = list.items().size() > shown.size();
     return new WorkPage(
         Heading.of(wording.say("work_title"), wording.say("work_subtitle", portfolio.name())),
@@ -66,6 +76,7 @@ public record WorkPage(
         scopes(wording, filter.scope()),
         buckets(wording, filter.bucket()),
         languages(wording, filter.language()),
+        skills(wording, found.skills(), filter.skill()),
         List.of(
             new Option("", wording.say("work_ready"), !filter.leftOut()),
             new Option("1", wording.say("work_left_out"), filter.leftOut())),
@@ -75,6 +86,19 @@ public record WorkPage(
         shown.stream().map(item -> WorkRow.of(wording, portfolio, item, found)).toList(),
         wording.say("work_none"),
         more ? filter.after(shown.get(shown.size() - 1).place()).href(path) : null);
+  }
+
+  private static List<Option> skills(Wording wording, List<String> known, String chosen) {
+    List<Option> options = new ArrayList<>();
+    if (!known.isEmpty() || !chosen.isEmpty()) {
+      options.add(new Option("", wording.say("work_skill_all"), chosen.isEmpty()));
+    }
+    known.forEach(
+        code -> options.add(new Option(code, wording.code("skill", code), code.equals(chosen))));
+    if (!chosen.isEmpty() && !known.contains(chosen)) {
+      options.add(new Option(chosen, wording.code("skill", chosen), true));
+    }
+    return List.copyOf(options);
   }
 
   private static List<Option> scopes(Wording wording, Scope chosen) {

@@ -16,9 +16,10 @@ import org.tahsil.console.text.Wording;
  * @param briefing where an agent is told what to know before a contact
  * @param value what working the customer now is expected to bring
  * @param why what goes before the value: an agreed call, why the customer is left out, why he must
- *     not be called now; null: nothing
+ *     not be called now, that nobody has the skill; null: nothing
  * @param reasons the terms of the value
  * @param due what is to be done, and when or since which day
+ * @param skill that the case needs; null: none
  * @param concerns what the customer said that is undecided
  */
 public record WorkRow(
@@ -35,6 +36,7 @@ public record WorkRow(
     String priority,
     String priorityCss,
     @Nullable String owner,
+    @Nullable String skill,
     List<Open> concerns) {
 
   /** A concern of the customer that nobody has decided. */
@@ -46,7 +48,8 @@ public record WorkRow(
         item.reasons().stream()
             .map(term -> wording.sentence("casework", term.code(), term.facts()))
             .toList();
-    int first = (item.leftOut() != null || item.callback() ? 1 : 0) + (item.ban() == null ? 0 : 1);
+    int first = item.warnings().size();
+    String skill = found.standing().skill();
     String owner = found.standing().owner();
     return new WorkRow(
         Paths.account(portfolio.code(), found.account()) + "#case",
@@ -62,6 +65,7 @@ public record WorkRow(
         wording.code("priority", found.priority().name()),
         "priority-" + found.priority().name().toLowerCase(java.util.Locale.ROOT),
         owner == null ? null : wording.say("alert_assigned", owner),
+        skill == null ? null : wording.code("skill", skill),
         open(wording, portfolio, found, list));
   }
 
