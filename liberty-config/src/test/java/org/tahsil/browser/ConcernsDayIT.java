@@ -106,7 +106,9 @@ class ConcernsDayIT {
   }
 
   private static void upload(Page page, String name, String content) {
-    page.getByText("Hand in a file").first().click();
+    if (!page.locator("#upload-kind").isVisible()) { // it stands open after a refusal
+      page.getByText("Hand in a file").first().click();
+    }
     page.locator("#upload-kind").selectOption("INCOME_PROOF");
     page.locator("#upload-file")
         .setInputFiles(

@@ -23,6 +23,7 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.console.page.Frame;
 import org.tahsil.console.page.Frame.NavItem;
 import org.tahsil.console.page.Frame.Notice;
+import org.tahsil.console.page.Frame.Sent;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Language;
 import org.tahsil.console.text.Wording;
@@ -36,6 +37,7 @@ import org.tahsil.shared.id.TenantId;
 @RequestScoped
 public class Visit {
   private static final String NOTICE = "tahsil.notice";
+  private static final String REFUSED = "danger";
   private static final String OWNER = "tahsil.user";
   private static final String PLACE = "tahsil.place";
   private static final String ONCE = "tahsil.once";
@@ -162,9 +164,15 @@ public class Visit {
     return Response.noContent().header("HX-Refresh", "true").build();
   }
 
-  /** Leads on after a POST, with a word about what it came to: success, warning or danger. */
+  /**
+   * Leads on after a POST, with a word about what it came to: success, warning or danger. A form
+   * that was refused (danger) is shown again as it was sent, if it stands on the page.
+   */
   Response go(String path, String kind, String text) {
     request.getSession(true).setAttribute(NOTICE, new String[] {kind, text});
+    if (kind.equals(REFUSED)) {
+      SentForms.keep(request);
+    }
     return Response.seeOther(URI.create(path)).build();
   }
 
@@ -237,6 +245,7 @@ public class Visit {
     HttpSession session = request.getSession(true);
     Object held = session.getAttribute(NOTICE);
     session.removeAttribute(NOTICE);
-    return held instanceof String[] words ? new Notice(words[0], words[1]) : null;
+    Sent sent = SentForms.take(session);
+    return held instanceof String[] words ? new Notice(words[0], words[1], sent) : null;
   }
 }

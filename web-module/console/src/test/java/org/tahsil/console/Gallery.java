@@ -258,7 +258,12 @@ final class Gallery {
             List.of(
                 new NavItem("Oman Telecom" + mark, "/portfolios/OMT", "", true),
                 new NavItem("Mumbai Small Loans", "/portfolios/MSM", "", false))),
-        new Frame.Notice("success", "Saved" + mark));
+        new Frame.Notice(
+            "success",
+            "Saved" + mark,
+            new Frame.Sent(
+                "/portfolios/OMT/load" + mark,
+                List.of(new Frame.Sent.Value("reason" + mark, "typed" + mark)))));
   }
 
   private static NavItem nav(Wording w, String key, boolean current) {

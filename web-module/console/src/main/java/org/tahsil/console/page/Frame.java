@@ -1,5 +1,6 @@
 package org.tahsil.console.page;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.console.text.Wording;
@@ -33,8 +34,27 @@ public record Frame(
   public record Place(
       String code, String name, String businessDate, boolean simulated, List<NavItem> others) {}
 
-  /** What an action came to; {@code kind} is success, warning or danger. */
-  public record Notice(String kind, String text) {}
+  /**
+   * What an action came to.
+   *
+   * @param kind success, warning or danger
+   * @param sent the form that was refused, to be filled in again; null: none was
+   */
+  public record Notice(String kind, String text, @Nullable Sent sent) {}
+
+  /**
+   * A form as it was sent.
+   *
+   * @param action where it was posted to
+   */
+  public record Sent(String action, List<Value> values) implements Serializable {
+    public Sent {
+      values = List.copyOf(values);
+    }
+
+    /** What stood in a field. */
+    public record Value(String name, String value) implements Serializable {}
+  }
 
   public String lang() {
     return wording.language().tag();

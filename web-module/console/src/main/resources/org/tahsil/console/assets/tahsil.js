@@ -132,6 +132,61 @@
     if (said && voice) voice.textContent = said.dataset.announce;
   });
 
+  // A form that was refused comes back as it was sent, with the section open in which it stands.
+  const path = (action) => new URL(action || "", window.location.href).pathname;
+  const fixed = (form) => [...form.elements].filter((one) => one.type === "hidden");
+
+  // Of forms that post to one place, that one was sent whose fixed values and fields are the same.
+  const likeness = (form, action, values) => {
+    const has = (name, value) => values.some((one) => one.name === name && one.value === value);
+    const same = fixed(form).filter((one) => has(one.name, one.value)).length;
+    const other = fixed(form).filter((one) => values.some((sent) => sent.name === one.name) &&
+      !has(one.name, one.value)).length;
+    const known = values.filter((one) => form.elements.namedItem(one.name)).length;
+    return (form.getAttribute("action") === action ? 1000 : 0) + 100 * (same - other) + known;
+  };
+
+  const fill = (form, values) => {
+    const left = values.slice();
+    [...form.elements].forEach((field) => {
+      if (!field.name || /^(hidden|file|password|submit|button|fieldset)$/.test(field.type)) return;
+      if (/^(checkbox|radio)$/.test(field.type)) {
+        field.checked = values.some((one) => one.name === field.name && one.value === field.value);
+        return;
+      }
+      const at = left.findIndex((one) => one.name === field.name);
+      if (at >= 0) field.value = left.splice(at, 1)[0].value;
+    });
+  };
+
+  const comeBack = (sent) => {
+    const action = sent.dataset.action;
+    const values = [...sent.content.querySelectorAll("input")].map((one) => (
+      { name: one.name, value: one.getAttribute("value") }));
+    const form = [...document.forms]
+      .filter((one) => one.getAttribute("method") === "post" &&
+        path(one.getAttribute("action")) === path(action))
+      .sort((one, two) => likeness(two, action, values) - likeness(one, action, values))[0];
+    if (!form) return;
+    fill(form, values);
+    const pressed = [...form.elements].find((one) => one.type === "submit" && one.name &&
+      values.some((sent) => sent.name === one.name && sent.value === one.value));
+    for (let at = pressed || form; at; at = at.parentElement) {
+      if (at.matches("details")) at.open = true;
+    }
+    const near = (pressed && pressed.closest("details")) || form;
+    const first = near.querySelector("input:not([type=hidden]), select, textarea") || pressed;
+    if (!first) return;
+    if (!first.hasAttribute("aria-describedby")) first.setAttribute("aria-describedby", "notice");
+    // A fragment in the address takes the focus away once more when the page has loaded.
+    const focus = () => { if (document.activeElement === document.body) first.focus(); };
+    focus();
+    window.addEventListener("load", () => window.requestAnimationFrame(focus));
+  };
+
+  const sent = document.getElementById("sent");
+  if (sent) comeBack(sent);
+
   // A session that ended answers with the sign-in page: go there instead of swapping it in.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.getResponseHeader("X-Sign-In")) {
