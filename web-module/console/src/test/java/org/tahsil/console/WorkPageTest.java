@@ -2,9 +2,19 @@ package org.tahsil.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tahsil.casework.CallBan;
+import org.tahsil.casework.WorkItem;
+import org.tahsil.casework.Worklist;
 import org.tahsil.console.text.Language;
 import org.tahsil.console.text.Wording;
+import org.tahsil.console.view.WorkFilter;
+import org.tahsil.console.view.WorkPage;
 import org.tahsil.console.view.WorkRow;
 
 /** What a row of the worklist says. */
@@ -22,6 +32,38 @@ class WorkPageTest {
                 "/portfolios/OMT/concerns/7",
                 "Dispute: Should have been decided by 24 Dec 2024",
                 true));
+  }
+
+  @Test
+  void howManyMustNotBeCalledIsSaidBesideHowManyMayBeWorked() {
+    assertThat(said(2, 0, 2)).isEqualTo("2 customers to work now; 1 left out");
+    assertThat(said(2, 1, 2))
+        .isEqualTo(
+            "2 customers to work now, 1 of whom must not be called at this moment; 1 left out");
+    assertThat(said(500, 499, 700))
+        .isEqualTo(
+            "700 customers to work now; of the first 500 499 must not be called at this moment;"
+                + " 1 left out");
+  }
+
+  @Test
+  void aLaterPageDoesNotSayWhatItCannotCount() {
+    assertThat(said(20, 3, 41)).isEqualTo("41 customers to work now; 1 left out");
+  }
+
+  /** What is said of a list whose head was read, the first of which must not be called. */
+  private static String said(int read, int barred, long ready) {
+    WorkItem free = WorkFixture.item("", null, null);
+    WorkItem quiet = free.banned(new CallBan("QUIET_HOURS", "", null, null, ZoneOffset.UTC));
+    List<WorkItem> items = new ArrayList<>(Collections.nCopies(barred, quiet));
+    items.addAll(Collections.nCopies(read - barred, free));
+    return WorkPage.of(
+            Wording.in(Language.EN),
+            Fixture.plain().portfolio(),
+            WorkFilter.of(Map.of()),
+            new WorkPage.Found(
+                new Worklist.Page(items, ready, 1), List.of(), List.of(), Fixture.TODAY))
+        .said();
   }
 
   @Test

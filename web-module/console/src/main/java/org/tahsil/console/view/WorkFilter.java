@@ -28,6 +28,9 @@ public record WorkFilter(
     @Nullable WorkPlace after) {
   public static final int SIZE = 20;
 
+  /** Among so many at the head of the list those are counted who must not be called now. */
+  static final int COUNTED = 500;
+
   /** The state that a query string asks for; what cannot be read falls back to the default. */
   public static WorkFilter of(Map<String, String> query) {
     String after = query.getOrDefault("after", "");
@@ -49,7 +52,10 @@ public record WorkFilter(
         WorkPlace.read(after).orElse(null));
   }
 
-  /** The question to the feature: a page and one more, which tells whether there is another. */
+  /**
+   * The question to the feature: a page and one more, which tells whether there is another. Of who
+   * may be worked so many more that those who must not be called can be counted.
+   */
   public WorkQuery query(Portfolio portfolio) {
     Money amount = Typed.amount(least, portfolio.currency()).orElse(null);
     return new WorkQuery(
@@ -60,7 +66,7 @@ public record WorkFilter(
         amount,
         leftOut,
         after,
-        SIZE + 1);
+        after == null && !leftOut ? COUNTED : SIZE + 1);
   }
 
   /** The address of this state under a path. */

@@ -82,10 +82,22 @@ public record WorkPage(
             new Option("1", wording.say("work_left_out"), filter.leftOut())),
         filter.least(),
         wording.say("work_least", wording.figures().currencyName(portfolio.currency())),
-        wording.say("work_said", list.ready(), list.leftOut()),
+        said(wording, list),
         shown.stream().map(item -> WorkRow.of(wording, portfolio, item, found)).toList(),
         wording.say("work_none"),
         more ? filter.after(shown.get(shown.size() - 1).place()).href(path) : null);
+  }
+
+  /** How many may be worked, how many of them must not be called now, and how many are left out. */
+  private static String said(Wording wording, Worklist.Page list) {
+    long barred = list.items().stream().filter(item -> item.ban() != null).count();
+    if (barred == 0 || list.items().size() < Math.min(list.ready(), WorkFilter.COUNTED)) {
+      return wording.say("work_said", list.ready(), list.leftOut());
+    }
+    return list.ready() <= WorkFilter.COUNTED
+        ? wording.say("work_said_barred", list.ready(), list.leftOut(), barred)
+        : wording.say(
+            "work_said_barred_of", list.ready(), list.leftOut(), barred, WorkFilter.COUNTED);
   }
 
   private static List<Option> skills(Wording wording, List<String> known, String chosen) {
