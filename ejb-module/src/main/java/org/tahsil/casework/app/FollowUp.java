@@ -15,7 +15,6 @@ import org.tahsil.casework.domain.CaseFlow;
 import org.tahsil.casework.domain.OutcomeTerms;
 import org.tahsil.casework.store.CaseStore;
 import org.tahsil.casework.store.ClaimStore;
-import org.tahsil.casework.store.OutcomeRuleStore;
 import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -25,7 +24,7 @@ public class FollowUp {
 
   @Inject private Portfolios portfolios;
   @Inject private CaseStore cases;
-  @Inject private OutcomeRuleStore rules;
+  @Inject private NextStep nextStep;
   @Inject private ClaimStore claims;
   @Inject private CaseBook book;
   @Inject private Colleagues colleagues;
@@ -66,11 +65,7 @@ public class FollowUp {
   }
 
   private Standing next(Portfolio portfolio, Standing before, Outcome outcome) {
-    OutcomeRule rule =
-        rules.on(portfolio, portfolios.businessDate(portfolio)).stream()
-            .filter(one -> one.outcome() == outcome.told().kind())
-            .findFirst()
-            .orElseThrow();
+    OutcomeRule rule = nextStep.after(portfolio, outcome, portfolios.businessDate(portfolio));
     boolean gets =
         before.owner() == null
             && colleagues.canTake(portfolio.tenant(), outcome.by(), before.skill());

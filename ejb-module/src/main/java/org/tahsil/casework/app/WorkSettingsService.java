@@ -110,6 +110,7 @@ public class WorkSettingsService implements WorkSettings {
         term.bucket(),
         term.leastLikelihood(),
         term.agentEffect(),
+        term.leastPromise(),
         term.cost(),
         term.source(),
         term.validFrom(),

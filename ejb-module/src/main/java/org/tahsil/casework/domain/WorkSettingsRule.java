@@ -70,6 +70,7 @@ public final class WorkSettingsRule {
   public static Optional<Refusal> fault(WorkTerm term, LocalDate today) {
     return range("least_likelihood", term.leastLikelihood(), WHOLE)
         .or(() -> range("agent_effect", term.agentEffect(), WHOLE))
+        .or(() -> range("least_promise", term.leastPromise(), WHOLE))
         .or(
             () ->
                 term.cost().minor() < 0

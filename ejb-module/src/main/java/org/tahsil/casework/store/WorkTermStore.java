@@ -57,14 +57,16 @@ public class WorkTermStore {
                 .createUpdate(
                     """
                     insert into work_term (portfolio_id, bucket, valid_from, least_likelihood,
-                        agent_effect, cost_minor, source, decided_by)
-                    values (:portfolio, :bucket, :from, :least, :effect, :cost, :source, :by)
+                        agent_effect, least_promise, cost_minor, source, decided_by)
+                    values (:portfolio, :bucket, :from, :least, :effect, :promise, :cost,
+                        :source, :by)
                     """)
                 .bind("portfolio", portfolio.id().value())
                 .bind("bucket", term.bucket().label())
                 .bind("from", Objects.requireNonNull(term.validFrom()))
                 .bind("least", term.leastLikelihood())
                 .bind("effect", term.agentEffect())
+                .bind("promise", term.leastPromise())
                 .bind("cost", term.cost().minor())
                 .bind("source", term.source())
                 .bind("by", by)
@@ -76,6 +78,7 @@ public class WorkTermStore {
         Bucket.labelled(row.getString("bucket")),
         row.getInt("least_likelihood"),
         row.getInt("agent_effect"),
+        row.getInt("least_promise"),
         Money.ofMinor(row.getLong("cost_minor"), portfolio.currency()),
         row.getString("source"),
         row.getObject("valid_from", LocalDate.class),

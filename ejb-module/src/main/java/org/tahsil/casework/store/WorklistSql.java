@@ -30,28 +30,32 @@ final class WorklistSql {
         where h.undone_on is null and h.from_on <= :today and (h.to_on is null or h.to_on > :today)
           and (h.reason = 'DISPUTE' or 'CONTACT' = any(h.stops))
         group by h.account_id),
-      promised as materialized (
-        select distinct n.account_id
+      term as materialized (select * from work_terms(:portfolio, :today::date)),
+      promised as materialized ("""
+          + PromiseCoverSql.OPEN.formatted(
+              "select account_id from wanted join account using (customer_id)")
+          + """
+          ),
+      standing as (
+        select w.case_id, a.account_ref, n.overdue_minor, h.account_id is not null as held,
+          h.disputed, coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0) as dpd,"""
+          + PromiseCoverSql.COVERED
+          + """
+           as covered
         from wanted w join account a on a.customer_id = w.customer_id
             and a.portfolio_id = :portfolio
-          join arrangement_now n using (account_id)
-        where n.state = 'OPEN'),
+          join age_now n using (account_id)"""
+          + PromiseCoverSql.TERM
+          + """
+          left join held h using (account_id) left join promised p using (account_id)),
       book as materialized (
-        select w.case_id, sum(n.overdue_minor) as overdue_all,
-          coalesce(sum(n.overdue_minor) filter (
-            where h.account_id is null and p.account_id is null), 0) as overdue,
-          max(coalesce(n.frozen_dpd, :today::date + :counts - n.aged_from, 0)) as dpd,
-          coalesce(bool_and(h.disputed) filter (where h.account_id is not null), false) as disputed,
-          bool_or(p.account_id is not null and h.account_id is null and n.overdue_minor > 0)
-            as promised,
-          (array_agg(a.account_ref order by (h.account_id is null and p.account_id is null) desc,
-            n.overdue_minor desc,
-            a.account_ref))[1] as account_ref
-        from wanted w join account a on a.customer_id = w.customer_id
-            and a.portfolio_id = :portfolio
-          join age_now n using (account_id) left join held h using (account_id)
-          left join promised p using (account_id)
-        group by w.case_id),
+        select case_id, sum(overdue_minor) as overdue_all,
+          coalesce(sum(overdue_minor) filter (where not held and not covered), 0) as overdue,
+          max(dpd) as dpd, coalesce(bool_and(disputed) filter (where held), false) as disputed,
+          bool_or(covered and not held and overdue_minor > 0) as promised,
+          (array_agg(account_ref order by (not held and not covered) desc, overdue_minor desc,
+            account_ref))[1] as account_ref
+        from standing group by case_id),
       manual as materialized (
         select w.case_id, max(o.ends_on) as manual_until
         from wanted w join account a on a.customer_id = w.customer_id
@@ -64,7 +68,6 @@ final class WorklistSql {
         where s.portfolio_id = :portfolio and s.on_date = (
           select max(g.business_date) from night g
           where g.portfolio_id = :portfolio and g.status = 'COMPLETED')),
-      term as materialized (select * from work_terms(:portfolio, :today::date)),
       rated as materialized (
         select w.*, m.manual_until, b.overdue_all, b.overdue, b.dpd, b.account_ref, t.bucket,
           greatest(1000 - coalesce(s.risk, 500), t.least_likelihood) as likelihood,

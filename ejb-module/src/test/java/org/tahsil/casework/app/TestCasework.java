@@ -35,6 +35,7 @@ import org.tahsil.casework.store.ClaimStore;
 import org.tahsil.casework.store.DialledStore;
 import org.tahsil.casework.store.OutcomeRuleStore;
 import org.tahsil.casework.store.OutcomeStore;
+import org.tahsil.casework.store.PromiseCoverStore;
 import org.tahsil.casework.store.SkillStore;
 import org.tahsil.casework.store.StaffStore;
 import org.tahsil.casework.store.WorkTermStore;
@@ -98,6 +99,7 @@ final class TestCasework {
         new WorkTermStore(),
         new StaffStore(),
         new SkillStore(),
+        new PromiseCoverStore(),
         new DialledStore());
   }
 
@@ -118,6 +120,7 @@ final class TestCasework {
         new Contact(),
         new Disputes(),
         new PromisesToPay(),
+        new NextStep(),
         new FollowUp(),
         new Claimed(),
         new OutcomeBook(),

@@ -197,7 +197,7 @@ class WorkSettingsIT {
 
   private WorkTerm term(LocalDate from, int effect, String cost) {
     return new WorkTerm(
-        Bucket.DAYS_61_90, 120, effect, work.books().money(cost), "Manual 7", from, null);
+        Bucket.DAYS_61_90, 120, effect, 0, work.books().money(cost), "Manual 7", from, null);
   }
 
   private void sql(String statement) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
 import org.tahsil.casework.WorkTerm;
 import org.tahsil.shared.money.Money;
@@ -17,6 +18,10 @@ record WorkTermRequest(
     @NotNull @Schema(description = "Per mille, 0 to 1000.", examples = "120")
         Integer leastLikelihood,
     @NotNull @Schema(description = "Per mille, 0 to 1000.", examples = "350") Integer agentEffect,
+    @Schema(
+            description = "What promises must cover of what is overdue, per mille; none: any does.",
+            examples = "500")
+        @Nullable Integer leastPromise,
     @NotBlank @Schema(description = "Of one contact; 0: none.", examples = "0.300") String cost,
     @NotBlank
         @Size(max = 200, message = "has at most 200 characters")
@@ -24,10 +29,12 @@ record WorkTermRequest(
         String source) {
 
   WorkTerm term(LocalDate from, Currency currency) {
+    Integer share = leastPromise;
     return new WorkTerm(
         Read.bucket("bucket", bucket),
         leastLikelihood,
         agentEffect,
+        share == null ? 0 : share,
         cost.matches("0+(\\.0+)?")
             ? Money.zero(currency)
             : Read.positiveAmount("cost", cost, currency),

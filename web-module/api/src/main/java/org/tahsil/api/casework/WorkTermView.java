@@ -12,6 +12,8 @@ record WorkTermView(
     @Schema(enumeration = {"CURRENT", "0-30", "31-60", "61-90", "90+"}) String bucket,
     @Schema(description = "That the customer pays, at least; per mille.") int leastLikelihood,
     @Schema(description = "What comes because an agent asks; per mille.") int agentEffect,
+    @Schema(description = "Of what is overdue, for promises to count on the worklist; per mille.")
+        int leastPromise,
     @Schema(description = "Of one contact.", examples = "0.300") String cost,
     String source,
     @Schema(description = "Null: the product's own.") @Nullable LocalDate validFrom,
@@ -30,6 +32,7 @@ record WorkTermView(
         term.bucket().label(),
         term.leastLikelihood(),
         term.agentEffect(),
+        term.leastPromise(),
         term.cost().plain(),
         term.source(),
         term.validFrom(),

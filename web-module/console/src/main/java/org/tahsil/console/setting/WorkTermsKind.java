@@ -20,6 +20,7 @@ public class WorkTermsKind extends SettingKind {
       List.of(
           SettingField.perMille("least_likelihood"),
           SettingField.perMille("agent_effect"),
+          SettingField.perMille("least_promise"),
           SettingField.amount("cost"),
           SettingField.source(LONGEST_SOURCE));
 
@@ -70,6 +71,7 @@ public class WorkTermsKind extends SettingKind {
             Bucket.labelled(part),
             perMille(values, "least_likelihood"),
             perMille(values, "agent_effect"),
+            perMille(values, "least_promise"),
             values.amount("cost", portfolio.currency()),
             wish.source(),
             from,
@@ -89,6 +91,7 @@ public class WorkTermsKind extends SettingKind {
         Values.NONE
             .with("least_likelihood", BigDecimal.valueOf(term.leastLikelihood(), 1))
             .with("agent_effect", BigDecimal.valueOf(term.agentEffect(), 1))
+            .with("least_promise", BigDecimal.valueOf(term.leastPromise(), 1))
             .with("cost", term.cost())
             .with(SettingField.SOURCE, term.source()));
   }
