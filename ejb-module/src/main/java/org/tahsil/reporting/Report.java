@@ -33,7 +33,12 @@ public enum Report {
   PROMISES_BY_AGENT(FROM, AS_OF),
   PROMISES_BY_SEGMENT(FROM, AS_OF),
   PLANS(FROM, AS_OF),
-  AGENT_PRODUCTIVITY(FROM, AS_OF);
+  AGENT_PRODUCTIVITY(FROM, AS_OF),
+  CONTACT_DECISIONS(FROM, AS_OF),
+  CONTACT_RULES(FROM, AS_OF),
+  OVERRIDES(FROM, AS_OF),
+  OPT_OUTS(FROM, AS_OF),
+  CONTACT_CAPS(AS_OF, LIMIT);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<ReportParameter> parameters;

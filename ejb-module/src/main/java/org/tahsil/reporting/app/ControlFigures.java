@@ -15,7 +15,10 @@ import org.tahsil.reporting.Figures.Row;
 import org.tahsil.reporting.ReportQuery;
 import org.tahsil.reporting.store.NightLog;
 
-/** Whether the books agree, what the nights did, and what was given up or away by whose word. */
+/**
+ * Whether the books agree, what the nights did, what was given up or away by whose word, and
+ * whether contacts were lawful.
+ */
 @ApplicationScoped
 public class ControlFigures implements ReportSource {
 
@@ -23,6 +26,7 @@ public class ControlFigures implements ReportSource {
   @Inject private NightLog nights;
   @Inject private SettlementFigures settlements;
   @Inject private EscalationFigures escalations;
+  @Inject private ComplianceFigures compliance;
 
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
@@ -30,7 +34,8 @@ public class ControlFigures implements ReportSource {
       case SETTLEMENTS -> settlements.read(query, reader);
       case ESCALATIONS -> escalations.read(query, reader);
       case RECONCILIATION -> reader.apply(checks(query));
-      default -> reader.apply(nights(query));
+      case NIGHT_LOG -> reader.apply(nights(query));
+      default -> compliance.read(query, reader);
     };
   }
 

@@ -22,7 +22,16 @@ public class Sources {
           ageing;
       case AGEING_DETAIL, LARGEST_EXPOSURES -> accounts;
       case ROLL_RATES, DELINQUENCY_TREND, CURES_AND_RELAPSES -> movement;
-      case RECONCILIATION, NIGHT_LOG, SETTLEMENTS, ESCALATIONS -> control;
+      case RECONCILIATION,
+          NIGHT_LOG,
+          SETTLEMENTS,
+          ESCALATIONS,
+          CONTACT_DECISIONS,
+          CONTACT_RULES,
+          OVERRIDES,
+          OPT_OUTS,
+          CONTACT_CAPS ->
+          control;
       case PROMISES, PROMISES_BY_MONTH, PROMISES_BY_AGENT, PROMISES_BY_SEGMENT -> promises;
       case PLANS -> plans;
       case AGENT_PRODUCTIVITY -> agents;

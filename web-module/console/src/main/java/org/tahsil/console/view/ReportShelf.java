@@ -23,6 +23,7 @@ public record ReportShelf(String id, String title, List<Card> cards) {
     MOVEMENT,
     AGREEMENTS,
     WORK,
+    COMPLIANCE,
     CONTROL;
 
     static Topic of(Report report) {
@@ -44,6 +45,7 @@ public record ReportShelf(String id, String title, List<Card> cards) {
             SETTLEMENTS ->
             AGREEMENTS;
         case AGENT_PRODUCTIVITY, ESCALATIONS -> WORK;
+        case CONTACT_DECISIONS, CONTACT_RULES, OVERRIDES, OPT_OUTS, CONTACT_CAPS -> COMPLIANCE;
         case RECONCILIATION, NIGHT_LOG -> CONTROL;
       };
     }

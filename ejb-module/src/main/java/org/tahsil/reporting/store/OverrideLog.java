@@ -1,0 +1,111 @@
+package org.tahsil.reporting.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
+import org.tahsil.reporting.Figures.Code;
+import org.tahsil.reporting.Figures.Row;
+import org.tahsil.reporting.ReportQuery;
+
+/** Manual overrides that were made in a period or acted on one of its days, as they stand now. */
+@ApplicationScoped
+public class OverrideLog {
+  private static final int AT_ONCE = 500;
+
+  private static final String LINES =
+      """
+      with line as (
+        select m.*, a.account_ref, c.name, m.placed_on between :from and :until as made,
+          case when m.ending = 'WITHDRAWN' then 'WITHDRAWN' when m.decision = 'REFUSED' then 'REFUSED'
+            when m.begins_on is null then 'WAITING' when m.ends_on <= m.begins_on then 'ENDED'
+            when m.begins_on > :until then 'AHEAD' when m.ends_on <= :until then 'ENDED'
+            else 'IN_FORCE' end as state
+        from manual_override m join account a using (account_id) join customer c using (customer_id)
+        where m.portfolio_id = :portfolio and (m.placed_on between :from and :until
+          or (m.begins_on <= :until and m.ends_on > :from and m.ends_on > m.begins_on)))
+      """;
+
+  @Inject private Jdbi jdbi;
+
+  /**
+   * How many there are.
+   *
+   * @param made in the period
+   * @param inForce on its last day
+   * @param waiting for a second person
+   * @param ofReminders those in force that stop reminders
+   */
+  public record Sums(long all, long made, long inForce, long waiting, long ofReminders) {}
+
+  public Sums sums(ReportQuery query) {
+    return jdbi.withHandle(
+        handle ->
+            Period.bind(
+                    handle.createQuery(
+                        LINES
+                            + """
+                            select count(*), count(*) filter (where made),
+                              count(*) filter (where state = 'IN_FORCE'),
+                              count(*) filter (where state = 'WAITING'),
+                              count(*) filter (where state = 'IN_FORCE' and 'REMINDERS' = any (stops))
+                            from line
+                            """),
+                    query)
+                .map(
+                    (row, context) ->
+                        new Sums(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5)))
+                .one());
+  }
+
+  /** Hands over the rows while they are read, the earliest first. */
+  public <R> R each(ReportQuery query, Function<Iterator<Row>, R> reader) {
+    return jdbi.withHandle(
+        handle -> {
+          try (ResultIterator<Row> rows =
+              Period.bind(
+                      handle.createQuery(
+                          LINES + "select * from line order by placed_on, override_id"),
+                      query)
+                  .setFetchSize(AT_ONCE)
+                  .map((row, context) -> row(row))
+                  .iterator()) {
+            return reader.apply(rows);
+          }
+        });
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    List<String> stops = Arrays.asList((String[]) row.getArray("stops").getArray());
+    return Row.of(
+        row.getString("account_ref"),
+        row.getString("name"),
+        new Code("override_reason", row.getString("reason")),
+        new Code("override_state", row.getString("state")),
+        row.getObject("begins_on", LocalDate.class),
+        row.getObject("ends_on", LocalDate.class),
+        stopped(stops, "REMINDERS"),
+        stopped(stops, "DEBITS"),
+        stopped(stops, "CASES"),
+        row.getObject("placed_on", LocalDate.class),
+        row.getString("placed_by"),
+        row.getString("decided_by"));
+  }
+
+  private static @Nullable Code stopped(List<String> stops, String what) {
+    return stops.contains(what) ? new Code("stopped", "YES") : null;
+  }
+}
