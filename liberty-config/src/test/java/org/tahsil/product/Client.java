@@ -23,8 +23,17 @@ public record Client(HttpClient http, String baseUrl, String credentials) {
   }
 
   public HttpResponse<byte[]> bytes(String path) {
+    return bytes(request(path).GET());
+  }
+
+  /** In a language. */
+  public HttpResponse<byte[]> bytes(String path, String language) {
+    return bytes(request(path).header("Accept-Language", language).GET());
+  }
+
+  private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     try {
-      return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+      return http.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

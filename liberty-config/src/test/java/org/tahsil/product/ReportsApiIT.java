@@ -50,7 +50,12 @@ class ReportsApiIT {
           "promises-by-agent",
           "promises-by-segment",
           "plans",
-          "agent-productivity");
+          "agent-productivity",
+          "contact-decisions",
+          "contact-rules",
+          "overrides",
+          "opt-outs",
+          "contact-caps");
 
   /** What items ask for at the end of a date, less what live allocations had paid by then. */
   private static final String LEDGER =
