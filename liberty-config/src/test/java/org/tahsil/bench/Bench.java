@@ -11,11 +11,11 @@ public final class Bench {
   }
 
   private static final Map<String, Run> RUNS =
-      Map.of("night", NightBench::run, "report", ReportBench::run);
+      Map.of("night", NightBench::run, "report", ReportBench::run, "queue", QueueBench::run);
 
   private Bench() {}
 
-  /** {@code mvn -Pbench -Dbench=night -Daccounts=100000}, or {@code report}. */
+  /** {@code mvn -Pbench -Dbench=night -Daccounts=100000}, {@code report} or {@code queue}. */
   public static void main(String[] arguments) throws Exception {
     String name = System.getProperty("bench", "night");
     Run run = RUNS.get(name);

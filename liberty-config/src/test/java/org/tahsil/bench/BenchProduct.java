@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.tahsil.launcher.FreshProduct;
 import org.tahsil.launcher.Product;
@@ -17,6 +18,7 @@ final class BenchProduct implements AutoCloseable {
   private static final String ADMIN = "bench";
   private static final String PASSWORD = "bench-password";
   private static final String FOLDER = "bench-data";
+  private static final String QUEUE_FOLDER = "bench-queue-data";
 
   private final Product product;
   private final Client client;
@@ -24,30 +26,40 @@ final class BenchProduct implements AutoCloseable {
   private final long database;
   private final HeapWatch heap;
 
-  private BenchProduct(Product product) throws Exception {
+  private BenchProduct(Product product, Path data) throws Exception {
     this.product = product;
     this.client =
         new Client(HttpClient.newHttpClient(), product.at().baseUrl(), ADMIN + ":" + PASSWORD);
-    Path data = FreshProduct.folder(FOLDER);
     this.server = pid(data.resolve("liberty.pid"));
     this.database = pid(data.resolve("postgres/postmaster.pid"));
     this.heap = HeapWatch.of(server);
   }
 
   static BenchProduct start() throws Exception {
-    Map<String, String> settings =
-        Map.of(
-            "TAHSIL_DEMO",
-            "false",
-            "TAHSIL_TENANT",
-            "bench",
-            "TAHSIL_ADMIN_USER",
-            ADMIN,
-            "TAHSIL_ADMIN_PASSWORD",
-            PASSWORD);
-    Product product = FreshProduct.start(FOLDER, settings);
+    return start(FOLDER, Map.of());
+  }
+
+  /**
+   * With the bare queue beside it.
+   *
+   * @param port of the mail server that takes its mails
+   */
+  static BenchProduct startWithQueue(int port) throws Exception {
+    BareQueue.deploy(FreshProduct.folder(QUEUE_FOLDER));
+    return start(
+        QUEUE_FOLDER,
+        Map.of("TAHSIL_SMTP_HOST", "127.0.0.1", "TAHSIL_SMTP_PORT", String.valueOf(port)));
+  }
+
+  private static BenchProduct start(String folder, Map<String, String> more) throws Exception {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("TAHSIL_DEMO", "false");
+    settings.put("TAHSIL_TENANT", "bench");
+    settings.put("TAHSIL_ADMIN_USER", ADMIN);
+    settings.put("TAHSIL_ADMIN_PASSWORD", PASSWORD);
+    Product product = FreshProduct.start(folder, settings);
     try {
-      return new BenchProduct(product);
+      return new BenchProduct(product, FreshProduct.folder(folder));
     } catch (Exception e) {
       product.close();
       throw e;
