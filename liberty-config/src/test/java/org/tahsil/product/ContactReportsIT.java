@@ -3,14 +3,21 @@ package org.tahsil.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -93,14 +100,45 @@ class ContactReportsIT {
   }
 
   @Test
+  void anOptOutIsToldWithItsDelayAndNothingWentOutAfterIt() {
+    optOut();
+    JsonObject report = Client.json(product.as("manager").get(report("opt-outs", "json")));
+    assertThat(report.getJsonObject("highlights").getInt("opt_outs_of_nobody")).isPositive();
+    assertThat(report.getJsonArray("rows").getValuesAs(JsonObject.class))
+        .filteredOn(row -> row.isNull("customer_ref"))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.getString("opt_out_way")).isEqualTo("WORD");
+              assertThat(row.getInt("delay_seconds")).isBetween(0, 60);
+              assertThat(row.getInt("messages_after")).isZero();
+            });
+  }
+
+  @Test
+  void anArabicHeadingKeepsItsDatesInTheirOrder() throws IOException {
+    Path file = Files.createTempFile("report", ".xlsx");
+    Files.write(file, document("contact-decisions", "xlsx", "ar"));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String texts =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(texts).contains("&#x200e;2024-06-01&#x200e;", "&#x200e;2025-01-01&#x200e;");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
   void eachIsPrintedInBothLanguages() {
     decide();
+    optOut();
     for (String id :
         List.of("contact-decisions", "contact-rules", "overrides", "opt-outs", "contact-caps")) {
       for (String language : List.of("en", "ar")) {
         byte[] pdf = document(id, "pdf", language);
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
-            .isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         ReportsApiIT.keep(id + "-" + language + ".pdf", pdf);
       }
     }
@@ -110,6 +148,19 @@ class ContactReportsIT {
     return numbers.stream()
         .map(each -> String.format(Locale.ROOT, "%,d", each))
         .collect(Collectors.joining(" "));
+  }
+
+  /** From a number that nobody has. */
+  private void optOut() {
+    Client admin = product.as("admin");
+    Reminders.ok(
+        admin.post(
+            Belongings.OMT + "/inbound-texts",
+            """
+            {"channel": "SMS", "sender": "+968 9999 0001", "text": "STOP", "at": "%s",
+             "reference": "REPORT-%s"}
+            """
+                .formatted(Instant.now(), UUID.randomUUID())));
   }
 
   /** Twelve calls to customers and twelve to relatives; the same however often it is called. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.reporting.Figures;
@@ -27,6 +28,8 @@ import org.tahsil.shared.money.Money;
 
 /** The figures of a report with the words of its reader. */
 final class SheetOf {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?");
+  private static final String LEFT_TO_RIGHT = "\u200e";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private final Figures figures;
@@ -67,11 +70,22 @@ final class SheetOf {
       lines.add(words.say("basis_" + query.basis().name().toLowerCase(Locale.ROOT)));
     }
     words.note(query.report()).ifPresent(note -> lines.addAll(List.of(note.split("(?<=[.]) "))));
+    lines.replaceAll(this::dated);
     return lines;
   }
 
+  /** Among Arabic words a date would be read day first, unless it is marked as left to right. */
+  private String dated(String words) {
+    return isArabic()
+        ? DATE.matcher(words).replaceAll(LEFT_TO_RIGHT + "$0" + LEFT_TO_RIGHT)
+        : words;
+  }
+
+  private boolean isArabic() {
+    return order.language().getLanguage().equals("ar");
+  }
+
   private Sheet.Words around() {
-    boolean arabic = order.language().getLanguage().equals("ar");
     String prepared =
         words.say(
             "prepared",
@@ -83,10 +97,10 @@ final class SheetOf {
                 "date", figures.query().asOf().date().toString()));
     return new Sheet.Words(
         order.language().getLanguage(),
-        arabic,
+        isArabic(),
         words.say("page"),
         words.say("of"),
-        prepared,
+        dated(prepared),
         words.say("empty"));
   }
 
