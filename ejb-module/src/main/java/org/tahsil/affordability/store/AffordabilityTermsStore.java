@@ -10,26 +10,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.affordability.AffordabilityTerms;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.DatedRows;
 
 /** Terms of proposals; rows are inserted and never changed. */
 @ApplicationScoped
 public class AffordabilityTermsStore {
+  private static final DatedRows ROWS = new DatedRows("affordability_terms", "terms_id");
 
   @Inject private Jdbi jdbi;
 
   /** Those that count, the newest first day first. */
   public List<AffordabilityTerms> of(Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (valid_from) * from affordability_terms
-                    where portfolio_id = :portfolio order by valid_from desc, terms_id desc
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .map((row, context) -> terms(row, portfolio))
-                .list());
+    return ROWS.of(jdbi, portfolio.id(), (row, context) -> terms(row, portfolio));
   }
 
   /** Adds terms, which must have a first day. */

@@ -12,11 +12,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.SkillSet;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.store.DatedRows;
 
 /** The skills that cases can need: dated settings, rows of which are only appended. */
 @ApplicationScoped
 public class SkillStore {
-  private static final int MOST_DATED = 200;
+  private static final DatedRows ROWS = new DatedRows("skill_set", "setting_id");
 
   @Inject private Jdbi jdbi;
 
@@ -34,19 +35,7 @@ public class SkillStore {
 
   /** Those that were set and count, the newest first day first. */
   public List<SkillSet> dated(Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (valid_from) * from skill_set
-                    where portfolio_id = :portfolio
-                    order by valid_from desc, setting_id desc limit :most
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .bind("most", MOST_DATED)
-                .map((row, context) -> skills(row))
-                .list());
+    return ROWS.of(jdbi, portfolio.id(), (row, context) -> skills(row));
   }
 
   /** Every skill that a portfolio of the tenant has, had or will have. */

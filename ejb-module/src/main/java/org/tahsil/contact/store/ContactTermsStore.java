@@ -12,29 +12,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.ContactTerms;
 import org.tahsil.contact.CreditorRole;
+import org.tahsil.shared.store.DatedRows;
 
 /** The dated terms of contacts. */
 @ApplicationScoped
 public class ContactTermsStore {
-  private static final int MOST_DATED = 1000;
+  private static final DatedRows ROWS = new DatedRows("contact_terms", "terms_id");
 
   @Inject private Jdbi jdbi;
 
   /** Those that were set and count, one for each first day, the newest first. */
   public List<ContactTerms> dated(Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (valid_from) * from contact_terms
-                    where portfolio_id = :portfolio
-                    order by valid_from desc, terms_id desc limit :most
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .bind("most", MOST_DATED)
-                .map((row, context) -> terms(row))
-                .list());
+    return ROWS.of(jdbi, portfolio.id(), (row, context) -> terms(row));
   }
 
   /** Appends terms that have a first day and a jurisdiction. */

@@ -10,11 +10,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.delinquency.AlertTerms;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.DatedRows;
 
 /** The terms of alerts: a portfolio's own, else the defaults of its currency. */
 @ApplicationScoped
 public class AlertTermsStore {
-  private static final int MOST_DATED = 200;
+  private static final DatedRows ROWS = new DatedRows("alert_setting", "setting_id");
 
   @Inject private Jdbi jdbi;
 
@@ -31,19 +32,7 @@ public class AlertTermsStore {
 
   /** Of each day on which some were set the last ones, newest first. */
   public List<AlertTerms> dated(Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (valid_from) * from alert_setting
-                    where portfolio_id = :portfolio
-                    order by valid_from desc, setting_id desc limit :most
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .bind("most", MOST_DATED)
-                .map((row, context) -> terms(row, portfolio))
-                .list());
+    return ROWS.of(jdbi, portfolio.id(), (row, context) -> terms(row, portfolio));
   }
 
   public void add(Portfolio portfolio, LocalDate from, AlertTerms terms, String by) {

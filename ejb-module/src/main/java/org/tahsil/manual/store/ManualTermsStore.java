@@ -10,31 +10,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.manual.ManualTerms;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.store.DatedRows;
 
 /** The dated terms of overrides. */
 @ApplicationScoped
 public class ManualTermsStore {
 
-  private static final int MOST_DATED = 1000;
+  private static final DatedRows ROWS = new DatedRows("manual_terms", "terms_id");
 
   @Inject private Jdbi jdbi;
 
   /** Those that were set and count, one for each first day, the newest first. */
   public List<ManualTerms> dated(Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (valid_from) most_days, most_days_ahead,
-                      second_person_minor, source, valid_from, decided_by
-                    from manual_terms where portfolio_id = :portfolio
-                    order by valid_from desc, terms_id desc limit :most
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .bind("most", MOST_DATED)
-                .map((row, context) -> terms(row, portfolio))
-                .list());
+    return ROWS.of(jdbi, portfolio.id(), (row, context) -> terms(row, portfolio));
   }
 
   /** Those that count on a day, the product's own if none were set. */

@@ -10,30 +10,19 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
+import org.tahsil.shared.store.DatedRows;
 import org.tahsil.template.TemplateTerms;
 
 /** The dated terms of messages. */
 @ApplicationScoped
 public class TemplateTermsStore {
-  private static final int MOST_DATED = 1000;
+  private static final DatedRows ROWS = new DatedRows("template_terms", "terms_id");
 
   @Inject private Jdbi jdbi;
 
   /** Those that were set and count, one for each first day, the newest first. */
   public List<TemplateTerms> dated(Portfolio portfolio) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select distinct on (valid_from) * from template_terms
-                    where portfolio_id = :portfolio
-                    order by valid_from desc, terms_id desc limit :most
-                    """)
-                .bind("portfolio", portfolio.id().value())
-                .bind("most", MOST_DATED)
-                .map((row, context) -> terms(row))
-                .list());
+    return ROWS.of(jdbi, portfolio.id(), (row, context) -> terms(row));
   }
 
   /** Appends terms that have a first day. */
