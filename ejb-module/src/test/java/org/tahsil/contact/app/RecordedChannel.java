@@ -17,6 +17,8 @@ import org.tahsil.channel.OptOutLinks;
 import org.tahsil.channel.Outbox;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.outcome.RowOutcome;
 
 /** Remembers what it is told of contacts and what is to be sent; knows one link, "token". */
@@ -60,7 +62,8 @@ final class RecordedChannel implements Interactions, Outbox, OptOutLinks {
 
   @Override
   public void redrive(TenantId tenant, UUID id) {
-    throw new UnsupportedOperationException();
+    throw new RefusedException(
+        Refusal.unknown("dead_letter", id.toString())); // it has no dead letters
   }
 
   @Override
