@@ -9,6 +9,7 @@ import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 
 /**
@@ -37,6 +38,9 @@ public interface Arrangements {
 
   /** The same for instalments that are named one by one, which it gives back. */
   List<Instalment> preview(Portfolio portfolio, AccountRef account, List<Instalment> instalments);
+
+  /** How much of what is owed a plan can cover: money that is known is not planned once more. */
+  Money plannable(Portfolio portfolio, AccountRef account, PlanWish.Covers covers);
 
   /** The instalments of a wish; refused only if it cannot be split, not by the rules of making. */
   List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish);

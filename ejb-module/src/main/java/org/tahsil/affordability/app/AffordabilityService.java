@@ -49,7 +49,7 @@ public class AffordabilityService implements Affordability {
   public Proposals proposals(Portfolio portfolio, AccountRef ref, ProposalWish wish) {
     LocalDate today = portfolios.businessDate(portfolio);
     Position position = position(portfolio, ref, today);
-    Money total = total(position, wish);
+    Money total = total(portfolio, ref, wish);
     AffordabilityTerms terms = settings.current(portfolio);
     PromiseTerms limits = promises.current(portfolio);
     Ability ability =
@@ -98,12 +98,8 @@ public class AffordabilityService implements Affordability {
         .orElseThrow(() -> refused(Refusal.unknown("account_ref", ref.value())));
   }
 
-  /** Money that waits for an item is not planned once more. */
-  private static Money total(Position position, ProposalWish wish) {
-    Money total =
-        wish.covers() == Covers.OVERDUE
-            ? position.overdue()
-            : position.outstanding().minus(position.credit());
+  private Money total(Portfolio portfolio, AccountRef ref, ProposalWish wish) {
+    Money total = arrangements.plannable(portfolio, ref, wish.covers());
     Money first = wish.firstAmount();
     if (first != null && total.isPositive() && first.compareTo(total) >= 0) {
       throw refused(

@@ -27,6 +27,7 @@ import org.tahsil.arrangement.store.ArrangementListStore;
 import org.tahsil.arrangement.store.ArrangementStore;
 import org.tahsil.arrangement.store.ArrangementStore.Made;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.money.Money;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -69,6 +70,11 @@ public class ArrangementsService implements Arrangements {
   @Override
   public List<Instalment> schedule(Portfolio portfolio, AccountRef account, PlanWish wish) {
     return drafts.schedule(portfolio, account, wish);
+  }
+
+  @Override
+  public Money plannable(Portfolio portfolio, AccountRef account, PlanWish.Covers covers) {
+    return drafts.plannable(portfolio, account, covers);
   }
 
   @Override

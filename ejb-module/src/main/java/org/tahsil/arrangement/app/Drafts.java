@@ -56,16 +56,18 @@ public class Drafts {
   }
 
   List<Instalment> schedule(Portfolio portfolio, AccountRef ref, PlanWish wish) {
-    Position position = position(portfolio, ref);
-    Money known = known(portfolio, position);
-    Money covered =
-        switch (wish.covers()) {
-          case OVERDUE -> position.overdue().minus(known.minus(position.credit()));
-          case OUTSTANDING -> position.outstanding().minus(known);
-        };
-    Money total = wish.total() == null ? covered : wish.total();
+    Money total = wish.total() == null ? plannable(portfolio, ref, wish.covers()) : wish.total();
     refuse(PlanSchedule.fault(wish, total));
     return PlanSchedule.of(wish, total);
+  }
+
+  Money plannable(Portfolio portfolio, AccountRef ref, PlanWish.Covers covers) {
+    Position position = position(portfolio, ref);
+    Money known = known(portfolio, position);
+    return switch (covers) {
+      case OVERDUE -> position.overdue().minus(known.minus(position.credit()));
+      case OUTSTANDING -> position.outstanding().minus(known);
+    };
   }
 
   List<Instalment> preview(Portfolio portfolio, AccountRef ref, PlanWish wish) {
