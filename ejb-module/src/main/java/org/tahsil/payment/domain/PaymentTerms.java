@@ -14,8 +14,8 @@ import org.tahsil.shared.outcome.RowOutcome;
 /** What a posting may be, and how it may be taken back. */
 public final class PaymentTerms {
 
-  /** Beyond this count of minor units an amount is a mistake, and sums would overflow. */
-  private static final long LARGEST_MINOR = 1_000_000_000_000L;
+  /** The same as of items: whatever may be owed may be paid, waived and corrected. */
+  private static final long LARGEST_MINOR = 1_000_000_000_000_000L;
 
   /** Days after the business date on which money can be valued: banks date some days ahead. */
   public static final int MOST_AHEAD_DAYS = 5;

@@ -18,6 +18,8 @@ public final class PostingRefusals {
           "Leave item_ref out: a write-off takes the oldest item first.",
           "WRITE_OFF_EXCEEDS_DEBT",
           "Write off at most what the account still owes.",
+          "AMOUNT_TOO_LARGE",
+          "Look at the amount: no account can owe so much.",
           "VALUE_DATE_TOO_FAR",
           "Use a day at most %d days after the business date: tell money when it has come."
               .formatted(PaymentTerms.MOST_AHEAD_DAYS),

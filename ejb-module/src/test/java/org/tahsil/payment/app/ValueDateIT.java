@@ -66,9 +66,11 @@ class ValueDateIT {
   }
 
   @Test
-  void nobodyPaysABillion() {
-    assertThat(books.pay("A", "P1", "2025-01-01", "9999999999.000"))
-        .isEqualTo(rejected("amount", "AMOUNT_TOO_LARGE", "9999999999.000"));
+  void whateverMayBeOwedMayBePaidAndNothingLarger() {
+    books.item("A", "LARGEST", "2024-12-01", "1000000000000.000");
+    assertThat(books.pay("A", "P1", "2025-01-01", "1000000000000.000")).isEqualTo(ACCEPTED);
+    assertThat(books.pay("A", "P2", "2025-01-01", "1000000000000.001"))
+        .isEqualTo(rejected("amount", "AMOUNT_TOO_LARGE", "1000000000000.001"));
   }
 
   @Test
