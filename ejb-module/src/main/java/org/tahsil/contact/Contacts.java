@@ -33,7 +33,9 @@ public interface Contacts {
   /** What a decision would be; nothing is kept. */
   ContactAnswer whatIf(Portfolio portfolio, ContactRequest request);
 
-  /** The same of several requests, in their order and in as few statements as of one. */
+  /**
+   * The same of several, in their order, in as few statements as of one and without their facts.
+   */
   List<ContactAnswer> whatIf(Portfolio portfolio, List<ContactRequest> requests);
 
   /** With all its facts; refused with UNKNOWN if the portfolio has no such decision. */

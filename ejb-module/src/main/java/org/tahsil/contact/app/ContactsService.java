@@ -79,7 +79,8 @@ public class ContactsService implements Contacts {
 
   @Override
   public ContactAnswer whatIf(Portfolio portfolio, ContactRequest request) {
-    return whatIf(portfolio, List.of(request)).get(0);
+    ContactRequest asked = plain(request);
+    return Deciding.answer(asked, facts.load(portfolio, List.of(asked)).get(0).facts());
   }
 
   @Override
@@ -90,7 +91,7 @@ public class ContactsService implements Contacts {
     List<ContactRequest> asked = requests.stream().map(ContactsService::plain).toList();
     List<Known> known = facts.load(portfolio, asked);
     return IntStream.range(0, asked.size())
-        .mapToObj(i -> Deciding.answer(asked.get(i), known.get(i).facts()))
+        .mapToObj(i -> Deciding.plain(asked.get(i), known.get(i).facts()))
         .toList();
   }
 

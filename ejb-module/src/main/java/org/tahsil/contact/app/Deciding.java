@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.contact.ContactAnswer;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.ContactVerdict;
@@ -22,8 +23,18 @@ final class Deciding {
 
   private Deciding() {}
 
-  /** By the packs that bind on the day of the request. */
+  /** By the packs that bind on the day of the request, with the facts as proof. */
   static ContactAnswer answer(ContactRequest request, ContactFacts facts) {
+    return answer(request, facts, RecordJson.write(facts));
+  }
+
+  /** The same without the proof, for answers that nobody keeps. */
+  static ContactAnswer plain(ContactRequest request, ContactFacts facts) {
+    return answer(request, facts, null);
+  }
+
+  private static ContactAnswer answer(
+      ContactRequest request, ContactFacts facts, @Nullable String proof) {
     LocalDate day = request.at().atZone(facts.book().zone()).toLocalDate();
     List<RulePack> packs = RulePacks.binding(facts, day);
     Question question = new Question(request, facts, request.at());
@@ -32,7 +43,7 @@ final class Deciding {
         new ContactPolicy(packs).decide(question),
         packs.stream().map(RulePack::stamp).toList(),
         ContactPolicy.CODE_VERSION,
-        RecordJson.write(facts));
+        proof);
   }
 
   /** By the packs that the decision names, as far as their very text still ships. */
@@ -87,10 +98,7 @@ final class Deciding {
   }
 
   private static void compare(
-      List<String> differences,
-      String name,
-      @org.jspecify.annotations.Nullable Object asked,
-      @org.jspecify.annotations.Nullable Object column) {
+      List<String> differences, String name, @Nullable Object asked, @Nullable Object column) {
     if (!Objects.equals(asked, column)) {
       differences.add(name);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * How many contacts within how many days can bring a customer near a cap. It leaves nobody out who
- * is near one: what a rule counts are some of all contacts.
+ * is near one: what a rule counts are some of all contacts, made or under way.
  *
  * @param days 1 or more
  * @param need contacts, 1 or more

@@ -18,33 +18,37 @@ import org.tahsil.shared.id.CustomerRef;
 @ApplicationScoped
 public class CapStore {
 
-  /** A window begins a day early, so that it holds the local days of every time zone. */
+  /**
+   * A window begins a day early, so that it holds the local days of every time zone. Messages in
+   * flight and in doubt are among the contacts of each: the rules say whether they count.
+   */
   private static final String BUSY =
       """
       with cap as (select * from unnest(:days, :needs) as cap(days, need)),
       lately as (
-        select i.customer_id, i.account_id, i.channel, i.at from interaction i
-         where i.direction = 'OUTBOUND' and i.at < cast(:at as timestamptz)
-           and i.at >= cast(:at as timestamptz) - make_interval(days => (select max(days) + 1 from cap))),
+        select i.customer_id, i.account_id, i.channel, i.at
+          from interaction i join customer c using (customer_id)
+         where c.tenant_id = :tenant and i.direction = 'OUTBOUND'
+           and i.at < cast(:at as timestamptz)
+           and i.at >= cast(:at as timestamptz) - make_interval(days => (select max(days) + 1 from cap))
+        union all
+        select customer_id, account_id, type, cast(:at as timestamptz) from outbox
+         where tenant_id = :tenant and customer_id is not null and state in ('SENDING', 'UNKNOWN')),
       often as (
         select l.customer_id, cap.days, count(*) as contacts from lately l join cap
             on l.at >= cast(:at as timestamptz) - make_interval(days => cap.days + 1)
          group by l.customer_id, cap.days, cap.need having count(*) >= cap.need),
-      busy as (select customer_id, max(contacts) as contacts from often group by customer_id)
-      select c.customer_ref, c.email, c.phone, k.channels, k.accounts
-        from (
-          select b.* from busy b join customer c using (customer_id)
-           where c.tenant_id = :tenant and exists (
-             select from account a
-              where a.customer_id = b.customer_id and a.portfolio_id = :portfolio)
-           order by b.contacts desc, b.customer_id limit :most) b
-        join customer c using (customer_id)
-        join lateral (
-          select array_agg(distinct l.channel) as channels,
-                 array_agg(distinct a.account_ref) filter (where a.portfolio_id = :portfolio)
-                   as accounts
-            from lately l left join account a on a.account_id = l.account_id
-           where l.customer_id = b.customer_id) k on true
+      busy as (
+        select o.customer_id, max(o.contacts) as contacts from often o
+         where exists (
+           select from account a
+            where a.customer_id = o.customer_id and a.portfolio_id = :portfolio)
+         group by o.customer_id order by contacts desc, o.customer_id limit :most)
+      select c.customer_ref, c.email, c.phone, array_agg(distinct l.channel) as channels,
+             array_agg(distinct a.account_ref) filter (where a.portfolio_id = :portfolio) as accounts
+        from busy b join customer c using (customer_id) join lately l using (customer_id)
+             left join account a on a.account_id = l.account_id
+       group by b.customer_id, b.contacts, c.customer_id
        order by b.contacts desc, b.customer_id
       """;
 

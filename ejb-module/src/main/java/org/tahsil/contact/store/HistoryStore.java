@@ -97,6 +97,7 @@ public class HistoryStore {
                 .bind("until", until.toString())
                 .map((row, context) -> ofCustomer(row, at(portfolio, row, until)))
                 .filter(past -> !past.contact.at().isBefore(since))
+                .filter(past -> past.contact.at().isBefore(until))
                 .forEach(past -> past.addTo(history)));
     history.values().forEach(contacts -> contacts.sort(Comparator.comparing(PastContact::at)));
     return history;
@@ -123,7 +124,7 @@ public class HistoryStore {
       return at;
     }
     Instant began = portfolio.now(at);
-    return began.isBefore(until) ? began : until.minus(1, ChronoUnit.MICROS);
+    return began.equals(until) ? until.minus(1, ChronoUnit.MICROS) : began;
   }
 
   private static OfCustomer ofCustomer(ResultSet row, Instant at) throws SQLException {

@@ -30,6 +30,22 @@ class CapReportIT {
   }
 
   @Test
+  void messagesInDoubtBringNearACapToo() {
+    contacts("A", "EMAIL", "SENT", 0, 0);
+    assertThat(near(80)).isEmpty();
+    test.sql(
+        """
+        insert into outbox (message_id, tenant_id, customer_id, account_id, type, recipient,
+          language, subject, body, suppress_if_paid, state, next_attempt_at, dedupe_key, queued_at,
+          try_id, sending_at)
+        select gen_random_uuid(), tenant_id, customer_id, account_id, 'SMS', '+96810001001', 'en',
+          '', 'x', false, 'UNKNOWN', now(), 'doubt', now(), gen_random_uuid(), '2025-01-15T09:00:00Z'
+        from customer join account using (customer_id)
+        """);
+    assertThat(near(80)).containsExactly("C-A null HOUSE:1 DAY_OF_A_PERSON 3/3");
+  }
+
+  @Test
   void whatTheRulesDoNotCountIsNotUsed() {
     contacts("A", "CALL", "NOT_CONNECTED", 1, 2, 3, 4, 5, 6);
     test.account("B");

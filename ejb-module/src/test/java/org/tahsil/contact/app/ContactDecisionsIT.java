@@ -105,6 +105,7 @@ class ContactDecisionsIT {
     flying("SENDING", "2026-11-28T09:00:00Z");
     assertThat(against(test.decide(mail("R2", NOW)))).containsExactly("DAY_OF_A_PERSON");
     assertThat(against(test.decide(mail("R3", NOW.plus(Duration.ofDays(1)))))).isEmpty();
+    assertThat(against(test.decide(mail("R5", NOW.minusSeconds(60))))).as("before it").isEmpty();
     test.sql("update outbox set state = 'DEAD', ended_at = queued_at where state = 'UNKNOWN'");
     assertThat(against(test.decide(mail("R4", NOW)))).isEmpty();
   }
