@@ -34,6 +34,10 @@ final class ImageHeader {
     int at = 2;
     while (at + 9 < content.length && (content[at] & MARKER) == MARKER) {
       int kind = content[at + 1] & MARKER;
+      if (kind == MARKER) { // any number of them may stand before a marker (ITU-T T.81, B.1.1.2)
+        at++;
+        continue;
+      }
       int length = number(content, at + 2);
       if (isFrame(kind)) {
         return number(content, at + 5) > 0 && number(content, at + 7) > 0;

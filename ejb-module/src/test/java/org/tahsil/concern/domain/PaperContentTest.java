@@ -18,6 +18,9 @@ class PaperContentTest {
         .contains("application/pdf");
     assertThat(PaperContent.mediaType(hex(PNG_OF_ONE))).contains("image/png");
     assertThat(PaperContent.mediaType(hex(JPEG_OF_ONE))).contains("image/jpeg");
+    assertThat(PaperContent.mediaType(hex(JPEG_OF_ONE.replaceFirst("^ffd8ff", "ffd8ffffff"))))
+        .as("with fill bytes")
+        .contains("image/jpeg");
     assertThat(PaperContent.mediaType(text("I lost my work.\r\n\tفقدت عملي")))
         .contains("text/plain");
   }
