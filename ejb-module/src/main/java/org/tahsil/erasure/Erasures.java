@@ -13,7 +13,8 @@ public interface Erasures {
    * @return whether anything was erased
    * @throws org.tahsil.shared.outcome.RefusedException CONFLICT while a case, concern or hold is
    *     open, or the time of keeping has not passed since the last thing that happened, telling
-   *     until when; UNKNOWN for a customer of nobody's or another tenant's
+   *     until when, or words stand from before they were sealed; UNKNOWN for a customer of nobody's
+   *     or another tenant's
    */
   boolean eraseWords(Portfolio portfolio, CustomerRef customer, String by, String why);
 }

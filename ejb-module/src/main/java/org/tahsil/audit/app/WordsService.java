@@ -24,6 +24,11 @@ public class WordsService implements Words {
   }
 
   @Override
+  public boolean hasPlain(long customerId) {
+    return timeline.hasPlainWords(customerId);
+  }
+
+  @Override
   public boolean erase(long customerId, Instant at, String by, String why) {
     if (!keys.erase(customerId, at, by, why)) {
       return false;

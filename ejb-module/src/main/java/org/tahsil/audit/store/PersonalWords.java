@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.tahsil.audit.store.PersonKeyStore.PersonKey;
  */
 @Dependent
 public class PersonalWords {
-  private static final String MARK = "sealed:1:";
+  static final String MARK = "sealed:1:";
 
   private final PersonKeyStore keys;
 
@@ -43,8 +44,11 @@ public class PersonalWords {
     return entries.stream()
         .map(
             entry -> {
+              if (!hasWords(entry)) {
+                return entry;
+              }
               PersonKey key = known.get(entry.customerId());
-              return key != null && hasWords(entry) ? sealed(entry, key) : entry;
+              return sealed(entry, Objects.requireNonNull(key, "the key was just erased"));
             })
         .toList();
   }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.audit.Timeline.Page;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.audit.domain.PersonalFacts;
 
 /** Rows of the timeline. */
 @Dependent
@@ -38,6 +39,14 @@ public class TimelineStore {
        limit :limit
       """;
 
+  private static final String PLAIN_WORDS =
+      """
+      select exists (
+        select from timeline_entry t cross join lateral jsonb_each_text(t.facts) f
+         where t.customer_id = :customer and f.key <> all (:plain)
+           and not (f.key = 'reason' and t.actor = 'system') and not starts_with(f.value, :mark))
+      """;
+
   /** The same order everywhere: two writers of the same keys wait for each other, no deadlock. */
   private static final Comparator<TimelineEntry> BY_KEY =
       Comparator.comparingLong(TimelineEntry::customerId).thenComparing(TimelineEntry::dedupeKey);
@@ -49,6 +58,19 @@ public class TimelineStore {
   public TimelineStore(Jdbi jdbi, PersonalWords words) {
     this.jdbi = jdbi;
     this.words = words;
+  }
+
+  /** Whether personal facts of a customer stand unsealed. */
+  public boolean hasPlainWords(long customer) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(PLAIN_WORDS)
+                .bind("customer", customer)
+                .bindArray("plain", String.class, PersonalFacts.PLAIN.toArray())
+                .bind("mark", PersonalWords.MARK)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** Inserts what is new in one statement. */

@@ -33,21 +33,40 @@ public class ErasuresService implements Erasures {
 
   @Override
   public boolean eraseWords(Portfolio portfolio, CustomerRef customer, String by, String why) {
-    LocalDate today = portfolios.businessDate(portfolio);
+    LocalDate today = earliest(portfolio);
     Standing standing =
         obstacles
             .lock(portfolio.tenant(), customer, today)
             .orElseThrow(
                 () -> new RefusedException(Refusal.unknown("customer_ref", customer.value())));
-    if (!words.hasAny(standing.customerId())) {
+    boolean plain = words.hasPlain(standing.customerId());
+    if (!plain && !words.hasAny(standing.customerId())) {
       return false;
     }
     obstacle(standing, portfolio, today)
+        .or(() -> plain ? Optional.of(beforeSealing(customer)) : Optional.empty())
         .ifPresent(
             found -> {
               throw new RefusedException(found);
             });
     return words.erase(standing.customerId(), portfolios.now(portfolio), by, why);
+  }
+
+  /** A customer is the tenant's: the clock that is furthest back counts. */
+  private LocalDate earliest(Portfolio portfolio) {
+    return portfolios.list(portfolio.tenant()).stream()
+        .map(portfolios::businessDate)
+        .min(LocalDate::compareTo)
+        .orElseGet(() -> portfolios.businessDate(portfolio));
+  }
+
+  private static Refusal beforeSealing(CustomerRef customer) {
+    return Refusal.conflict(
+        "WORDS_BEFORE_SEALING",
+        "customer_ref",
+        customer.value(),
+        "Words were told of this customer before the product sealed them; it cannot erase those."
+            + " Nothing was erased: ask who runs the product.");
   }
 
   private Optional<Refusal> obstacle(Standing standing, Portfolio portfolio, LocalDate today) {

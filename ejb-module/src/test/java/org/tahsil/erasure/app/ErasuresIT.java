@@ -103,6 +103,29 @@ class ErasuresIT {
   }
 
   @Test
+  void refusesWhatWasToldBeforeWordsWereSealedAndErasesNothing() {
+    execute(
+        "insert into timeline_entry (customer_id, at, kind, actor, facts, dedupe_key) select c,"
+            + " '2024-01-01', 'INTERACTION', 'agent', '{\"note\": \"ill\"}', 'k0 ' || p"
+            + " from (values (%d, %d)) v(p, c)");
+
+    assertThat(refusal().code()).isEqualTo("WORDS_BEFORE_SEALING");
+    assertThat(books.column("select key_no::text from person_key where wrapped_key is null"))
+        .isEmpty();
+  }
+
+  @Test
+  void theClockThatIsFurthestBackCounts() {
+    tell("2026-01-02T10:00:00Z", "k2");
+    books.use(
+        books
+            .portfolios()
+            .open("AHEAD", "OMR", DpdConvention.ELAPSED, AllocationRule.HOLD, "2035-01-01"));
+
+    assertThat(refusal().code()).isEqualTo("ERASURE_TOO_EARLY");
+  }
+
+  @Test
   void knowsNoCustomerOfAnotherName() {
     assertThatThrownBy(() -> erase("C-B"))
         .isInstanceOfSatisfying(
