@@ -27,13 +27,14 @@ public class OptOutLog {
 
   /**
    * A message that went out after an opt-out is one of the same customer, medium and address that
-   * reached its sender later and may have been sent, unless it is the one confirmation or the
-   * opt-out was withdrawn before.
+   * reached its sender later and may have been sent, unless it is the one confirmation, or the
+   * opt-out was withdrawn before, had ended, or was about another account alone.
    */
   private static final String LINES =
       """
       with told as (
         select f.fact_id as no, f.customer_id, c.customer_ref, c.name, f.channel, f.address, f.since,
+          f.account_id as only_account, f.until,
           coalesce(i.at, f.since) as told_at, f.recorded_at, f.told_by,
           case when i.text_id is null then 'PERSON' when i.reference like 'LINK:%' then 'LINK'
             else 'WORD' end as way
@@ -46,7 +47,8 @@ public class OptOutLog {
             select from account a where a.customer_id = f.customer_id
               and a.portfolio_id = :portfolio and (f.account_id is null or f.account_id = a.account_id))
         union all
-        select -i.text_id, null::bigint, null::text, null::text, i.medium, i.sender, i.since, i.at,
+        select -i.text_id, null::bigint, null::text, null::text, i.medium, i.sender, i.since,
+          null::bigint, null::timestamptz, i.at,
           i.recorded_at, null::text,
           case when i.reference like 'LINK:%' then 'LINK' else 'WORD' end
         from inbound_text i
@@ -57,6 +59,8 @@ public class OptOutLog {
         where o.state in ('SENDING', 'SENT', 'UNKNOWN') and (t.channel is null or o.type = t.channel)
           and coalesce(o.sending_at, o.ended_at) > t.recorded_at
           and o.dedupe_key not like 'opt-out:%'
+          and (t.only_account is null or o.account_id is null or o.account_id = t.only_account)
+          and (t.until is null or :simulated or coalesce(o.sending_at, o.ended_at) < t.until)
           and (t.address is null or lower(o.recipient) = lower(t.address)
             or (o.type = 'SMS' and right(regexp_replace(o.recipient, '[^0-9]', '', 'g'), 7)
               = right(regexp_replace(t.address, '[^0-9]', '', 'g'), 7)))

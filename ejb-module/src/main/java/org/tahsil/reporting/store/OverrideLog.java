@@ -26,8 +26,8 @@ public class OverrideLog {
       with line as (
         select m.*, a.account_ref, c.name, m.placed_on between :from and :until as made,
           case when m.ending = 'WITHDRAWN' then 'WITHDRAWN' when m.decision = 'REFUSED' then 'REFUSED'
-            when m.begins_on is null then 'WAITING' when m.ends_on <= m.begins_on then 'ENDED'
-            when m.begins_on > :until then 'AHEAD' when m.ends_on <= :until then 'ENDED'
+            when m.ends_on <= :until then 'ENDED' when m.begins_on is null then 'WAITING' when m.ends_on <= m.begins_on then 'ENDED'
+            when m.begins_on > :until then 'AHEAD'
             else 'IN_FORCE' end as state
         from manual_override m join account a using (account_id) join customer c using (customer_id)
         where m.portfolio_id = :portfolio and (m.placed_on between :from and :until

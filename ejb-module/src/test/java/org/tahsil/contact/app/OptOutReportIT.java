@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.tahsil.channel.InboundText;
 import org.tahsil.channel.OptOutLinks.Sent;
 import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.CustomerFact;
+import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.FactKind;
 import org.tahsil.contact.Replies;
 import org.tahsil.reporting.Report;
@@ -23,6 +25,7 @@ import org.tahsil.reporting.ReportWish;
 import org.tahsil.reporting.domain.QueryRule;
 import org.tahsil.reporting.store.OptOutLog;
 import org.tahsil.reporting.store.OptOutLog.Sums;
+import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.store.TestPortfolios;
 
 /** What the report of opt-outs tells: how they came, how soon they counted, what went out after. */
@@ -88,6 +91,32 @@ class OptOutReportIT {
     assertThat(log.sums(query()).messagesAfter()).isZero();
   }
 
+  @Test
+  void anOptOutForOneDebtForbidsNoMessageAboutAnother() {
+    test.account("B");
+    test.sql(
+        "update account set customer_id = (select customer_id from account where account_ref = 'A')"
+            + " where account_ref = 'B'");
+    for (String account : List.of("B", "A")) {
+      test.facts()
+          .tell(
+              test.portfolio(),
+              new CustomerRef("C-A"),
+              new CustomerFact(
+                  FactKind.OPT_OUT,
+                  ContactChannel.SMS,
+                  NUMBER,
+                  account,
+                  true,
+                  TestContacts.NOW.minusSeconds(60),
+                  null,
+                  null),
+              new CustomerFacts.Telling("letter", "anna", true));
+      message("about A after " + account, "SMS", NUMBER, "SENT", 30);
+      assertThat(log.sums(query()).messagesAfter()).isEqualTo(account.equals("B") ? 0 : 2);
+    }
+  }
+
   private void stop(String medium, String sender, Instant at, String reference) {
     test.books()
         .server()
@@ -106,7 +135,7 @@ class OptOutReportIT {
           sending_at, ended_at)
         select gen_random_uuid(), c.tenant_id, c.customer_id, a.account_id, '%s', '%s', 'en', '', 'x',
           true, '%s', now(), '%s', now(), now() + interval '%d s', now() + interval '%d s'
-        from account a join customer c using (customer_id)
+        from account a join customer c using (customer_id) where account_ref = 'A'
         """
             .formatted(type, to, state, key, seconds, seconds));
   }

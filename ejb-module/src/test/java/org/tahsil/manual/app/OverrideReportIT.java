@@ -48,6 +48,9 @@ class OverrideReportIT {
         .containsExactly("A COMPLEX WAITING - 2025-01-20 YES - - 2025-01-10 anna -");
     assertThat(rows("2025-01-11", "2025-01-15")).isEmpty();
     assertThat(log.sums(query("2025-01-05", "2025-01-10"))).isEqualTo(new Sums(1, 1, 0, 1, 0));
+    assertThat(rows("2025-01-05", "2025-01-20"))
+        .as("nobody answered until its days were over")
+        .containsExactly("A COMPLEX ENDED - 2025-01-20 YES - - 2025-01-10 anna -");
   }
 
   private List<String> rows(String from, String until) {
