@@ -76,6 +76,23 @@ class AffordabilityApiIT {
     assertThat(weekly.getString("first_on")).isEqualTo("2025-02-02");
     assertThat(weekly.getBoolean("first_above_capacity")).isTrue();
     assertThat(weekly.getInt("count")).isEqualTo(9);
+    whatWasMadeIsAskedForUnderTheSameVersion();
+  }
+
+  /** Though its answer alone says what the customer can pay. */
+  private void whatWasMadeIsAskedForUnderTheSameVersion() {
+    HttpResponse<String> made =
+        agent()
+            .post(
+                BOOK + "/accounts/AB-A/plans",
+                "{\"count\": 4, \"first_on\": \"2025-01-02\", \"frequency\": \"MONTHLY\"}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(Client.json(made).isNull("ability")).isFalse();
+    String path = BOOK + "/promises/" + Client.json(made).getString("promise_id");
+    assertThat(made.headers().firstValue("ETag"))
+        .isPresent()
+        .isEqualTo(agent().get(path).headers().firstValue("ETag"));
+    ok(agent().post(path + "/cancellation", "{\"reason\": \"a test's\"}"));
   }
 
   @Test

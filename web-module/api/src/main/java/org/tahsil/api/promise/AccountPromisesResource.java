@@ -135,12 +135,12 @@ public class AccountPromisesResource {
     List<Instalment> parts = instalments(portfolio, ref, request);
     StrainView strain =
         affordability.strain(portfolio, ref, parts).map(StrainView::of).orElse(null);
-    return answer(
+    PromiseView made =
         made(
-                portfolio,
-                ref,
-                new NewArrangement(ArrangementKind.PLAN, parts, Words.kept(request.note())))
-            .asking(strain));
+            portfolio,
+            ref,
+            new NewArrangement(ArrangementKind.PLAN, parts, Words.kept(request.note())));
+    return answer(made.asking(strain), made);
   }
 
   @POST
@@ -185,6 +185,13 @@ public class AccountPromisesResource {
   }
 
   private static Response answer(PromiseView made) {
-    return Response.status(201).entity(made).tag(Version.of(made)).build();
+    return answer(made, made);
+  }
+
+  /**
+   * @param kept what is asked for later under the same version
+   */
+  private static Response answer(PromiseView told, PromiseView kept) {
+    return Response.status(201).entity(told).tag(Version.of(kept)).build();
   }
 }
