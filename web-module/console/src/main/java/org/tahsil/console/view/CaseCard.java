@@ -125,10 +125,13 @@ public record CaseCard(
 
   private static List<Option> skills(Wording wording, List<String> known, @Nullable String needed) {
     List<Option> options = new ArrayList<>();
-    if (!known.isEmpty()) {
+    if (!known.isEmpty() || needed != null) {
       options.add(new Option("", wording.say("case_skill_none"), needed == null));
       known.forEach(
           code -> options.add(new Option(code, wording.code("skill", code), code.equals(needed))));
+    }
+    if (needed != null && !known.contains(needed)) {
+      options.add(new Option(needed, wording.code("skill", needed), true));
     }
     return List.copyOf(options);
   }

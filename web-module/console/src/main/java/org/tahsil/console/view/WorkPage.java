@@ -90,7 +90,7 @@ public record WorkPage(
 
   /** How many may be worked, how many of them must not be called now, and how many are left out. */
   private static String said(Wording wording, Worklist.Page list) {
-    long barred = list.items().stream().filter(item -> item.ban() != null).count();
+    long barred = list.items().stream().filter(WorkItem::waitsForLaw).count();
     if (barred == 0 || list.items().size() < Math.min(list.ready(), WorkFilter.COUNTED)) {
       return wording.say("work_said", list.ready(), list.leftOut());
     }

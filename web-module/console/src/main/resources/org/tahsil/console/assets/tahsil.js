@@ -136,14 +136,19 @@
   const path = (action) => new URL(action || "", window.location.href).pathname;
   const fixed = (form) => [...form.elements].filter((one) => one.type === "hidden");
 
-  // Of forms that post to one place, that one was sent whose fixed values and fields are the same.
+  // Whether a form can be the one that was sent: what is fixed in it, and in its address, is the same. A version may have moved on.
+  const couldBe = (form, action, values) => {
+    const query = (address) => [...new URL(address || "", window.location.href).searchParams]
+      .filter((pair) => pair[0] !== "version").map(String).sort().join("&");
+    return query(form.getAttribute("action")) === query(action) &&
+      fixed(form).every((one) => one.name === "_csrf" || one.name === "version" ||
+        values.some((sent) => sent.name === one.name && sent.value === one.value));
+  };
+
+  // Of forms that could be it, that one was sent whose fields are most alike.
   const likeness = (form, action, values) => {
-    const has = (name, value) => values.some((one) => one.name === name && one.value === value);
-    const same = fixed(form).filter((one) => has(one.name, one.value)).length;
-    const other = fixed(form).filter((one) => values.some((sent) => sent.name === one.name) &&
-      !has(one.name, one.value)).length;
     const known = values.filter((one) => form.elements.namedItem(one.name)).length;
-    return (form.getAttribute("action") === action ? 1000 : 0) + 100 * (same - other) + known;
+    return (form.getAttribute("action") === action ? 1000 : 0) + known;
   };
 
   const fill = (form, values) => {
@@ -165,7 +170,7 @@
       { name: one.name, value: one.getAttribute("value") }));
     const form = [...document.forms]
       .filter((one) => one.getAttribute("method") === "post" &&
-        path(one.getAttribute("action")) === path(action))
+        path(one.getAttribute("action")) === path(action) && couldBe(one, action, values))
       .sort((one, two) => likeness(two, action, values) - likeness(one, action, values))[0];
     if (!form) return;
     fill(form, values);
