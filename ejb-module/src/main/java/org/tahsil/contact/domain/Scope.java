@@ -10,13 +10,13 @@ final class Scope {
 
   /**
    * By {@code channels}, {@code purposes}, {@code except_purposes}, {@code except_to} and {@code
-   * by}; a term that is left out covers all.
+   * by}; a term that is left out covers all. A rule on COLLECTION is one on DUE_NOTICE as well.
    */
   static boolean covers(Terms terms, Question question) {
     ContactRequest request = question.request();
     return isAmong(terms.words("channels"), request.channel().name())
-        && isAmong(terms.words("purposes"), request.purpose().name())
-        && !terms.words("except_purposes").contains(request.purpose().name())
+        && isAmong(terms.words("purposes"), request.purpose().named().name())
+        && !terms.words("except_purposes").contains(request.purpose().named().name())
         && !terms.words("except_to").contains(request.to().name())
         && isAmong(terms.words("by"), request.by().name());
   }

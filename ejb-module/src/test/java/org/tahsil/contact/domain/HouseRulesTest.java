@@ -37,6 +37,14 @@ class HouseRulesTest {
   }
 
   @Test
+  void aNoticeOfWhatFallsDueNeedsNoArrearsButKeepsWhateverBindsACollection() {
+    Asked asked = mail().purpose(ContactPurpose.DUE_NOTICE).barrier("NOTHING_OVERDUE", null);
+    assertThat(asked.at(NOON).verdict()).isEqualTo(Verdict.ALLOW);
+    asked.barrier("DISPUTE", null).fact(FactKind.BEREAVEMENT, NOON.minusDays(1));
+    assertThat(against(asked.at(NOON))).containsExactly("HOUSE.DISPUTE", "HOUSE.BEREAVEMENT");
+  }
+
+  @Test
   void aHoldOfContactStopsEverybodyUntilItEnds() {
     Asked asked = mail().by(ContactBy.PERSON).barrier("CONTACT_HOLD", DAY.plusDays(4));
     ContactVerdict verdict = asked.at(NOON);

@@ -6,11 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tahsil.contact.ContactPurpose;
 import org.tahsil.contact.domain.Barrier;
 import org.tahsil.contact.domain.Question;
 import org.tahsil.contact.domain.Terms;
 
-/** Terms: no contact while a {@code barrier} lies between the debt and the customer. */
+/**
+ * Terms: no contact while a {@code barrier} lies between the debt and the customer. That nothing is
+ * overdue is none to a notice of what is about to fall due.
+ */
 final class BarrierOfDebt implements ContactRule {
 
   @Override
@@ -23,7 +27,7 @@ final class BarrierOfDebt implements ContactRule {
             .filter(barrier -> barrier.kind().equals(kind))
             .filter(barrier -> barrier.stands(today))
             .toList();
-    if (standing.isEmpty()) {
+    if (standing.isEmpty() || isAhead(question, kind)) {
       return Look.passed(Map.of());
     }
     boolean endless = standing.stream().anyMatch(barrier -> barrier.until() == null);
@@ -34,5 +38,10 @@ final class BarrierOfDebt implements ContactRule {
             .max(Instant::compareTo)
             .orElse(null);
     return Look.blocked(Map.of("barrier", kind), endless ? null : end);
+  }
+
+  private static boolean isAhead(Question question, String kind) {
+    return kind.equals("NOTHING_OVERDUE")
+        && question.request().purpose() == ContactPurpose.DUE_NOTICE;
   }
 }

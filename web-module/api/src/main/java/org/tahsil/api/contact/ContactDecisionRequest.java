@@ -47,6 +47,7 @@ record ContactDecisionRequest(
         @Schema(
             enumeration = {
               "COLLECTION",
+              "DUE_NOTICE",
               "DEBIT_NOTICE",
               "SERVICE",
               "REPLY",
