@@ -44,6 +44,7 @@ class EndOfDayXmlTest {
             "case",
             "schedule",
             "remind",
+            "campaign",
             "close");
   }
 
@@ -60,7 +61,8 @@ class EndOfDayXmlTest {
             "score",
             "case",
             "schedule",
-            "remind")) {
+            "remind",
+            "campaign")) {
       Element plan = (Element) step(name).getElementsByTagName("plan").item(0);
       assertThat(plan.getAttribute("partitions")).isEqualTo("4");
       List<String> shares = new ArrayList<>();

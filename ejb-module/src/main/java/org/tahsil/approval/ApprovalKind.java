@@ -15,7 +15,9 @@ public enum ApprovalKind {
   /** Lessening a debt without money by credit notes and write-offs. */
   WRITE_OFF(0, 25, 100),
   /** The words of messages. */
-  TEMPLATE(0, 100, 100);
+  TEMPLATE(0, 100, 100),
+  /** Whom a campaign writes to, and by which steps. */
+  CAMPAIGN(0, 100, 100);
 
   private final int agent;
   private final int manager;

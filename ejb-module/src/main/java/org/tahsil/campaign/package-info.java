@@ -1,4 +1,7 @@
-/** Reminders: whom the night writes to, and in which words. */
+/**
+ * Reminders of the night, and campaigns: sequences of messages that a second person approved, by
+ * which accounts go from a trigger to the last step.
+ */
 @NullMarked
 package org.tahsil.campaign;
 

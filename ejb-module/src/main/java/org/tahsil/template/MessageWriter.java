@@ -1,7 +1,9 @@
 package org.tahsil.template;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.tahsil.account.Portfolio;
 
 /** Writes messages from what is approved. */
@@ -20,4 +22,7 @@ public interface MessageWriter {
       TemplateChannel channel,
       LocalDate date,
       List<Occasion> occasions);
+
+  /** Those of the templates that can be written from on the date; the others would be refused. */
+  Set<TemplateKey> writable(Portfolio portfolio, LocalDate date, Collection<TemplateKey> wanted);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sms null: it is no SMS
  * @param cost of all parts, in the portfolio's currency, as precise as the price; null: it is no
  *     SMS, or no price is set
+ * @param registered whether its operator knows sender and text
  */
 public record Rendered(
     @Nullable String stamp,
@@ -19,4 +20,5 @@ public record Rendered(
     @Nullable String subject,
     String body,
     @Nullable SmsParts sms,
-    @Nullable BigDecimal cost) {}
+    @Nullable BigDecimal cost,
+    boolean registered) {}

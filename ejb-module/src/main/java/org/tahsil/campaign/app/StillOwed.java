@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
+import org.tahsil.campaign.domain.MessageKey;
 import org.tahsil.campaign.store.SubjectStore;
 import org.tahsil.campaign.store.SubjectStore.Subject;
 import org.tahsil.channel.Objection;
@@ -25,8 +26,12 @@ public class StillOwed implements SendCheck {
   @Inject private Delinquency delinquency;
   @Inject private ReminderPolicy policy;
 
+  /** Of a campaign's message {@link StillOnItsWay} is asked. */
   @Override
   public Optional<Objection> objection(OutgoingMail mail) {
+    if (MessageKey.read(mail.dedupeKey()).isPresent()) {
+      return Optional.empty();
+    }
     return subjects
         .find(mail.accountId())
         .flatMap(

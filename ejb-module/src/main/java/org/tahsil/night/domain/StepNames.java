@@ -19,7 +19,8 @@ public final class StepNames {
           "score",
           "case",
           "schedule",
-          "remind");
+          "remind",
+          "campaign");
 
   public static final List<String> ALL =
       List.of(
@@ -34,6 +35,7 @@ public final class StepNames {
           "case",
           "schedule",
           "remind",
+          "campaign",
           CLOSE);
 
   private StepNames() {}

@@ -4,9 +4,13 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
@@ -66,6 +70,26 @@ public class MessageWriterService implements MessageWriter {
             })
         .toList();
   }
+
+  @Override
+  public Set<TemplateKey> writable(
+      Portfolio portfolio, LocalDate date, Collection<TemplateKey> wanted) {
+    Set<TemplateKey> writable = new HashSet<>();
+    wanted.stream()
+        .collect(Collectors.groupingBy(key -> new Shelf(key.code(), key.channel())))
+        .forEach(
+            (shelf, keys) -> {
+              List<Clause> demanded = demands.of(portfolio, shelf.channel(), date);
+              List<TemplateVersion> inForce =
+                  store.inForce(portfolio, shelf.code(), shelf.channel(), date);
+              keys.stream()
+                  .filter(key -> Choosing.of(key, inForce, demanded).isPresent())
+                  .forEach(writable::add);
+            });
+    return writable;
+  }
+
+  private record Shelf(String code, TemplateChannel channel) {}
 
   private static Source source(
       TemplateKey key, List<TemplateVersion> inForce, List<Clause> demanded) {

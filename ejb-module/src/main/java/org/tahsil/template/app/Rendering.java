@@ -44,7 +44,8 @@ record Rendering(String creditor, TemplateTerms terms, List<Clause> demanded) {
         subject == null ? null : Sandbox.fill(subject, key.language(), facts),
         body,
         sms,
-        cost(sms));
+        cost(sms),
+        source.text().registration() != null);
   }
 
   private @Nullable BigDecimal cost(@Nullable SmsParts sms) {

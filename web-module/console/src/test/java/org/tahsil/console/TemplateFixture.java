@@ -86,7 +86,8 @@ record TemplateFixture(Portfolio portfolio, String mark) {
                 null,
                 "Dear" + mark,
                 new SmsParts(SmsParts.Encoding.UCS_2, 71, 2, 63, List.of("س")),
-                new BigDecimal("0.025")));
+                new BigDecimal("0.025"),
+                false));
   }
 
   private Map<String, String> filledIn() {

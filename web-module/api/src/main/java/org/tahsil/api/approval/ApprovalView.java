@@ -28,7 +28,8 @@ record ApprovalView(
               "PLACEMENT",
               "OVERRIDE",
               "WRITE_OFF",
-              "TEMPLATE"
+              "TEMPLATE",
+              "CAMPAIGN"
             })
         String kind,
     @Schema(enumeration = {"PENDING", "GRANTED", "REFUSED", "WITHDRAWN", "EXPIRED"}) String state,

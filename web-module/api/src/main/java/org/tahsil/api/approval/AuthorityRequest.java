@@ -24,7 +24,8 @@ record AuthorityRequest(
               "PLACEMENT",
               "OVERRIDE",
               "WRITE_OFF",
-              "TEMPLATE"
+              "TEMPLATE",
+              "CAMPAIGN"
             })
         String kind,
     @NotBlank @Schema(enumeration = {"agent", "manager", "admin"}) String role,

@@ -19,7 +19,8 @@ record AuthorityView(
               "PLACEMENT",
               "OVERRIDE",
               "WRITE_OFF",
-              "TEMPLATE"
+              "TEMPLATE",
+              "CAMPAIGN"
             })
         String kind,
     @Schema(enumeration = {"agent", "manager", "admin"}) String role,
