@@ -14,7 +14,8 @@ import java.util.Set;
 final class NightWatch {
 
   /** Steps that are not ageing; their time is shown apart. */
-  private static final Set<String> APART = Set.of("score", "case", "schedule", "remind");
+  private static final Set<String> APART =
+      Set.of("score", "case", "schedule", "remind", "campaign");
 
   private static final int LOOK_MILLIS = 20;
   private static final long LONGEST_NANOS = 3_600_000_000_000L;

@@ -73,7 +73,14 @@ record Difference(List<Row> rows) {
   private static final Set<String> OF_CUSTOMERS =
       Set.of("bank_transaction", "case_act", "escalation_item", "escalation_act");
 
-  private static final Set<String> OF_PORTFOLIOS = Set.of("escalation_rule_item", "template_act");
+  private static final Set<String> OF_PORTFOLIOS =
+      Set.of(
+          "escalation_rule_item",
+          "template_act",
+          "campaign_version",
+          "campaign_version_act",
+          "campaign_step",
+          "campaign_act");
 
   /** Tables that reach their account or customer through another one. */
   private static final Map<String, String> THROUGH =
@@ -88,6 +95,16 @@ record Difference(List<Row> rows) {
           Map.entry("alert_act", "join alert v using (alert_id)"),
           Map.entry("approval_act", "join approval v using (approval_id)"),
           Map.entry("template_act", "join template_version v using (version_id)"),
+          Map.entry("campaign_version", "join campaign v using (campaign_id)"),
+          Map.entry("campaign_act", "join campaign v using (campaign_id)"),
+          Map.entry(
+              "campaign_version_act",
+              "join campaign_version w using (version_id) join campaign v using (campaign_id)"),
+          Map.entry(
+              "campaign_step",
+              "join campaign_version w using (version_id) join campaign v using (campaign_id)"),
+          Map.entry("campaign_task", "join campaign_journey v using (journey_id)"),
+          Map.entry("campaign_slot", "join campaign_journey v using (journey_id)"),
           Map.entry("arrangement_instalment", "join arrangement v using (arrangement_id)"),
           Map.entry("arrangement_act", "join arrangement v using (arrangement_id)"),
           Map.entry("manual_override_end", "join manual_override v using (override_id)"),
@@ -115,7 +132,8 @@ record Difference(List<Row> rows) {
           "override_id override_key concern_id step_id evidence_id evidence_key re_ageing_id cause",
           "relief_id wish_id fact_id decision_id decision_key version_id version_key",
           "try_id sending_boot sending_at settled_at peer_ref taken_at receipt_at received_id",
-          "wrapped_key key_made_at",
+          "wrapped_key key_made_at campaign_id campaign_key journey_id journey_key halt_id holder",
+          "message_key",
           "consent_id told_at withdrawn_at statement_id statement_key written_at written_by");
 
   /** That a mail was in doubt, and that somebody settled it, is told of the struck twin only. */

@@ -94,6 +94,7 @@ final class Belongings {
     values.put("consent_ref", consent(admin));
     values.put("contact_decision_id", ContactDecisions.one(admin));
     values.put("template_id", template(admin));
+    values.putAll(Campaigned.of(admin));
     return values;
   }
 
@@ -133,6 +134,8 @@ final class Belongings {
     values.put("consent_ref", "CONSENT-NIX");
     values.put("contact_decision_id", UUID.randomUUID().toString());
     values.put("template_id", UUID.randomUUID().toString());
+    values.put("campaign", "nix-walk");
+    values.put("campaign_version_id", UUID.randomUUID().toString());
     return values;
   }
 

@@ -113,7 +113,12 @@ class RoleWalkIT {
   /** Writes that need to be told nothing more. */
   private static final Set<String> MODEST =
       Set.of(
-          "withdrawHold", "endOverride", "withdrawOverride", "takeNextCustomer", "submitTemplate");
+          "withdrawHold",
+          "endOverride",
+          "withdrawOverride",
+          "takeNextCustomer",
+          "submitTemplate",
+          "submitCampaign");
 
   /** A read as it is; a write that says nothing to be done, or names nothing to do it to. */
   private static HttpResponse<String> harmless(Client client, ApiOperation operation) {

@@ -102,6 +102,16 @@ final class ValidBodies {
               "{\"channel\": \"SMS\", \"language\": \"en\", \"body\": \"{clauses}\","
                   + " \"account_ref\": \"ACC_OMT_00044\"}"),
           Map.entry("setTemplateTerms", "{\"sms_part_price\": \"0.0125\", \"source\": \"walk\"}"),
+          Map.entry(
+              "writeCampaign",
+              "{\"code\": \"walk\", \"name\": \"Walk\", \"valid_from\": \"2025-06-01\","
+                  + " \"trigger\": {\"kind\": \"DAYS_PAST_DUE\", \"days\": 900},"
+                  + " \"mode\": \"SEQUENTIAL\", \"stops\": [\"PAID\"], \"steps\": [{\"wait_days\": 0,"
+                  + " \"action\": \"EMAIL\", \"template\": \"reminder\", \"tier\": \"FIRM\"}]}"),
+          Map.entry("turnCampaign", "{\"state\": \"PAUSED\", \"reason\": \"walk\"}"),
+          Map.entry("submitCampaign", "{}"),
+          Map.entry("retireCampaign", "{\"reason\": \"walk\"}"),
+          Map.entry("haltCampaigns", "{\"halted\": false, \"reason\": \"walk\"}"),
           Map.entry("openCase", "{\"customer_ref\": \"CUST_OMT_00001\"}"),
           Map.entry("actOnCase", "{\"action\": \"TAKE\"}"),
           Map.entry("takeNextCustomer", "{}"),

@@ -85,7 +85,7 @@ class CampaignsIT {
 
   @Test
   void wordsThatNobodyApprovedCannotBeSubmitted() {
-    CampaignVersion text = office.write("early", Designs.of(Designs.sms(0, "reminder")));
+    CampaignVersion text = office.write("early", Designs.sequence(Designs.sms(0, "reminder")));
     assertThatThrownBy(() -> office.submit(text)).hasMessageContaining("CAMPAIGN_WORDS_MISSING");
     CampaignVersion adaptive =
         office.write("both", Designs.with(Designs.plain(), CampaignMode.ADAPTIVE));
@@ -96,7 +96,7 @@ class CampaignsIT {
 
   @Test
   void whatIsWrongIsNotKept() {
-    assertThatThrownBy(() -> office.write("early", Designs.of()))
+    assertThatThrownBy(() -> office.write("early", Designs.sequence()))
         .hasMessageContaining("CAMPAIGN_STEPS");
     assertThatThrownBy(() -> office.write("Early", Designs.plain()))
         .hasMessageContaining("OUT_OF_RANGE");

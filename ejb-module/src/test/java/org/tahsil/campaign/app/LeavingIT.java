@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.campaign.app.TestCampaigns.MONA;
 import static org.tahsil.campaign.app.TestCampaigns.TODAY;
 import static org.tahsil.campaign.domain.Designs.mail;
-import static org.tahsil.campaign.domain.Designs.of;
 import static org.tahsil.campaign.domain.Designs.plain;
+import static org.tahsil.campaign.domain.Designs.sequence;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class LeavingIT {
   @Test
   void aMessageIsLookedAtOnceMoreBeforeItGoes() {
     long account = office.late("A", 5, "10.000");
-    office.launched("early", of(Designs.at(mail(0, TemplateTier.FRIENDLY), 9)));
+    office.launched("early", sequence(Designs.at(mail(0, TemplateTier.FRIENDLY), 9)));
     office.night(TODAY);
     assertThat(office.objection(0))
         .hasValueSatisfying(

@@ -3,8 +3,8 @@ package org.tahsil.campaign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.campaign.app.TestCampaigns.TODAY;
 import static org.tahsil.campaign.domain.Designs.mail;
-import static org.tahsil.campaign.domain.Designs.of;
 import static org.tahsil.campaign.domain.Designs.plain;
+import static org.tahsil.campaign.domain.Designs.sequence;
 import static org.tahsil.campaign.domain.Designs.under;
 import static org.tahsil.campaign.domain.Designs.with;
 
@@ -171,7 +171,7 @@ class NightsIT {
     office.night(TODAY);
     TestPromise.of(office.books().server().jdbi(), promised, "OPEN");
     TestOverride.of(office.books().server().jdbi(), manual, "REMINDERS", TODAY, TODAY.plusDays(90));
-    hold(held, TODAY, null);
+    hold(held, TODAY);
     office.night(TODAY.plusDays(3));
     assertThat(office.journeys())
         .containsExactlyInAnyOrder(
@@ -183,7 +183,7 @@ class NightsIT {
   void whatStandsInTheWayIsWaitedForAndThenPassedOver() {
     long held = office.late("A", 5, "10.000");
     office.launched("early", plain());
-    hold(held, TODAY, null);
+    hold(held, TODAY);
     office.night(TODAY);
     office.night(TODAY.plusDays(1));
     assertThat(office.tasks()).containsExactly("A 1 WAITING CONTACT_HOLD");
@@ -199,8 +199,8 @@ class NightsIT {
   @Test
   void aCustomerGetsOneMessageADayOverAllCampaignsTheFirmerFirst() {
     office.late("A", 5, "10.000");
-    office.launched("soft", of(mail(0, TemplateTier.FRIENDLY)));
-    office.launched("hard", of(mail(0, TemplateTier.FINAL)));
+    office.launched("soft", sequence(mail(0, TemplateTier.FRIENDLY)));
+    office.launched("hard", sequence(mail(0, TemplateTier.FINAL)));
     office.night(TODAY);
     assertThat(office.column("select template from campaign_task where template is not null"))
         .containsExactly("tahsil:reminder/email/en/final@1");
@@ -227,7 +227,7 @@ class NightsIT {
     office.late("A", 5, "10.000");
     office.launched(
         "early",
-        of(
+        sequence(
             under(
                 mail(0, TemplateTier.FRIENDLY),
                 new StepCondition(StepCondition.Kind.DAYS_AT_LEAST, "6")),
@@ -246,8 +246,8 @@ class NightsIT {
   @Test
   void whoHasACaseIsNotEscalatedAgain() {
     office.late("A", 5, "10.000");
-    office.launched("first", of(Designs.escalate(0)));
-    office.launched("second", of(Designs.escalate(0)));
+    office.launched("first", sequence(Designs.escalate(0)));
+    office.launched("second", sequence(Designs.escalate(0)));
     office.night(TODAY);
     assertThat(office.tasks())
         .containsExactlyInAnyOrder("A 1 ESCALATED", "A 1 PASSED CASE_OPEN_ALREADY");
@@ -259,7 +259,7 @@ class NightsIT {
     office.late("B", 3, "10.000");
     office.launched("early", plain());
     office.night(TODAY);
-    CampaignVersion second = office.approved("early", of(mail(0, TemplateTier.URGENT)));
+    CampaignVersion second = office.approved("early", sequence(mail(0, TemplateTier.URGENT)));
     office.night(TODAY.plusDays(2));
     office.night(TODAY.plusDays(3));
     assertThat(
@@ -272,15 +272,14 @@ class NightsIT {
         .containsExactly("A 1 FINISHED", "B " + second.version() + " FINISHED");
   }
 
-  private void hold(long account, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+  private void hold(long account, LocalDate from) {
     office.sql(
         """
-        insert into hold (account_id, reason, stops, from_on, to_on, placed_by, known_on)
-        values (?, 'HARDSHIP', '{CONTACT}', ?, ?, 'x', ?)
+        insert into hold (account_id, reason, stops, from_on, placed_by, known_on)
+        values (?, 'HARDSHIP', '{CONTACT}', ?, 'x', ?)
         """,
         account,
         from,
-        to,
         from);
   }
 }

@@ -81,7 +81,7 @@ class RandomNightsIT {
     office.launched(
         "side",
         Designs.with(
-            Designs.of(
+            Designs.sequence(
                 Designs.mail(0, TemplateTier.URGENT),
                 Designs.mail(2, TemplateTier.FINAL),
                 Designs.escalate(4)),
@@ -154,7 +154,7 @@ class RandomNightsIT {
     for (OutboundMail mail : now) {
       MessageKey key = MessageKey.read(mail.dedupeKey()).orElseThrow();
       assertThat(ended).as("ended before " + date).doesNotContain(key.journey().toString());
-      assertThat(stopped).as("stopped on " + date).doesNotContain(mail.accountId().toString());
+      assertThat(stopped).as("stopped on " + date).doesNotContain(String.valueOf(mail.accountId()));
       assertThat(still).as("paused on " + date).doesNotContain(campaign(key));
     }
     assertThat(office.queued()).extracting(OutboundMail::dedupeKey).doesNotHaveDuplicates();

@@ -3,8 +3,8 @@ package org.tahsil.campaign.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.campaign.app.TestCampaigns.TODAY;
 import static org.tahsil.campaign.domain.Designs.mail;
-import static org.tahsil.campaign.domain.Designs.of;
 import static org.tahsil.campaign.domain.Designs.plain;
+import static org.tahsil.campaign.domain.Designs.sequence;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,8 +70,8 @@ class WatchIT {
 
   @Test
   void aDryRunTellsPartsAndCostOfTextsAndWhatWordsAreMissing() {
-    office.late("A", 5, "10.000");
-    office.late("B", 5, "10.000");
+    office.late("A", 4, "10.000");
+    office.late("B", 4, "10.000");
     office
         .books()
         .server()
@@ -82,7 +82,7 @@ class WatchIT {
             "adam");
     office.today(TODAY.plusDays(1));
     office.begin(TODAY.plusDays(1));
-    CampaignVersion version = office.write("text", of(Designs.sms(0, "nudge")));
+    CampaignVersion version = office.write("text", sequence(Designs.sms(0, "nudge")));
     DryRun before = watch().dryRun(office.portfolio(), version.id());
     assertThat(before.missing()).containsExactly("nudge/sms/ar/firm", "nudge/sms/en/firm");
     assertThat(before.steps().get(0).withoutWords()).isEqualTo(2);
@@ -99,7 +99,7 @@ class WatchIT {
     office.late("A", 5, "10.000");
     office.late("MUTE", 5, "10.000");
     office.sql("update customer set email = null where customer_ref = 'C-MUTE'");
-    office.launched("early", of(mail(0, TemplateTier.FRIENDLY), mail(2, TemplateTier.FIRM)));
+    office.launched("early", sequence(mail(0, TemplateTier.FRIENDLY), mail(2, TemplateTier.FIRM)));
     office.night(TODAY);
     office.sql("update outbox set state = 'SENT'");
     office.night(TODAY.plusDays(2));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tahsil.campaign.domain.Designs.at;
 import static org.tahsil.campaign.domain.Designs.escalate;
 import static org.tahsil.campaign.domain.Designs.mail;
-import static org.tahsil.campaign.domain.Designs.of;
 import static org.tahsil.campaign.domain.Designs.patient;
 import static org.tahsil.campaign.domain.Designs.plain;
+import static org.tahsil.campaign.domain.Designs.sequence;
 import static org.tahsil.campaign.domain.Designs.steps;
 import static org.tahsil.campaign.domain.Designs.under;
 import static org.tahsil.campaign.domain.Designs.with;
@@ -44,9 +44,9 @@ class DesignRuleTest {
   void aGoodDesignHasNoFault() {
     assertThat(faults(plain())).isEmpty();
     assertThat(faults(steps(20))).isEmpty();
-    assertThat(faults(of(MAIL, escalate(90)))).isEmpty();
-    assertThat(faults(with(of(MAIL, MAIL), CampaignMode.PARALLEL))).isEmpty();
-    assertThat(faults(of(at(MAIL, 23), under(mail(1, TemplateTier.FINAL), band("HIGH")))))
+    assertThat(faults(sequence(MAIL, escalate(90)))).isEmpty();
+    assertThat(faults(with(sequence(MAIL, MAIL), CampaignMode.PARALLEL))).isEmpty();
+    assertThat(faults(sequence(at(MAIL, 23), under(mail(1, TemplateTier.FINAL), band("HIGH")))))
         .isEmpty();
   }
 
@@ -121,7 +121,7 @@ class DesignRuleTest {
 
   @Test
   void itHasOneToTwentySteps() {
-    assertThat(only(of()).code()).isEqualTo("CAMPAIGN_STEPS");
+    assertThat(only(sequence()).code()).isEqualTo("CAMPAIGN_STEPS");
     assertThat(only(steps(21)).value()).isEqualTo("21");
   }
 
@@ -129,17 +129,17 @@ class DesignRuleTest {
   @CsvSource({"0, -1, 2", "0, 91, 2", "1, 0, 2"})
   void stepsThatFollowEachOtherAreADayApart(int index, int wait, int patience) {
     CampaignStep bad = patient(mail(wait, TemplateTier.FIRM), patience);
-    Refusal fault = only(index == 0 ? of(bad) : of(MAIL, bad));
+    Refusal fault = only(index == 0 ? sequence(bad) : sequence(MAIL, bad));
     assertThat(fault.field()).isEqualTo("steps[" + index + "].wait_days");
     assertThat(fault.value()).isEqualTo(String.valueOf(wait));
   }
 
   @Test
   void patienceAndHoursHaveBounds() {
-    assertThat(only(of(patient(MAIL, 31))).field()).isEqualTo("steps[0].patience_days");
-    assertThat(only(of(patient(MAIL, -1))).field()).isEqualTo("steps[0].patience_days");
-    assertThat(only(of(at(MAIL, 24))).field()).isEqualTo("steps[0].at_hour");
-    assertThat(only(of(at(escalate(0), 9))).remedy()).contains("Leave it out");
+    assertThat(only(sequence(patient(MAIL, 31))).field()).isEqualTo("steps[0].patience_days");
+    assertThat(only(sequence(patient(MAIL, -1))).field()).isEqualTo("steps[0].patience_days");
+    assertThat(only(sequence(at(MAIL, 24))).field()).isEqualTo("steps[0].at_hour");
+    assertThat(only(sequence(at(escalate(0), 9))).remedy()).contains("Leave it out");
   }
 
   @ParameterizedTest
@@ -154,7 +154,7 @@ class DesignRuleTest {
   void messagesHaveWordsAndCasesHaveNone(
       StepAction action, @Nullable String template, @Nullable TemplateTier tier, String field) {
     Refusal fault =
-        only(of(new CampaignStep(0, null, action, template, tier, StepCondition.NONE, 2)));
+        only(sequence(new CampaignStep(0, null, action, template, tier, StepCondition.NONE, 2)));
     assertThat(fault.field()).isEqualTo("steps[0]." + field);
   }
 
@@ -171,7 +171,7 @@ class DesignRuleTest {
   })
   void aConditionHasAValueOfItsKind(Kind kind, @Nullable String value, String field) {
     CampaignStep bad = under(mail(1, TemplateTier.FIRM), new StepCondition(kind, value));
-    assertThat(only(of(MAIL, bad)).field()).isEqualTo("steps[1]." + field);
+    assertThat(only(sequence(MAIL, bad)).field()).isEqualTo("steps[1]." + field);
   }
 
   @ParameterizedTest
@@ -184,14 +184,14 @@ class DesignRuleTest {
   })
   void goodConditionsPass(Kind kind, @Nullable String value) {
     CampaignStep good = under(mail(1, TemplateTier.FIRM), new StepCondition(kind, value));
-    assertThat(faults(of(MAIL, good))).isEmpty();
+    assertThat(faults(sequence(MAIL, good))).isEmpty();
   }
 
   @Test
   void noStepIsBeforeTheFirstNorSideBySide() {
     StepCondition unsent = new StepCondition(Kind.PREVIOUS_UNSENT, null);
-    assertThat(only(of(under(MAIL, unsent))).field()).isEqualTo("steps[0].condition");
-    CampaignDesign side = with(of(MAIL, under(MAIL, unsent)), CampaignMode.PARALLEL);
+    assertThat(only(sequence(under(MAIL, unsent))).field()).isEqualTo("steps[0].condition");
+    CampaignDesign side = with(sequence(MAIL, under(MAIL, unsent)), CampaignMode.PARALLEL);
     assertThat(only(side).remedy()).contains("SEQUENTIAL");
   }
 
@@ -206,7 +206,7 @@ class DesignRuleTest {
   void allFaultsAreToldTheTriggersFirst() {
     CampaignDesign bad =
         with(
-            with(of(patient(MAIL, 31), mail(0, TemplateTier.FIRM)), Designs.late(0)),
+            with(sequence(patient(MAIL, 31), mail(0, TemplateTier.FIRM)), Designs.late(0)),
             Set.of(StopCondition.HOLD));
     assertThat(faults(bad))
         .extracting(Refusal::field)

@@ -20,11 +20,11 @@ public final class Designs {
   private Designs() {}
 
   public static CampaignDesign plain() {
-    return of(mail(0, TemplateTier.FRIENDLY), mail(3, TemplateTier.FIRM));
+    return sequence(mail(0, TemplateTier.FRIENDLY), mail(3, TemplateTier.FIRM));
   }
 
   /** From 5 days past due by these steps, until it is paid or promised. */
-  public static CampaignDesign of(CampaignStep... steps) {
+  public static CampaignDesign sequence(CampaignStep... steps) {
     return new CampaignDesign(
         late(5),
         Audience.ALL,
@@ -110,6 +110,6 @@ public final class Designs {
     for (int i = 0; i < count; i++) {
       steps.add(mail(i == 0 ? 0 : 1, TemplateTier.FRIENDLY));
     }
-    return of(steps.toArray(CampaignStep[]::new));
+    return sequence(steps.toArray(CampaignStep[]::new));
   }
 }

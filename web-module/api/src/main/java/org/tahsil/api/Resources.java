@@ -15,6 +15,9 @@ import org.tahsil.api.approval.ApprovalsResource;
 import org.tahsil.api.approval.AuthoritiesResource;
 import org.tahsil.api.assist.AssistResource;
 import org.tahsil.api.audit.AuditResource;
+import org.tahsil.api.campaign.CampaignHaltResource;
+import org.tahsil.api.campaign.CampaignVersionsResource;
+import org.tahsil.api.campaign.CampaignsResource;
 import org.tahsil.api.casework.AgentsResource;
 import org.tahsil.api.casework.CaseRulesResource;
 import org.tahsil.api.casework.CasesResource;
@@ -118,6 +121,9 @@ public final class Resources {
           TemplatesResource.class,
           TemplateDeskResource.class,
           TemplateTermsResource.class,
+          CampaignsResource.class,
+          CampaignVersionsResource.class,
+          CampaignHaltResource.class,
           ApprovalsResource.class,
           AuthoritiesResource.class,
           ConcernsResource.class,

@@ -26,6 +26,7 @@ public final class Wording {
           "org.tahsil.contact.sentences",
           "org.tahsil.settlement.sentences",
           "org.tahsil.template.sentences",
+          "org.tahsil.campaign.sentences",
           "org.tahsil.intake.sentences",
           "org.tahsil.night.sentences",
           "org.tahsil.smartcollect.sentences",
