@@ -1,6 +1,7 @@
 package org.tahsil.campaign;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tahsil.account.Portfolio;
 
@@ -12,6 +13,9 @@ public interface CampaignWatch {
    * written. Refused with UNKNOWN if the portfolio has no such version.
    */
   DryRun dryRun(Portfolio portfolio, UUID version);
+
+  /** The journeys of some campaigns, by code; one without journeys is left out. */
+  Map<String, CampaignTally> tallies(Portfolio portfolio, List<Campaign> campaigns);
 
   /** A page of a campaign's journeys, the newest first. */
   List<Journey> journeys(Portfolio portfolio, String campaign, Journey.Query query);

@@ -47,6 +47,10 @@ class PagesIT {
           new String[] {"settlements-none", "/portfolios/OMT/settlements?show=refused"},
           new String[] {"approvals", "/portfolios/OMT/approvals"},
           new String[] {"approvals-all", "/portfolios/OMT/approvals?show=all"},
+          new String[] {"campaigns", "/portfolios/OMT/campaigns"},
+          new String[] {"campaign", "/portfolios/OMT/campaigns/{campaign}"},
+          new String[] {"campaign-rehearsed", "/portfolios/OMT/campaigns/{campaign}?rehearse=1"},
+          new String[] {"campaign-draft", "/portfolios/OMT/campaign-draft"},
           new String[] {"templates", "/portfolios/OMT/templates"},
           new String[] {"templates-none", "/portfolios/OMT/templates?channel=CALL&state=DECLINED"},
           new String[] {"template-own", "/portfolios/OMT/templates/own/ar/firm"},
@@ -127,11 +131,13 @@ class PagesIT {
 
   private static Chromium chromium;
   private static String concern = "";
+  private static String campaign = "";
 
   @BeforeAll
   static void open(RunningProduct product) {
     chromium = new Chromium(product.baseUrl());
     concern = OneConcern.underReview(product);
+    campaign = OneCampaign.written(product);
   }
 
   @AfterAll
@@ -156,7 +162,8 @@ class PagesIT {
   void isThereFitsAndIsOpenToAll(String name, String path, String language, int width) {
     try (Window window = chromium.window("admin", language, width)) {
       int expected = name.equals("not-found") ? 404 : 200;
-      assertThat(window.open(path.replace("{concern}", concern))).isEqualTo(expected);
+      assertThat(window.open(path.replace("{concern}", concern).replace("{campaign}", campaign)))
+          .isEqualTo(expected);
       assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
       assertThat(window.page().locator("h1").count()).isEqualTo(1);
       window.picture(name + "-" + language + "-" + width);

@@ -5,8 +5,11 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tahsil.account.Portfolio;
+import org.tahsil.campaign.Campaign;
+import org.tahsil.campaign.CampaignTally;
 import org.tahsil.campaign.CampaignWatch;
 import org.tahsil.campaign.Campaigns;
 import org.tahsil.campaign.DryRun;
@@ -30,6 +33,11 @@ public class CampaignWatchService implements CampaignWatch {
   @Override
   public DryRun dryRun(Portfolio portfolio, UUID version) {
     return rehearsal.of(portfolio, campaigns.version(portfolio, version));
+  }
+
+  @Override
+  public Map<String, CampaignTally> tallies(Portfolio portfolio, List<Campaign> some) {
+    return store.tallies(portfolio, some.stream().map(Campaign::place).toList());
   }
 
   @Override

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.campaign.Campaign;
+import org.tahsil.campaign.CampaignTally;
 import org.tahsil.campaign.Journey;
 import org.tahsil.campaign.JourneyState;
 import org.tahsil.campaign.StepFigures;
@@ -66,6 +68,16 @@ public class WatchStore {
        group by v.version_no, t.step_no, t.reason
       """;
 
+  private static final String TALLIES =
+      """
+      select k.code, count(*) filter (where j.state = 'RUNNING') as running,
+             count(*) filter (where j.state = 'FINISHED') as finished,
+             count(*) filter (where j.state = 'STOPPED') as stopped
+        from campaign k join campaign_journey j using (campaign_id)
+       where k.portfolio_id = :portfolio and k.campaign_id = any(:campaigns)
+       group by k.code
+      """;
+
   @Inject private Jdbi jdbi;
 
   private record TaskOf(long journey, Journey.Task task) {}
@@ -94,6 +106,30 @@ public class WatchStore {
                   .list();
           return bare.stream().map(one -> with(one, tasks)).toList();
         });
+  }
+
+  /**
+   * Journeys by where they stand, by the code of their campaign.
+   *
+   * @param campaigns surrogate keys
+   */
+  public Map<String, CampaignTally> tallies(Portfolio portfolio, List<Long> campaigns) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(TALLIES)
+                .bind("portfolio", portfolio.id().value())
+                .bindArray("campaigns", Long.class, campaigns.toArray())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getString("code"),
+                            new CampaignTally(
+                                row.getLong("running"),
+                                row.getLong("finished"),
+                                row.getLong("stopped"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** Of each version with journeys and each of its steps. */

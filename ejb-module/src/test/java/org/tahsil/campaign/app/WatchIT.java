@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tahsil.approval.ApprovalState;
 import org.tahsil.approval.Approvals;
+import org.tahsil.campaign.CampaignTally;
 import org.tahsil.campaign.CampaignVersion;
 import org.tahsil.campaign.CampaignWatch;
 import org.tahsil.campaign.DryRun;
@@ -104,6 +105,10 @@ class WatchIT {
     office.sql("update outbox set state = 'SENT'");
     office.night(TODAY.plusDays(2));
     List<StepFigures> figures = watch().figures(office.portfolio(), "early");
+    assertThat(
+            watch()
+                .tallies(office.portfolio(), office.campaigns().list(office.portfolio(), null, 9)))
+        .isEqualTo(Map.of("early", new CampaignTally(0, 2, 0)));
     assertThat(figures).hasSize(2);
     assertThat(figures.get(0).sent()).isEqualTo(1);
     assertThat(figures.get(0).reasons()).isEqualTo(Map.of("NO_ADDRESS", 1L));

@@ -21,6 +21,7 @@ enum Section {
   OVERRIDES("lock", "/overrides"),
   SETTLEMENTS("cash", "/settlements"),
   APPROVALS("check", "/approvals"),
+  CAMPAIGNS("calendar", "/campaigns"),
   TEMPLATES("reports", "/templates"),
   RISK("shield", "/risk"),
   TRENDS("trend", "/trends"),
@@ -66,6 +67,7 @@ enum Section {
       case WORK -> rights.workCases();
       case ESCALATIONS -> rights.seeEscalations();
       case APPROVALS -> rights.seeApprovals();
+      case CAMPAIGNS -> rights.seeCampaigns();
       case TEMPLATES -> rights.seeTemplates();
       case LOAD -> rights.leadAgents();
       case NIGHTS -> rights.seeNights();

@@ -112,6 +112,7 @@ final class Gallery {
             "dead_letters", DeadLettersPage.of(w, LettersFixture.content(mark), ALL, MUSCAT)));
     pages.putAll(new WebhookFixture(facts.portfolio(), MUSCAT, mark).pages(w));
     pages.putAll(new TemplateFixture(facts.portfolio(), mark).pages(w));
+    pages.putAll(new CampaignFixture(facts.portfolio(), mark).pages(w));
     nights(w, pages);
     outside(w, pages);
   }

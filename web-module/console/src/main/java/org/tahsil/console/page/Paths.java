@@ -35,6 +35,21 @@ public final class Paths {
     return portfolio(code) + "/templates";
   }
 
+  /** Sequences of messages. */
+  public static String campaigns(PortfolioCode code) {
+    return portfolio(code) + "/campaigns";
+  }
+
+  /** Where what is done with campaigns posts to. */
+  public static String campaignActs(PortfolioCode code) {
+    return portfolio(code) + "/campaign-acts";
+  }
+
+  /** Where a version of a campaign is written. */
+  public static String campaignDraft(PortfolioCode code) {
+    return portfolio(code) + "/campaign-draft";
+  }
+
   public static String approvals(PortfolioCode code) {
     return portfolio(code) + "/approvals";
   }

@@ -42,6 +42,7 @@ public final class Wording {
           "manual",
           "concern",
           "affordability",
+          "campaign",
           "approval");
 
   /** A figure with signs inside or around it; a bare count needs no care. */

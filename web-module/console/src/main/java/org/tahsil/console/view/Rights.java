@@ -75,6 +75,14 @@ public record Rights(Set<String> roles, String name) {
     return any(MANAGER, ADMIN);
   }
 
+  public boolean seeCampaigns() {
+    return any(VIEWER, AGENT, MANAGER, ADMIN);
+  }
+
+  public boolean leadCampaigns() {
+    return any(MANAGER, ADMIN);
+  }
+
   public boolean tellConcerns() {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
