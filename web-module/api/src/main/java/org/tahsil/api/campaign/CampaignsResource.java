@@ -67,7 +67,7 @@ public class CampaignsResource {
       @Parameter(description = "How many at most, 1 to 500.")
           @QueryParam("limit")
           @DefaultValue("100")
-          int limit) {
+          Integer limit) {
     Portfolio portfolio = desk.portfolio(code);
     String list = "campaigns|" + code;
     long after = Cursor.position(list, cursor, -1);
