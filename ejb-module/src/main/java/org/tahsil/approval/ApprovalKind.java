@@ -17,7 +17,9 @@ public enum ApprovalKind {
   /** The words of messages. */
   TEMPLATE(0, 100, 100),
   /** Whom a campaign writes to, and by which steps. */
-  CAMPAIGN(0, 100, 100);
+  CAMPAIGN(0, 100, 100),
+  /** A rule of the house on contacts set aside for a customer. */
+  CONTACT(0, 100, 100);
 
   private final int agent;
   private final int manager;

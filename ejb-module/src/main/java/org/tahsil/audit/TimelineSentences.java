@@ -40,6 +40,7 @@ public final class TimelineSentences {
           "from_bucket",
           "from_date",
           "hold",
+          "house_rule",
           "item",
           "item_ref",
           "medium",
@@ -83,6 +84,8 @@ public final class TimelineSentences {
     facts.put("kind", entry.kind());
     facts.put("actor", entry.actor());
     facts.put("has_note", entry.facts().getOrDefault("note", "").isBlank() ? "no" : "yes");
+    facts.put("has_amount", entry.facts().containsKey("amount") ? "yes" : "no");
+    facts.put("has_channel", entry.facts().containsKey("channel") ? "yes" : "no");
     facts.put("has_owner", entry.facts().containsKey("owner") ? "yes" : "no");
     facts.put("has_skill", entry.facts().containsKey("skill") ? "yes" : "no");
     facts.put("has_template", entry.facts().containsKey("template") ? "yes" : "no");

@@ -71,7 +71,12 @@ record Difference(List<Row> rows) {
 
   /** Tables that reach through another one no account but a customer, or only a portfolio. */
   private static final Set<String> OF_CUSTOMERS =
-      Set.of("bank_transaction", "case_act", "escalation_item", "escalation_act");
+      Set.of(
+          "bank_transaction",
+          "case_act",
+          "escalation_item",
+          "escalation_act",
+          "contact_exemption_act");
 
   private static final Set<String> OF_PORTFOLIOS =
       Set.of(
@@ -112,6 +117,7 @@ record Difference(List<Row> rows) {
           Map.entry("escalation_item", "join escalation v using (escalation_id)"),
           Map.entry("escalation_act", "join escalation v using (escalation_id)"),
           Map.entry("escalation_rule_item", "join escalation_rule v using (rule_id)"),
+          Map.entry("contact_exemption_act", "join contact_exemption v using (exemption_id)"),
           Map.entry("text_part", "join outbox v using (message_id)"),
           Map.entry("concern_step", "join concern v using (concern_id)"),
           Map.entry("concern_proposal", "join concern v using (concern_id)"),
@@ -133,7 +139,7 @@ record Difference(List<Row> rows) {
           "relief_id wish_id fact_id decision_id decision_key version_id version_key",
           "try_id sending_boot sending_at settled_at peer_ref taken_at receipt_at received_id",
           "wrapped_key key_made_at campaign_id campaign_key journey_id journey_key halt_id holder",
-          "message_key",
+          "message_key exemption_id exemption_key",
           "consent_id told_at withdrawn_at statement_id statement_key written_at written_by");
 
   /** That a mail was in doubt, and that somebody settled it, is told of the struck twin only. */

@@ -21,6 +21,7 @@ import org.tahsil.contact.domain.BookFacts;
 import org.tahsil.contact.domain.ContactFacts;
 import org.tahsil.contact.domain.DebtFacts;
 import org.tahsil.contact.domain.PastContact;
+import org.tahsil.contact.domain.SetAside;
 import org.tahsil.contact.store.BarrierStore;
 import org.tahsil.contact.store.DecisionStore;
 import org.tahsil.contact.store.HistoryStore;
@@ -82,7 +83,8 @@ public class FactsOfContacts {
         facts.of(portfolio, requests, found),
         histories.history(portfolio, customers, first.minus(REMEMBERED), last),
         histories.first(accounts),
-        barriers.barriers(portfolio, customers));
+        barriers.barriers(portfolio, customers),
+        barriers.setAside(portfolio, customers, first));
   }
 
   private Map<LocalDate, BookFacts> books(
@@ -132,7 +134,8 @@ public class FactsOfContacts {
             places.of(party, request.address()),
             debt,
             loaded.facts().getOrDefault(customer, List.of()),
-            loaded.histories().getOrDefault(customer, List.of()));
+            loaded.histories().getOrDefault(customer, List.of()),
+            loaded.setAside().getOrDefault(customer, List.of()));
     return new Known(customer, party.accountId(), contact);
   }
 
@@ -156,5 +159,6 @@ public class FactsOfContacts {
       Map<Long, List<CustomerFact>> facts,
       Map<Long, List<PastContact>> histories,
       Map<Long, Instant> first,
-      Map<Long, List<BarrierStore.OfAccount>> barriers) {}
+      Map<Long, List<BarrierStore.OfAccount>> barriers,
+      Map<Long, List<SetAside>> setAside) {}
 }

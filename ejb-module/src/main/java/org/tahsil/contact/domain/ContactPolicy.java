@@ -2,10 +2,12 @@ package org.tahsil.contact.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tahsil.contact.ContactVerdict;
 import org.tahsil.contact.Finding;
 import org.tahsil.contact.RuleOutcome;
@@ -18,7 +20,6 @@ public final class ContactPolicy {
   public static final String CODE_VERSION = "contact-2";
 
   private static final int MOST_MOVES = 200;
-  private static final String HOUSE = "HOUSE";
 
   private final List<RulePack> packs;
 
@@ -70,26 +71,55 @@ public final class ContactPolicy {
 
   private static Finding finding(RulePack pack, PackRule rule, Question question) {
     Terms terms = terms(pack, rule, question);
-    Look look = Scope.covers(terms, question) ? rule.rule().look(question, terms) : Look.apart();
-    RuleOutcome outcome =
-        look.outcome() == RuleOutcome.BLOCKED && Scope.onlyWarns(terms, question)
-            ? RuleOutcome.WARNED
-            : look.outcome();
+    Look look = look(rule, question, terms);
+    if (pack.isHouse() && look.outcome().forbids()) {
+      look = heeding(question, rule.code(), look);
+    }
     return new Finding(
         pack.name(),
         rule.code(),
         rule.clause(),
         rule.sureness(),
         pack.law(),
-        outcome,
+        look.outcome(),
         look.figures(),
         look.next(),
         look.missing());
   }
 
+  private static Look look(PackRule rule, Question question, Terms terms) {
+    Look look = Scope.covers(terms, question) ? rule.rule().look(question, terms) : Look.apart();
+    return look.outcome() == RuleOutcome.BLOCKED && Scope.onlyWarns(terms, question)
+        ? new Look(RuleOutcome.WARNED, look.figures(), look.next(), look.missing())
+        : look;
+  }
+
+  /**
+   * What a rule of the house forbids is warned of while two people have set it aside; where they
+   * have done so only from later on, the contact passes then at the latest.
+   */
+  private static Look heeding(Question question, String rule, Look look) {
+    List<SetAside> aside =
+        question.facts().exemptions().stream()
+            .filter(each -> each.concerns(rule, question.request()))
+            .toList();
+    Optional<SetAside> standing =
+        aside.stream()
+            .filter(each -> each.stands(question.at()))
+            .max(Comparator.comparing(SetAside::until).thenComparing(SetAside::id));
+    if (standing.isPresent()) {
+      return standing.get().lift(look);
+    }
+    Stream<Instant> later =
+        aside.stream().map(SetAside::since).filter(since -> since.isAfter(question.at()));
+    Instant next =
+        Stream.concat(later, Stream.ofNullable(look.next())).min(Instant::compareTo).orElse(null);
+    return new Look(look.outcome(), look.figures(), next, look.missing());
+  }
+
   /** A portfolio may set terms of the house's own rules, never of a law. */
   private static Terms terms(RulePack pack, PackRule rule, Question question) {
-    if (!pack.code().equals(HOUSE)) {
+    if (!pack.isHouse()) {
       return rule.terms();
     }
     String prefix = rule.code() + ".";

@@ -38,6 +38,11 @@ public record RulePack(
     return code + ":" + version;
   }
 
+  /** Whether its rules are the house's own: terms can be set, and rules set aside. */
+  public boolean isHouse() {
+    return code.equals("HOUSE");
+  }
+
   /** Code, version and digest, as a decision names it. */
   public String stamp() {
     return name() + "#" + digest;

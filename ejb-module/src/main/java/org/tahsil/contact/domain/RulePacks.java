@@ -49,11 +49,29 @@ public final class RulePacks {
 
   /** A rule of the house pack that a portfolio may set terms of. */
   public static @Nullable PackRule houseRule(String code) {
+    return houseRules().stream().filter(rule -> rule.code().equals(code)).findFirst().orElse(null);
+  }
+
+  /** The rules of the house in the newest version of their pack. */
+  public static List<PackRule> houseRules() {
     return ALL.stream()
-        .filter(pack -> pack.code().equals("HOUSE"))
+        .filter(RulePack::isHouse)
         .max(Comparator.comparingInt(RulePack::version))
-        .flatMap(pack -> pack.rule(code))
-        .orElse(null);
+        .map(RulePack::rules)
+        .orElseThrow();
+  }
+
+  /** The packs of law that have a rule of a code, each in its newest version. */
+  public static List<RulePack> lawsWith(String code) {
+    return ALL.stream()
+        .filter(pack -> !pack.isHouse() && pack.rule(code).isPresent())
+        .filter(
+            pack ->
+                ALL.stream()
+                    .noneMatch(
+                        other ->
+                            other.code().equals(pack.code()) && other.version() > pack.version()))
+        .toList();
   }
 
   private static boolean isNewest(RulePack pack, LocalDate day) {

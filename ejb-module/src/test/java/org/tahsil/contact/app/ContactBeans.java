@@ -4,6 +4,7 @@ import java.util.List;
 import org.tahsil.contact.store.BarrierStore;
 import org.tahsil.contact.store.ContactTermsStore;
 import org.tahsil.contact.store.DecisionStore;
+import org.tahsil.contact.store.ExemptionStore;
 import org.tahsil.contact.store.FactStore;
 import org.tahsil.contact.store.HistoryStore;
 import org.tahsil.contact.store.InboundTextStore;
@@ -15,6 +16,15 @@ import org.tahsil.contact.store.PartyStore;
 public final class ContactBeans {
 
   private ContactBeans() {}
+
+  /** Those of exemptions, after the above and a second person's. */
+  public static List<Object> exemptions() {
+    return List.of(
+        new ExemptionStore(),
+        new ExemptionStory(),
+        new HeardExemptionWord(),
+        new ExemptionsService());
+  }
 
   public static List<Object> all() {
     return List.of(

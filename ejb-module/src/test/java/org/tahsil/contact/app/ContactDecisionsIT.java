@@ -217,7 +217,7 @@ class ContactDecisionsIT {
     assertThat(decided)
         .extracting(TestContacts::name)
         .containsExactlyElementsOf(many.stream().map(ContactRequest::reference).toList());
-    assertThat(statements.get()).isEqualTo(ofOne).isLessThan(12);
+    assertThat(statements.get()).isEqualTo(ofOne).isLessThan(13);
   }
 
   @Test

@@ -65,6 +65,10 @@ class ContactReplayIT {
                     + " having count(*) * 40 > (select count(*) from contact_decision) order by 1");
     assertThat(verdicts).anyMatch(each -> each.startsWith("ALLOW "));
     assertThat(verdicts).anyMatch(each -> each.startsWith("BLOCK "));
+    assertThat(
+            test.books()
+                .column("select 1 from contact_decision where findings like '%\"set_aside\"%'"))
+        .hasSizeGreaterThan(RANDOM / 200);
     long began = System.nanoTime();
     assertThat(test.books().server().transactions().in(() -> differing(ids))).isEmpty();
     System.out.printf(
@@ -153,6 +157,18 @@ class ContactReplayIT {
     assertThat(replay.recomputed()).isEqualTo(earlier.verdict());
     assertThat(replay.differences()).contains("code_version").doesNotContain("packs", "seal");
     assertThat(replay.differences()).doesNotContain("verdict", "next_lawful", "findings");
+  }
+
+  @Test
+  void factsFromBeforeThereWereExemptionsReplayAlike() {
+    ContactDecision decision = test.decide(call("R1", NOW));
+    String facts = Objects.requireNonNull(decision.answer().facts());
+    assertThat(facts).endsWith(",\"exemptions\":[]}");
+    String earlier = facts.replace(",\"exemptions\":[]", "");
+    ContactFacts read = RecordJson.read(ContactFacts.class, earlier);
+    assertThat(read.exemptions()).isEmpty();
+    assertThat(Deciding.answer(decision.answer().request(), read).verdict())
+        .isEqualTo(decision.answer().verdict());
   }
 
   private static RulePack coreOne() {

@@ -45,6 +45,7 @@ final class Asked {
   private @Nullable Instant firstContact;
   private final List<CustomerFact> customer = new ArrayList<>();
   private final List<PastContact> history = new ArrayList<>();
+  private final List<SetAside> exemptions = new ArrayList<>();
   private ContactChannel channel = ContactChannel.CALL;
   private ContactPurpose purpose = ContactPurpose.COLLECTION;
   private ContactBy by = ContactBy.PERSON;
@@ -123,6 +124,12 @@ final class Asked {
     return fact(new CustomerFact(kind, null, null, null, true, at, null, detail));
   }
 
+  /** Two people have set a house rule aside. */
+  Asked exempt(SetAside aside) {
+    exemptions.add(aside);
+    return this;
+  }
+
   Asked past(PastContact... contacts) {
     history.addAll(Arrays.asList(contacts));
     return this;
@@ -189,7 +196,8 @@ final class Asked {
             new Places(List.of(), address, number),
             new DebtFacts(barriers, firstContact),
             customer,
-            history);
+            history,
+            exemptions);
     ContactRequest request =
         new ContactRequest("R1", channel, purpose, by, to, "CUST", "DEBT", to1, content, at);
     return new Question(request, facts, at);

@@ -142,7 +142,8 @@ class CountriesTest {
             new Places(List.of("GB"), List.of(Asked.KOLKATA), List.of()),
             facts.debt(),
             facts.customer(),
-            facts.history());
+            facts.history(),
+            facts.exemptions());
     assertThat(RulePacks.binding(abroad, WEDNESDAY))
         .extracting(RulePack::code)
         .containsExactly("CORE", "IN_RBI", "GB", "HOUSE");

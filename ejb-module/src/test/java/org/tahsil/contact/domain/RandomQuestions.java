@@ -76,7 +76,12 @@ public final class RandomQuestions {
     List<CustomerFact> customer =
         many(random.nextInt(4), () -> fact(pick(List.of(FactKind.values())), ago(at, 90), coin(4)));
     return new ContactFacts(
-        book, places, debt(at), customer, many(random.nextInt(9), () -> past(at)));
+        book,
+        places,
+        debt(at),
+        customer,
+        many(random.nextInt(9), () -> past(at)),
+        many(random.nextInt(4), () -> aside(at)));
   }
 
   private DebtFacts debt(Instant at) {
@@ -115,6 +120,18 @@ public final class RandomQuestions {
         null);
   }
 
+  /** Begun or yet to begin, over or not. */
+  private SetAside aside(Instant at) {
+    Instant since = ago(at.plus(Duration.ofDays(3)), 20);
+    return new SetAside(
+        "E" + random.nextInt(1000),
+        pick(RulePacks.houseRules()).code(),
+        random.nextBoolean() ? null : pick(List.of(ContactChannel.values())),
+        random.nextBoolean() ? null : "DEBT",
+        since,
+        since.plus(Duration.ofHours(1 + random.nextInt(30 * 24))));
+  }
+
   private Instant ago(Instant at, int days) {
     return at.minus(Duration.ofMinutes(1 + random.nextInt(days * 24 * 60)));
   }
@@ -131,12 +148,25 @@ public final class RandomQuestions {
     return new ArrayList<>(IntStream.range(0, count).mapToObj(i -> each.get()).toList());
   }
 
+  /** The same where nothing is set aside. */
+  static Question withoutExemptions(Question question) {
+    return with(question, question.facts().customer(), question.facts().history(), List.of());
+  }
+
   /** The facts with others of the customer. */
   static Question with(Question question, List<CustomerFact> customer, List<PastContact> history) {
+    return with(question, customer, history, question.facts().exemptions());
+  }
+
+  private static Question with(
+      Question question,
+      List<CustomerFact> customer,
+      List<PastContact> history,
+      List<SetAside> exemptions) {
     ContactFacts facts = question.facts();
     return new Question(
         question.request(),
-        new ContactFacts(facts.book(), facts.places(), facts.debt(), customer, history),
+        new ContactFacts(facts.book(), facts.places(), facts.debt(), customer, history, exemptions),
         question.at());
   }
 }

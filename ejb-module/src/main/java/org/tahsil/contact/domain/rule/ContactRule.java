@@ -8,4 +8,9 @@ import org.tahsil.contact.domain.Terms;
 public interface ContactRule {
 
   Look look(Question question, Terms terms);
+
+  /** Whether it never forbids: it tells of a wish. */
+  default boolean onlyAdvises() {
+    return false;
+  }
 }

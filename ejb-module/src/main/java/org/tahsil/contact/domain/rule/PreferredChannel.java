@@ -22,4 +22,9 @@ final class PreferredChannel implements ContactRule {
         ? Look.passed(figures)
         : Look.warned(figures);
   }
+
+  @Override
+  public boolean onlyAdvises() {
+    return true;
+  }
 }

@@ -26,4 +26,9 @@ final class PreferredHours implements ContactRule {
                         .anyMatch(hours -> hours.endOfSpan(question.at(), zone).isPresent()));
     return suits ? Look.passed(figures) : Look.warned(figures);
   }
+
+  @Override
+  public boolean onlyAdvises() {
+    return true;
+  }
 }

@@ -21,4 +21,9 @@ final class PreferredLanguage implements ContactRule {
     Map<String, String> figures = Map.of("preferred", wanted, "language", spoken);
     return wanted.equalsIgnoreCase(spoken) ? Look.passed(figures) : Look.warned(figures);
   }
+
+  @Override
+  public boolean onlyAdvises() {
+    return true;
+  }
 }
