@@ -92,7 +92,7 @@ final class Belongings {
     values.put("concern_id", concern(admin));
     values.put("evidence_id", document(admin, values.get("concern_id")));
     values.put("consent_ref", consent(admin));
-    values.put("contact_decision_id", ContactDecisions.one(admin));
+    values.putAll(Exempted.of(admin));
     values.put("template_id", template(admin));
     values.putAll(Campaigned.of(admin));
     return values;
@@ -133,6 +133,7 @@ final class Belongings {
     values.put("evidence_id", UUID.randomUUID().toString());
     values.put("consent_ref", "CONSENT-NIX");
     values.put("contact_decision_id", UUID.randomUUID().toString());
+    values.put("exemption_id", UUID.randomUUID().toString());
     values.put("template_id", UUID.randomUUID().toString());
     values.put("campaign", "nix-walk");
     values.put("campaign_version_id", UUID.randomUUID().toString());

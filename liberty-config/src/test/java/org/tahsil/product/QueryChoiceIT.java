@@ -28,6 +28,7 @@ class QueryChoiceIT {
           BOOK + "promises kind",
           BOOK + "settlements state",
           BOOK + "approvals state",
+          BOOK + "contact-exemptions state",
           BOOK + "cases state",
           BOOK + "concerns state");
 

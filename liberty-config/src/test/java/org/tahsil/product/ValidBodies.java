@@ -83,6 +83,10 @@ final class ValidBodies {
               "takeInboundText",
               "{\"channel\": \"SMS\", \"sender\": \"+96810009999\", \"text\": \"walk\","
                   + " \"reference\": \"walk\"}"),
+          Map.entry(
+              "askForContactExemption",
+              "{\"rule\": \"DISPUTE\", \"until\": \"2025-06-01\", \"reason\": \"walk\"}"),
+          Map.entry("endContactExemption", "{\"reason\": \"walk\"}"),
           Map.entry("tellContactFact", "{\"kind\": \"VULNERABLE\", \"source\": \"walk\"}"),
           Map.entry(
               "setContactTerms",

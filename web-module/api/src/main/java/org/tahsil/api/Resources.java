@@ -30,8 +30,10 @@ import org.tahsil.api.concern.ConcernEvidenceResource;
 import org.tahsil.api.concern.ConcernRulesResource;
 import org.tahsil.api.concern.ConcernsResource;
 import org.tahsil.api.contact.ContactDecisionsResource;
+import org.tahsil.api.contact.ContactExemptionsResource;
 import org.tahsil.api.contact.ContactFactsResource;
 import org.tahsil.api.contact.ContactTermsResource;
+import org.tahsil.api.contact.CustomerExemptionsResource;
 import org.tahsil.api.contact.InboundTextsResource;
 import org.tahsil.api.customer.CustomersResource;
 import org.tahsil.api.deadletter.DeadLettersResource;
@@ -130,6 +132,8 @@ public final class Resources {
           ConcernEvidenceResource.class,
           ConcernRulesResource.class,
           ContactDecisionsResource.class,
+          ContactExemptionsResource.class,
+          CustomerExemptionsResource.class,
           ContactFactsResource.class,
           ContactTermsResource.class,
           InboundTextsResource.class,

@@ -29,7 +29,8 @@ record ApprovalView(
               "OVERRIDE",
               "WRITE_OFF",
               "TEMPLATE",
-              "CAMPAIGN"
+              "CAMPAIGN",
+              "CONTACT"
             })
         String kind,
     @Schema(enumeration = {"PENDING", "GRANTED", "REFUSED", "WITHDRAWN", "EXPIRED"}) String state,

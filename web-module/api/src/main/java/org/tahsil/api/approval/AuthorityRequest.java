@@ -25,7 +25,8 @@ record AuthorityRequest(
               "OVERRIDE",
               "WRITE_OFF",
               "TEMPLATE",
-              "CAMPAIGN"
+              "CAMPAIGN",
+              "CONTACT"
             })
         String kind,
     @NotBlank @Schema(enumeration = {"agent", "manager", "admin"}) String role,

@@ -20,7 +20,8 @@ record AuthorityView(
               "OVERRIDE",
               "WRITE_OFF",
               "TEMPLATE",
-              "CAMPAIGN"
+              "CAMPAIGN",
+              "CONTACT"
             })
         String kind,
     @Schema(enumeration = {"agent", "manager", "admin"}) String role,
