@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
@@ -28,11 +29,16 @@ import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.view.ContactFactForm;
 import org.tahsil.console.view.ContactFactsPage;
+import org.tahsil.console.view.ExemptionsCard;
+import org.tahsil.console.view.Rights;
 import org.tahsil.contact.CustomerFact;
 import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.CustomerFacts.Telling;
+import org.tahsil.contact.ExemptionQuery;
+import org.tahsil.contact.Exemptions;
 import org.tahsil.contact.ToldFact;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -41,8 +47,11 @@ import org.tahsil.shared.outcome.RefusedException;
 @RequestScoped
 @RolesAllowed({AGENT, MANAGER, INTEGRATOR, ADMIN})
 public class ContactFactsResource {
+  private static final int MOST_EXEMPTIONS = 50;
+
   @Inject private Visit visit;
   @EJB private CustomerFacts facts;
+  @EJB private Exemptions exemptions;
   @EJB private Books books;
   @EJB private Portfolios portfolios;
 
@@ -50,7 +59,8 @@ public class ContactFactsResource {
   public Response page(
       @PathParam("code") PortfolioCode code,
       @PathParam("ref") AccountRef ref,
-      @QueryParam("withdraw") @Nullable Long withdrawn) {
+      @QueryParam("withdraw") @Nullable Long withdrawn,
+      @QueryParam("end") @Nullable UUID ended) {
     Portfolio portfolio = visit.portfolio(code);
     ContactFactForm form = form(code, ref);
     return page(
@@ -58,7 +68,8 @@ public class ContactFactsResource {
         ref,
         withdrawn == null
             ? form.blank()
-            : form.withdrawal(told(portfolio, ref, withdrawn), Map.of(), null));
+            : form.withdrawal(told(portfolio, ref, withdrawn), Map.of(), null),
+        ended);
   }
 
   @POST
@@ -70,7 +81,7 @@ public class ContactFactsResource {
       facts.tell(portfolio, customer(portfolio, ref).facts().ref(), fact, telling(values));
       return visit.go(place(code, ref), "success", visit.wording().say("contact_fact_told"));
     } catch (RefusedException refused) {
-      return page(portfolio, ref, form(code, ref).told(values, refused.refusal()));
+      return page(portfolio, ref, form(code, ref).told(values, refused.refusal()), null);
     }
   }
 
@@ -98,11 +109,12 @@ public class ContactFactsResource {
           telling(values));
       return visit.go(place(code, ref), "success", visit.wording().say("contact_fact_withdrawn"));
     } catch (RefusedException refused) {
-      return page(portfolio, ref, form(code, ref).withdrawal(told, values, refused.refusal()));
+      return page(
+          portfolio, ref, form(code, ref).withdrawal(told, values, refused.refusal()), null);
     }
   }
 
-  private Response page(Portfolio portfolio, AccountRef ref, Form form) {
+  private Response page(Portfolio portfolio, AccountRef ref, Form form, @Nullable UUID ended) {
     Customer customer = customer(portfolio, ref);
     return visit.page(
         Section.ACCOUNTS,
@@ -115,7 +127,29 @@ public class ContactFactsResource {
                 customer.facts().name(),
                 facts.of(portfolio, customer.facts().ref()),
                 visit.rights().leadAgents(),
-                form)));
+                form),
+            exemptions(portfolio, ref, customer, ended)));
+  }
+
+  /** Null for who may set nothing aside. */
+  private @Nullable ExemptionsCard exemptions(
+      Portfolio portfolio, AccountRef ref, Customer customer, @Nullable UUID ended) {
+    Rights rights = visit.rights();
+    if (!rights.setRulesAside()) {
+      return null;
+    }
+    CustomerRef whose = customer.facts().ref();
+    return ExemptionsCard.of(
+        visit.wording(),
+        new ExemptionsCard.Content(
+            portfolio,
+            ref,
+            exemptions.list(
+                portfolio, new ExemptionQuery(null, whose.value(), null, MOST_EXEMPTIONS)),
+            exemptions.rules(),
+            rights,
+            ended),
+        visit.businessDate(portfolio));
   }
 
   private ToldFact told(Portfolio portfolio, AccountRef ref, long key) {
@@ -141,6 +175,6 @@ public class ContactFactsResource {
   }
 
   private static String place(PortfolioCode code, AccountRef ref) {
-    return Paths.account(code, ref) + "/contact-facts";
+    return Paths.contactFacts(code, ref);
   }
 }

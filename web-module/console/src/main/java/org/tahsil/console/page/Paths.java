@@ -21,6 +21,11 @@ public final class Paths {
     return portfolio(code) + "/accounts";
   }
 
+  /** What is known of an account's customer that bears on contacts. */
+  public static String contactFacts(PortfolioCode code, AccountRef ref) {
+    return account(code, ref) + "/contact-facts";
+  }
+
   public static String account(PortfolioCode code, AccountRef ref) {
     return accounts(code) + "/" + escaped(ref.value());
   }

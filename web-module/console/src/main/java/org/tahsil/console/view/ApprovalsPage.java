@@ -115,9 +115,7 @@ public record ApprovalsPage(
         wording.code("approval_state", asked.state().name()),
         css(asked.state()),
         facts(wording, asked),
-        asked.kind() == ApprovalKind.PLACEMENT
-            ? EscalationLine.reason(wording, asked.reason())
-            : asked.reason(),
+        reason(wording, asked),
         wording.say(
             "approvals_asked",
             wording.apart(asked.asking().by()),
@@ -128,16 +126,32 @@ public record ApprovalsPage(
         wording.say("approvals_refuse_question", customer));
   }
 
-  /** The account's page, or the template's. */
+  /** The reason in the reader's words, as far as it is made of codes. */
+  private static String reason(Wording wording, Approval asked) {
+    return switch (asked.kind()) {
+      case PLACEMENT -> EscalationLine.reason(wording, asked.reason());
+      case CONTACT -> ExemptionsCard.reason(wording, asked.reason());
+      default -> asked.reason();
+    };
+  }
+
+  /** The account's page, the template's or the campaign's. */
   private static @Nullable String href(
       Portfolio portfolio, Approval asked, @Nullable AccountRef account) {
     if (asked.kind() == ApprovalKind.TEMPLATE) {
       return Paths.templates(portfolio.code()) + "/" + asked.subject().split(":", 2)[0];
     }
+    if (asked.kind() == ApprovalKind.CAMPAIGN) {
+      String[] stamp = template(asked).split("@", 2);
+      return Paths.campaigns(portfolio.code()) + "/" + stamp[0] + "?version=" + stamp[1];
+    }
+    if (asked.kind() == ApprovalKind.CONTACT && account != null) {
+      return Paths.contactFacts(portfolio.code(), account) + "#exemptions";
+    }
     return account == null ? null : Paths.account(portfolio.code(), account) + part(asked);
   }
 
-  /** The template and its version, which the reason begins with. */
+  /** The template or campaign and its version, which the reason begins with. */
   private static String template(Approval asked) {
     return asked.reason().split(": ", 2)[0];
   }

@@ -23,8 +23,14 @@ import org.tahsil.shared.id.AccountRef;
  *
  * @param form to tell one, or to withdraw one
  * @param backHref from withdrawing to telling; null: one is told
+ * @param exemptions null: not for this reader
  */
-public record ContactFactsPage(Heading heading, Table facts, Form form, @Nullable String backHref) {
+public record ContactFactsPage(
+    Heading heading,
+    Table facts,
+    Form form,
+    @Nullable String backHref,
+    @Nullable ExemptionsCard exemptions) {
 
   /**
    * What the page is made of.
@@ -40,11 +46,12 @@ public record ContactFactsPage(Heading heading, Table facts, Form form, @Nullabl
       Form form) {
 
     String path() {
-      return Paths.account(portfolio.code(), account) + "/contact-facts";
+      return Paths.contactFacts(portfolio.code(), account);
     }
   }
 
-  public static ContactFactsPage of(Wording wording, Content content) {
+  public static ContactFactsPage of(
+      Wording wording, Content content, @Nullable ExemptionsCard exemptions) {
     return new ContactFactsPage(
         Heading.of(
                 wording.say("contact_facts_title", content.customer()),
@@ -54,7 +61,8 @@ public record ContactFactsPage(Heading heading, Table facts, Form form, @Nullabl
                 Paths.account(content.portfolio().code(), content.account())),
         table(wording, content),
         content.form(),
-        content.form().action().equals(content.path()) ? null : content.path());
+        content.form().action().equals(content.path()) ? null : content.path(),
+        exemptions);
   }
 
   private static Table table(Wording wording, Content content) {

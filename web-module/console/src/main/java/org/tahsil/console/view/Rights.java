@@ -91,6 +91,10 @@ public record Rights(Set<String> roles, String name) {
     return any(AGENT, MANAGER, INTEGRATOR, ADMIN);
   }
 
+  public boolean setRulesAside() {
+    return any(AGENT, MANAGER, ADMIN);
+  }
+
   public boolean withdrawHolds() {
     return any(MANAGER, ADMIN);
   }
