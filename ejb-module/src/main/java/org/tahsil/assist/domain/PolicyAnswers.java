@@ -28,6 +28,8 @@ import org.tahsil.contact.Verdict;
 public record PolicyAnswers(List<ContactAnswer> answers, ZoneId zone) {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+  private static final String SET_ASIDE_UNTIL = "set_aside_until";
+
   /** Of the house, and told from the books with their figures. */
   private static final Set<String> TOLD =
       Set.of("OPEN_PROMISE", "MANUAL_OVERRIDE", "DISPUTE", "NOTHING_OVERDUE");
@@ -58,14 +60,26 @@ public record PolicyAnswers(List<ContactAnswer> answers, ZoneId zone) {
     List<Finding> ofCall = warned(call()).toList();
     Set<String> rules = ofCall.stream().map(Finding::rule).collect(Collectors.toSet());
     return Stream.concat(
-            ofCall.stream().map(one -> told("CALL_WARNED", call(), one, Map.of())),
+            ofCall.stream().map(one -> warning("CALL", call(), one)),
             messages()
                 .flatMap(
                     answer ->
                         warned(answer)
                             .filter(one -> !rules.contains(one.rule()))
-                            .map(one -> told("MESSAGE_WARNED", answer, one, Map.of()))))
+                            .map(one -> warning("MESSAGE", answer, one))))
         .toList();
+  }
+
+  /** A rule of the house that two people have set aside is told with its end. */
+  private Statement warning(String kind, ContactAnswer answer, Finding finding) {
+    String until = finding.figures().get(SET_ASIDE_UNTIL);
+    return until == null
+        ? told(kind + "_WARNED", answer, finding, Map.of())
+        : told(
+            kind + "_SET_ASIDE",
+            answer,
+            finding,
+            Map.of("until", moment(Instant.parse(until)), "zone", zone.getId()));
   }
 
   /** That a call is allowed without a warning; or, where it is forbidden, which messages are. */
@@ -149,7 +163,11 @@ public record PolicyAnswers(List<ContactAnswer> answers, ZoneId zone) {
   private static Stream<Finding> warned(ContactAnswer answer) {
     return answer.verdict().findings().stream()
         .filter(one -> one.outcome() == RuleOutcome.WARNED)
-        .filter(one -> one.law() || !TOLD.contains(one.rule()))
+        .filter(
+            one ->
+                one.law()
+                    || !TOLD.contains(one.rule())
+                    || one.figures().containsKey(SET_ASIDE_UNTIL))
         .sorted(STRICTER);
   }
 

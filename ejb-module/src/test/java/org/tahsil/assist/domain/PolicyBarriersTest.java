@@ -117,6 +117,17 @@ class PolicyBarriersTest {
   }
 
   @Test
+  void aRuleThatTwoPeopleHaveSetAsideIsToldWithItsEndEvenWhereTheBooksTellTheSame() {
+    List<Statement> said =
+        said(answers(warned(CALL, PolicyGiven.setAside("OPEN_PROMISE", "2025-01-04T20:00:00Z"))));
+    assertThat(codes(said)).containsExactly("CALL_SET_ASIDE");
+    assertThat(ENGLISH.of(said.get(0)))
+        .isEqualTo(
+            "Before a call, mind: Clause of OPEN_PROMISE. Two people have set this rule of the"
+                + " house aside until 2025-01-05 00:00 (Asia/Muscat).");
+  }
+
+  @Test
   void aConcernThatIsUndecidedPastItsDayIsTold() {
     Concern late =
         new Concern(

@@ -54,6 +54,21 @@ final class PolicyGiven {
         outcome == RuleOutcome.FACT_MISSING ? List.of("address") : List.of());
   }
 
+  /** A warning of a house rule that two people have set aside until an instant. */
+  static Finding setAside(String rule, String until) {
+    Finding plain = finding("HOUSE", rule, RuleOutcome.WARNED);
+    return new Finding(
+        plain.pack(),
+        rule,
+        plain.clause(),
+        plain.sureness(),
+        false,
+        RuleOutcome.WARNED,
+        Map.of("set_aside", "E1", "set_aside_until", until),
+        null,
+        List.of());
+  }
+
   private static ContactAnswer answer(
       ContactChannel channel, Verdict verdict, @Nullable Instant next, Finding... findings) {
     ContactRequest request =
