@@ -111,7 +111,8 @@ public class ComplianceFigures implements ReportSource {
         Column.of("sureness", CellType.CODE),
         Column.of("rule_blocked", CellType.COUNT),
         Column.of("rule_missing", CellType.COUNT),
-        Column.of("rule_warned", CellType.COUNT));
+        Column.of("rule_warned", CellType.COUNT),
+        Column.of("rule_set_aside", CellType.COUNT));
   }
 
   private static Row row(Rule rule) {
@@ -123,6 +124,7 @@ public class ComplianceFigures implements ReportSource {
         new Code("sureness", rule.sureness()),
         rule.blocked(),
         rule.missing(),
-        rule.warned());
+        rule.warned(),
+        rule.setAside());
   }
 }

@@ -30,14 +30,15 @@ public class ContactLog {
       select f.pack, f.rule, f.clause, f.sureness, f.law,
         count(*) filter (where f.outcome = 'BLOCKED') as blocked,
         count(*) filter (where f.outcome = 'FACT_MISSING') as missing,
-        count(*) filter (where f.outcome = 'WARNED') as warned
+        count(*) filter (where f.outcome = 'WARNED') as warned,
+        count(*) filter (where f.figures ->> 'set_aside' is not null) as set_aside
       from (select d.findings
       """
           + OF_PERIOD
           + """
              and d.verdict <> 'ALLOW' offset 0) d
         cross join lateral jsonb_to_recordset(d.findings::jsonb) as f(
-          pack text, rule text, clause text, sureness text, law boolean, outcome text)
+          pack text, rule text, clause text, sureness text, law boolean, outcome text, figures jsonb)
       where f.outcome in ('BLOCKED', 'FACT_MISSING', 'WARNED')
       group by f.pack, f.rule, f.clause, f.sureness, f.law
       order by count(*) filter (where f.outcome <> 'WARNED') desc, warned desc, f.pack, f.rule
@@ -58,6 +59,7 @@ public class ContactLog {
    *
    * @param law whether nobody in the house can set it aside
    * @param missing how often it blocked because a fact was missing
+   * @param setAside how often it warned only because two people had set it aside
    */
   public record Rule(
       String pack,
@@ -67,7 +69,8 @@ public class ContactLog {
       boolean law,
       long blocked,
       long missing,
-      long warned) {}
+      long warned,
+      long setAside) {}
 
   public List<Decisions> decisions(ReportQuery query) {
     return jdbi.withHandle(
@@ -99,7 +102,8 @@ public class ContactLog {
                             row.getBoolean("law"),
                             row.getLong("blocked"),
                             row.getLong("missing"),
-                            row.getLong("warned")))
+                            row.getLong("warned"),
+                            row.getLong("set_aside")))
                 .list());
   }
 }

@@ -67,9 +67,11 @@ class ContactReportIT {
       found.put(key + " " + each.law() + " BLOCKED", each.blocked());
       found.put(key + " " + each.law() + " FACT_MISSING", each.missing());
       found.put(key + " " + each.law() + " WARNED", each.warned());
+      found.put(key + " " + each.law() + " SET_ASIDE", each.setAside());
     }
     found.values().removeIf(none -> none == 0);
     assertThat(found).isEqualTo(expected).hasSizeGreaterThan(15);
+    assertThat(found.keySet()).anyMatch(key -> key.endsWith(" false SET_ASIDE"));
     assertThat(rules)
         .isSortedAccordingTo(
             (one, other) ->
@@ -88,6 +90,9 @@ class ContactReportIT {
               String.valueOf(finding.law()),
               finding.outcome().name());
       counts.merge(key, 1L, Long::sum);
+      if (finding.figures().containsKey("set_aside")) {
+        counts.merge(key.replace("WARNED", "SET_ASIDE"), 1L, Long::sum);
+      }
     }
   }
 
