@@ -76,13 +76,15 @@ public final class ExemptionRule {
 
   /** Why a reason cannot be kept; empty if it can. */
   public static Optional<Refusal> reason(String reason) {
-    return reason.isBlank() || reason.length() > LONGEST_REASON
+    return reason.isBlank()
+            || reason.length() > LONGEST_REASON
+            || reason.chars().anyMatch(Character::isISOControl)
         ? Optional.of(
             Refusal.malformed(
                 "OUT_OF_RANGE",
                 "reason",
                 String.valueOf(reason.length()),
-                "Say why in 1 to " + LONGEST_REASON + " characters."))
+                "Say why in one line of 1 to " + LONGEST_REASON + " characters."))
         : Optional.empty();
   }
 

@@ -54,11 +54,12 @@ class ExemptionRuleTest {
   }
 
   @Test
-  void aReasonHasOneToThreeHundredCharacters() {
+  void aReasonIsOneLineOfOneToThreeHundredCharacters() {
     LocalDate day = TODAY.plusDays(1);
     assertThat(ExemptionRule.fault(wish("DISPUTE", day, "  "), TODAY)).isPresent();
     assertThat(ExemptionRule.fault(wish("DISPUTE", day, "x".repeat(300)), TODAY)).isEmpty();
     assertThat(ExemptionRule.fault(wish("DISPUTE", day, "x".repeat(301)), TODAY)).isPresent();
+    assertThat(ExemptionRule.fault(wish("DISPUTE", day, "a\u0000b"), TODAY)).isPresent();
   }
 
   @Test

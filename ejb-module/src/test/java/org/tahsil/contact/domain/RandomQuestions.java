@@ -27,6 +27,9 @@ public final class RandomQuestions {
   private static final List<String> COUNTRIES = List.of("US", "IN", "GB", "OM");
   private static final List<String> ADDRESSES = List.of("+1 212 555 0100", "a@example.org");
 
+  private static final List<PackRule> EVERY_RULE =
+      RulePacks.all().stream().flatMap(pack -> pack.rules().stream()).toList();
+
   private final Random random;
 
   public RandomQuestions(long seed) {
@@ -81,7 +84,7 @@ public final class RandomQuestions {
         debt(at),
         customer,
         many(random.nextInt(9), () -> past(at)),
-        many(random.nextInt(4), () -> aside(at)));
+        many(random.nextInt(12), () -> aside(at)));
   }
 
   private DebtFacts debt(Instant at) {
@@ -120,12 +123,12 @@ public final class RandomQuestions {
         null);
   }
 
-  /** Begun or yet to begin, over or not. */
+  /** Begun or yet to begin, over or not; one in four as if a law could be set aside. */
   private SetAside aside(Instant at) {
     Instant since = ago(at.plus(Duration.ofDays(3)), 20);
     return new SetAside(
         "E" + random.nextInt(1000),
-        pick(RulePacks.houseRules()).code(),
+        pick(random.nextInt(4) == 0 ? EVERY_RULE : RulePacks.houseRules()).code(),
         random.nextBoolean() ? null : pick(List.of(ContactChannel.values())),
         random.nextBoolean() ? null : "DEBT",
         since,
