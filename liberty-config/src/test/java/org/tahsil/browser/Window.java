@@ -57,10 +57,17 @@ final class Window implements AutoCloseable {
     return context.storageState();
   }
 
-  /** What axe finds that is serious or critical, with the elements at fault. */
+  /** As if the user drew it as wide, in pixels. */
+  void becomes(int width) {
+    page.setViewportSize(width, page.viewportSize().height);
+  }
+
+  /**
+   * What axe finds that is serious or critical, with the elements at fault; pages have no frames.
+   */
   List<String> barriers() {
     List<String> found = new ArrayList<>();
-    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
       if (GRAVE.contains(rule.getImpact())) {
         rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml()));
       }
