@@ -14,7 +14,8 @@ public interface Contacts {
    * Decides on requests of the product itself and keeps each decision, in the order given, under
    * {@link OwnReferences#PREFIX}, the reference given and a digest of the request. The same request
    * at the same stage gives its decision again, and any other is decided anew: no reference is ever
-   * taken. Refused with UNKNOWN for a customer or account that the portfolio does not have.
+   * taken. At the stage SEND each counts against the portfolio's cap on a day for those after it.
+   * Refused with UNKNOWN for a customer or account that the portfolio does not have.
    *
    * @param requests at most 1,000
    */
@@ -37,6 +38,17 @@ public interface Contacts {
    * The same of several, in their order, in as few statements as of one and without their facts.
    */
   List<ContactAnswer> whatIf(Portfolio portfolio, List<ContactRequest> requests);
+
+  /**
+   * What answers to requests stand on, one text for each in order: as long as it stays the same, so
+   * does the answer, but for the portfolio's own cap on a day, which counts only when it is
+   * decided. It is made of all rows that the policy and whether something is overdue are read from,
+   * and of the minute of the request. Ask for it before the answer: then what changes meanwhile
+   * shows. Whoever decides some seconds before a contact compares it at the moment of the contact.
+   *
+   * @param requests of accounts, at most 1,000
+   */
+  List<String> grounds(Portfolio portfolio, List<ContactRequest> requests);
 
   /** With all its facts; refused with UNKNOWN if the portfolio has no such decision. */
   ContactDecision get(Portfolio portfolio, UUID id);

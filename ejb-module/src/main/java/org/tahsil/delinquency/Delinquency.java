@@ -1,8 +1,10 @@
 package org.tahsil.delinquency;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tahsil.account.Portfolio;
 import org.tahsil.shared.id.AccountRef;
 
@@ -23,6 +25,12 @@ public interface Delinquency {
   default Optional<Position> position(Portfolio portfolio, AccountRef account, LocalDate asOf) {
     return position(portfolio, account, AsOf.now(asOf));
   }
+
+  /**
+   * Which of some accounts, by their surrogate keys, have something overdue on a date, as known
+   * now; refused by rule AS_OF_IN_FUTURE after the business date.
+   */
+  Set<Long> overdue(Portfolio portfolio, Collection<Long> accounts, LocalDate date);
 
   Optional<Explanation> explain(Portfolio portfolio, AccountRef account, AsOf asOf);
 

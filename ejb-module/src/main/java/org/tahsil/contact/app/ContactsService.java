@@ -1,11 +1,15 @@
 package org.tahsil.contact.app;
 
+import static org.tahsil.contact.app.FactsOfContacts.CAP_OF_THE_PORTFOLIO;
+
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +28,11 @@ import org.tahsil.contact.DecisionQuery;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.DecisionWish;
 import org.tahsil.contact.Replay;
+import org.tahsil.contact.Verdict;
 import org.tahsil.contact.app.FactsOfContacts.Known;
 import org.tahsil.contact.domain.WishRule;
 import org.tahsil.contact.store.DecisionStore;
+import org.tahsil.contact.store.GroundsStore;
 import org.tahsil.contact.store.KeptDecision;
 import org.tahsil.contact.store.RecordJson;
 import org.tahsil.shared.outcome.Refusal;
@@ -39,6 +45,7 @@ import org.tahsil.shared.time.RealTime;
 public class ContactsService implements Contacts {
   @Inject private FactsOfContacts facts;
   @Inject private DecisionStore store;
+  @Inject private GroundsStore grounds;
   @Inject private Portfolios portfolios;
 
   @Override
@@ -50,16 +57,17 @@ public class ContactsService implements Contacts {
     List<ContactRequest> asked =
         requests.stream().map(each -> OwnRequests.own(plain(each))).toList();
     List<String> references = asked.stream().map(ContactRequest::reference).toList();
-    Map<String, KeptDecision> known = byReference(portfolio, references, stage);
+    Map<String, ContactDecision> known = new HashMap<>(before(portfolio, references, stage));
     List<ContactRequest> fresh =
         asked.stream().filter(each -> !known.containsKey(each.reference())).distinct().toList();
     if (!fresh.isEmpty()) {
-      add(portfolio, fresh, stage, by);
-      known.putAll(byReference(portfolio, references, stage));
+      known.putAll(add(portfolio, fresh, stage, by));
     }
-    return asked.stream()
-        .map(each -> Objects.requireNonNull(known.get(each.reference())).decision())
-        .toList();
+    List<String> others = references.stream().filter(each -> !known.containsKey(each)).toList();
+    if (!others.isEmpty()) {
+      known.putAll(before(portfolio, others, stage));
+    }
+    return asked.stream().map(each -> Objects.requireNonNull(known.get(each.reference()))).toList();
   }
 
   @Override
@@ -96,6 +104,14 @@ public class ContactsService implements Contacts {
   }
 
   @Override
+  public List<String> grounds(Portfolio portfolio, List<ContactRequest> requests) {
+    List<String> rows = requests.isEmpty() ? List.of() : grounds.of(portfolio, requests);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> requests.get(i).at().truncatedTo(ChronoUnit.MINUTES) + " " + rows.get(i))
+        .toList();
+  }
+
+  @Override
   public ContactDecision get(Portfolio portfolio, UUID id) {
     return kept(portfolio, id).decision();
   }
@@ -127,19 +143,31 @@ public class ContactsService implements Contacts {
     return store.purge(portfolio, before, why, RealTime.now());
   }
 
-  private List<DecisionStore.New> decided(Portfolio portfolio, List<ContactRequest> requests) {
+  private List<DecisionStore.New> decided(
+      Portfolio portfolio, List<ContactRequest> requests, DecisionStage stage) {
     List<Known> known = facts.load(portfolio, requests);
+    Map<LocalDate, Integer> allowed = new HashMap<>();
     List<DecisionStore.New> decided = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       Known of = known.get(i);
-      decided.add(
-          new DecisionStore.New(
-              UUID.randomUUID(),
-              of.customer(),
-              of.account(),
-              Deciding.answer(requests.get(i), of.facts())));
+      ContactRequest request = requests.get(i);
+      LocalDate day = request.at().atZone(portfolio.zone()).toLocalDate();
+      ContactAnswer answer =
+          Deciding.answer(request, of.facts().after(allowed.getOrDefault(day, 0)));
+      if (stage == DecisionStage.SEND && isCapped(of) && isAllowed(answer)) {
+        allowed.merge(day, 1, Integer::sum);
+      }
+      decided.add(new DecisionStore.New(UUID.randomUUID(), of.customer(), of.account(), answer));
     }
     return decided;
+  }
+
+  private static boolean isCapped(Known of) {
+    return !of.facts().book().house().getOrDefault(CAP_OF_THE_PORTFOLIO, "").isEmpty();
+  }
+
+  private static boolean isAllowed(ContactAnswer answer) {
+    return answer.verdict().verdict() != Verdict.BLOCK;
   }
 
   private static void refuse(Optional<Refusal> fault) {
@@ -148,10 +176,27 @@ public class ContactsService implements Contacts {
     }
   }
 
-  private void add(
+  /** Those that are new, by reference; none of others was decided meanwhile. */
+  private Map<String, ContactDecision> add(
       Portfolio portfolio, List<ContactRequest> fresh, DecisionStage stage, String by) {
-    DecisionStore.Made made = new DecisionStore.Made(stage, by, RealTime.now());
-    store.add(portfolio, decided(portfolio, fresh), made);
+    if (stage == DecisionStage.SEND) {
+      store.lockCap(portfolio, CAP_OF_THE_PORTFOLIO);
+    }
+    DecisionStore.Made made =
+        new DecisionStore.Made(stage, by, RealTime.now().truncatedTo(ChronoUnit.MICROS));
+    List<DecisionStore.New> decided = decided(portfolio, fresh, stage);
+    Map<String, Long> keys = store.add(portfolio, decided, made);
+    return decided.stream()
+        .filter(each -> keys.containsKey(each.answer().request().reference()))
+        .map(each -> each.kept(keys, made))
+        .collect(
+            Collectors.toMap(each -> each.answer().request().reference(), Function.identity()));
+  }
+
+  private Map<String, ContactDecision> before(
+      Portfolio portfolio, List<String> references, DecisionStage stage) {
+    return byReference(portfolio, references, stage).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().decision()));
   }
 
   private Map<String, KeptDecision> known(Portfolio portfolio, DecisionWish wish) {

@@ -37,7 +37,7 @@ public class FactsOfContacts {
   private static final int DAYS_BACK = 20;
   private static final int DAYS_AHEAD = 370;
   private static final Set<String> OF_THE_CUSTOMER = Set.of("CONTACT_HOLD", "DISPUTE");
-  private static final String CAP_OF_THE_PORTFOLIO = "DAY_OF_THE_PORTFOLIO.max";
+  static final String CAP_OF_THE_PORTFOLIO = "DAY_OF_THE_PORTFOLIO.max";
 
   @Inject private PartyStore parties;
   @Inject private FactsOfCustomers facts;

@@ -32,4 +32,11 @@ public record BookFacts(
     house = Map.copyOf(house);
     holidays = List.copyOf(holidays);
   }
+
+  /** After some more contacts on the day. */
+  public BookFacts after(int more) {
+    return more == 0
+        ? this
+        : new BookFacts(jurisdiction, role, zone, chosen, house, holidays, contactsToday + more);
+  }
 }

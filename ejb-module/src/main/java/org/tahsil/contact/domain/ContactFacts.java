@@ -23,4 +23,11 @@ public record ContactFacts(
     history = List.copyOf(history);
     exemptions = List.copyOf(Objects.requireNonNullElse(exemptions, List.of()));
   }
+
+  /** After some more contacts of the portfolio on the day. */
+  public ContactFacts after(int more) {
+    return more == 0
+        ? this
+        : new ContactFacts(book.after(more), places, debt, customer, history, exemptions);
+  }
 }

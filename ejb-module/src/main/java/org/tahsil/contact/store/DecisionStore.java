@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.ContactAnswer;
 import org.tahsil.contact.ContactChannel;
+import org.tahsil.contact.ContactDecision;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.DecisionQuery;
 import org.tahsil.contact.DecisionStage;
@@ -36,6 +38,14 @@ public class DecisionStore {
                       findings, packs, code, seal)
        order by reference
       on conflict on constraint contact_decision_once do nothing
+      returning reference, decision_key
+      """;
+
+  private static final String LOCK_CAP =
+      """
+      select count(*) from (
+        select pg_advisory_xact_lock(hashtextextended('contacts of portfolio ' || :portfolio, 0))
+          from contact_terms where portfolio_id = :portfolio and house like :capped limit 1) locked
       """;
 
   private static final String SELECT =
@@ -53,17 +63,34 @@ public class DecisionStore {
 
   @Inject private Jdbi jdbi;
 
-  /** Keeps decisions; a reference that is known at the stage is left as it is. */
-  public void add(Portfolio portfolio, List<New> decisions, Made made) {
-    jdbi.useHandle(
+  /**
+   * Keeps decisions; a reference that is known at the stage is left as it is.
+   *
+   * @return the keys of those that are new, by reference
+   */
+  public Map<String, Long> add(Portfolio portfolio, List<New> decisions, Made made) {
+    return jdbi.withHandle(
         handle ->
             columns(decisions)
-                .bindTo(handle.createUpdate(ADD))
+                .bindTo(handle.createQuery(ADD))
                 .bind("portfolio", portfolio.id().value())
                 .bind("stage", made.stage().name())
                 .bind("by", made.by())
                 .bind("now", made.at())
-                .execute());
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Of a portfolio whose terms cap its contacts: lets nobody else decide until it is kept. */
+  public void lockCap(Portfolio portfolio, String cap) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(LOCK_CAP)
+                .bind("portfolio", portfolio.id().value())
+                .bind("capped", "%\"" + cap + "\":\"_%")
+                .mapTo(Long.class)
+                .one());
   }
 
   /** With facts, in no order. */
@@ -206,7 +233,14 @@ public class DecisionStore {
       UUID id,
       long customer,
       @org.jspecify.annotations.Nullable Long account,
-      ContactAnswer answer) {}
+      ContactAnswer answer) {
+
+    /** As it was kept under a key. */
+    public ContactDecision kept(Map<String, Long> keys, Made made) {
+      Long key = Objects.requireNonNull(keys.get(answer.request().reference()));
+      return new ContactDecision(id, key, made.stage(), answer, made.by(), made.at(), null);
+    }
+  }
 
   /** By whom, at which stage and real instant. */
   public record Made(DecisionStage stage, String by, Instant at) {}

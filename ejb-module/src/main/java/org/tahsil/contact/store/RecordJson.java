@@ -33,6 +33,15 @@ public final class RecordJson {
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final Map<String, String> SNAKE = new ConcurrentHashMap<>();
 
+  /** Java looks a record's components up anew each time it is asked. */
+  private static final ClassValue<RecordComponent[]> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private RecordJson() {}
 
   /** A record or a list of records. */
@@ -85,7 +94,7 @@ public final class RecordJson {
 
   private static JsonObject object(Record each) {
     JsonObjectBuilder object = JSON.createObjectBuilder();
-    for (RecordComponent part : each.getClass().getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(each.getClass())) {
       Object value = part(each, part);
       if (value != null) {
         object.add(snake(part.getName()), json(value));
@@ -158,7 +167,7 @@ public final class RecordJson {
   }
 
   private static Object made(Class<?> type, JsonObject json) {
-    RecordComponent[] parts = type.getRecordComponents();
+    RecordComponent[] parts = PARTS.get(type);
     Class<?>[] types = new Class<?>[parts.length];
     Object[] values = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {

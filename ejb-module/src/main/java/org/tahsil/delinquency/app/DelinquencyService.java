@@ -4,9 +4,11 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
@@ -65,6 +67,16 @@ public class DelinquencyService implements Delinquency {
   public Optional<Position> position(Portfolio portfolio, AccountRef account, AsOf asOf) {
     refuseFuture(portfolio, asOf);
     return books.account(portfolio, account).map(found -> position(portfolio, found, asOf));
+  }
+
+  @Override
+  public Set<Long> overdue(Portfolio portfolio, Collection<Long> accounts, LocalDate date) {
+    AsOf asOf = AsOf.now(date);
+    refuseFuture(portfolio, asOf);
+    return positions.ages(portfolio, accounts, asOf).values().stream()
+        .filter(age -> age.overdue() > 0)
+        .map(Age::accountId)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.tahsil.contact.store.ContactTermsStore;
 import org.tahsil.contact.store.DecisionStore;
 import org.tahsil.contact.store.ExemptionStore;
 import org.tahsil.contact.store.FactStore;
+import org.tahsil.contact.store.GroundsStore;
 import org.tahsil.contact.store.HistoryStore;
 import org.tahsil.contact.store.InboundTextStore;
 import org.tahsil.contact.store.PartyStore;
@@ -34,6 +35,7 @@ public final class ContactBeans {
         new BarrierStore(),
         new ContactTermsStore(),
         new DecisionStore(),
+        new GroundsStore(),
         new CustomerPlaces(),
         new TermsInForce(),
         new InboundTextStore(),
