@@ -3,11 +3,9 @@ package org.tahsil.channel.app;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -18,7 +16,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -26,23 +23,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.EmailAddress;
 import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
-import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.Sender;
 
-/** Hands one mail to the SMTP server, with timeouts. */
+/** Hands mails to the SMTP server, with timeouts. */
 @Dependent
 public class SmtpSender implements Sender {
-  /** How a server says no: 4xx or 5xx. */
-  private static final Pattern REFUSED = Pattern.compile("[45]\\d\\d(\\D|$)");
-
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final OptOutLine optOut;
@@ -93,27 +85,24 @@ public class SmtpSender implements Sender {
     return send(mail.id(), mail.content(), mail.attachment(), mail.now());
   }
 
-  /**
-   * Sends the mail. The same id gives the same Message-ID. In doubt is only a mail that was handed
-   * over whole, and whose server then neither took nor refused it in words.
-   */
+  /** One connection for mails one after the other. */
+  @Override
+  public Line line() {
+    return new SmtpLine(this);
+  }
+
+  /** Sends the mail in a connection of its own. The same id gives the same Message-ID. */
   public SendResult send(UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now) {
-    NumberedMessage message;
-    try {
-      message = message(id, mail, attachment, now);
-    } catch (AddressException malformed) {
-      return refused("MALFORMED_ADDRESS", true);
-    } catch (MessagingException unwritable) {
-      return refused("MALFORMED_MESSAGE", true);
+    try (Line line = line()) {
+      return line.send(new Outgoing(id, id, mail, attachment, now));
     }
-    try (Transport transport = session.getTransport("smtp")) {
-      transport.connect(user.orElse(null), password.orElse(null));
-      transport.sendMessage(message, message.getAllRecipients());
-      message.taken = true;
-    } catch (MessagingException failure) {
-      return message.taken ? new SendResult.Accepted() : result(failure, message);
-    }
-    return new SendResult.Accepted();
+  }
+
+  /** A connection that is signed in. */
+  Transport connect() throws MessagingException {
+    Transport transport = session.getTransport("smtp");
+    transport.connect(user.orElse(null), password.orElse(null));
+    return transport;
   }
 
   NumberedMessage message(UUID id, OutboundMail mail, @Nullable Attachment attachment, Instant now)
@@ -155,37 +144,6 @@ public class SmtpSender implements Sender {
     return new MimeMultipart(words, document);
   }
 
-  private static SendResult result(MessagingException failure, NumberedMessage message) {
-    if (failure instanceof SendFailedException refused
-        && refused.getInvalidAddresses() != null
-        && refused.getInvalidAddresses().length > 0) {
-      return refused("ADDRESS_REFUSED", true);
-    }
-    if (failure instanceof AuthenticationFailedException) {
-      return refused("SIGN_IN_REFUSED", false);
-    }
-    boolean answered = REFUSED.matcher(String.valueOf(failure.getMessage())).lookingAt();
-    return message.handedOver && !answered
-        ? new SendResult.Unsure(code(failure, "MAIL_SERVER_SILENT"))
-        : refused(code(failure, "MAIL_SERVER_REFUSED"), false);
-  }
-
-  private static SendResult refused(String code, boolean permanent) {
-    return new SendResult.Refused(new Failure(code, permanent));
-  }
-
-  private static String code(MessagingException failure, String otherwise) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return "MAIL_SERVER_TIMEOUT";
-      }
-      if (cause instanceof IOException) {
-        return "MAIL_SERVER_UNREACHABLE";
-      }
-    }
-    return otherwise;
-  }
-
   /**
    * A message that keeps its Message-ID when it is sent again, and knows how far it came: before
    * its last line no server has it.
@@ -194,12 +152,16 @@ public class SmtpSender implements Sender {
     private final UUID id;
     private final String domain;
     private boolean handedOver;
-    private boolean taken;
 
     NumberedMessage(Session session, UUID id, String sender) {
       super(session);
       this.id = id;
       this.domain = sender.substring(sender.indexOf('@') + 1);
+    }
+
+    /** Whether its last line was written: a server may have it. */
+    boolean isHandedOver() {
+      return handedOver;
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface Sender {
   /** Sends a message, once; what it throws leaves the message in doubt. */
   SendResult send(Outgoing message);
 
+  /** A line to the peer for some messages one after the other; its owner closes it. */
+  default Line line() {
+    return this::send;
+  }
+
   /**
    * Whether the peer knows a message again by its id, and so may be asked twice for one message.
    */
@@ -25,6 +30,17 @@ public interface Sender {
   /** The number, 0 to 65535, by which a peer's receipt can name a try whose answer was lost. */
   static int reference(UUID tryId) {
     return (int) (tryId.getLeastSignificantBits() & 0xFFFF);
+  }
+
+  /** A line to a peer, used by one thread at a time. */
+  @FunctionalInterface
+  interface Line extends AutoCloseable {
+
+    /** As {@link Sender#send}. */
+    SendResult send(Outgoing message);
+
+    @Override
+    default void close() {}
   }
 
   /**

@@ -18,6 +18,8 @@ final class FakeSmtpServer implements AutoCloseable {
   private final String line;
   private final String ownAnswer;
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private volatile int mostMails = Integer.MAX_VALUE;
+  private volatile String farewell = "";
 
   FakeSmtpServer(String answerToRecipient) throws IOException {
     this(answerToRecipient, "nothing else", "");
@@ -39,6 +41,17 @@ final class FakeSmtpServer implements AutoCloseable {
 
   int port() {
     return socket.getLocalPort();
+  }
+
+  /**
+   * Takes only so many mails in a connection.
+   *
+   * @param word to the next one, before it hangs up; empty: none
+   */
+  FakeSmtpServer tiredAfter(int mails, String word) {
+    mostMails = mails;
+    farewell = word;
+    return this;
   }
 
   /** Everything that clients said. */
@@ -67,8 +80,14 @@ final class FakeSmtpServer implements AutoCloseable {
     OutputStream out = client.getOutputStream();
     say(out, "220 fake");
     boolean data = false;
+    int mails = 0;
     for (String said = in.readLine(); said != null; said = in.readLine()) {
       lines.add(said);
+      mails += said.startsWith("MAIL") ? 1 : 0;
+      if (mails > mostMails) {
+        say(out, farewell);
+        return;
+      }
       boolean heard = !data || said.equals(".");
       String answer = heard ? answer(said) : "";
       if (heard && answer.isEmpty()) {
@@ -92,6 +111,9 @@ final class FakeSmtpServer implements AutoCloseable {
   }
 
   private static void say(OutputStream out, String answer) throws IOException {
+    if (answer.isEmpty()) {
+      return;
+    }
     out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
     out.flush();
   }
