@@ -81,6 +81,25 @@ class MailQueueIT {
   }
 
   @Test
+  void poisonInAClaimHoldsUpNoneOfTheOthers() {
+    Books books = new Books(dataSource);
+    UUID first = books.mail("before_poison");
+    UUID poison = books.mail("poison_between", "SENDING", DELIVERIES + 100);
+    UUID last = books.mail("behind_poison");
+
+    send(
+        "{\"id\":\"%s\",\"version\":2,\"type\":\"EMAIL\",\"messages\":[\"%s\",\"%s\",\"%s\"]}"
+            .formatted(UUID.randomUUID(), first, poison, last));
+
+    assertThat(books.awaitEnd(first)).isEqualTo("SENT");
+    assertThat(books.awaitEnd(last)).isEqualTo("SENT");
+    assertThat(books.awaitEnd(poison)).isEqualTo("DEAD DELIVERY_DEFECT");
+    assertThat(books.arrived(first)).isEqualTo(1);
+    assertThat(books.arrived(last)).isEqualTo(1);
+    assertThat(books.arrived(poison)).isZero();
+  }
+
+  @Test
   void whatWasSentAndCannotBeBookedIsInDoubtAndNotSentAgain() {
     Books books = new Books(dataSource);
     UUID mail = books.mail("unbooked", "SENT", BOOKINGS + 100);

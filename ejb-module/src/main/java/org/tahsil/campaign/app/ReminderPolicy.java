@@ -79,21 +79,48 @@ public class ReminderPolicy {
   /** What the policy has against sending a reminder now, decided anew each time it is asked. */
   Optional<Objection> objection(Subject subject, OutgoingMail mail) {
     Portfolio portfolio = portfolios.byId(subject.portfolio());
+    return Optional.ofNullable(
+        objections(portfolio, List.of(new Reminder(subject, mail))).get(mail));
+  }
+
+  /** The same of some reminders of a portfolio, at most 1,000; those without one are left out. */
+  Map<OutgoingMail, Objection> objections(Portfolio portfolio, List<Reminder> reminders) {
+    List<ContactDecision> decisions =
+        contacts.decide(portfolio, requests(portfolio, reminders), DecisionStage.SEND, SYSTEM);
+    Map<OutgoingMail, Objection> objections = new HashMap<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      ContactDecision decision = decisions.get(i);
+      OutgoingMail mail = reminders.get(i).mail();
+      rule(decision)
+          .ifPresent(
+              rule ->
+                  objections.put(
+                      mail,
+                      new Objection(
+                          Reason.CONTACT_POLICY.name() + "." + rule, wait(decision).orElse(null))));
+    }
+    return objections;
+  }
+
+  /** On what the policy's answers stand now, in order. */
+  List<String> grounds(Portfolio portfolio, List<Reminder> reminders) {
+    return contacts.grounds(portfolio, requests(portfolio, reminders));
+  }
+
+  private List<ContactRequest> requests(Portfolio portfolio, List<Reminder> reminders) {
     Instant now = portfolios.now(portfolio);
-    ContactRequest request =
-        request(
-            "send:%s:%d:%s".formatted(mail.dedupeKey(), mail.attempts(), RealTime.now()),
-            subject.customer().value(),
-            subject.account().value(),
-            content(mail.language()),
-            new Destination(channel(mail), mail.recipient(), now));
-    ContactDecision decision =
-        contacts.decide(portfolio, List.of(request), DecisionStage.SEND, SYSTEM).get(0);
-    return rule(decision)
-        .map(
-            rule ->
-                new Objection(
-                    Reason.CONTACT_POLICY.name() + "." + rule, wait(decision).orElse(null)));
+    Instant real = RealTime.now();
+    return reminders.stream().map(reminder -> request(reminder, now, real)).toList();
+  }
+
+  private static ContactRequest request(Reminder reminder, Instant now, Instant real) {
+    OutgoingMail mail = reminder.mail();
+    return request(
+        "send:%s:%d:%s".formatted(mail.dedupeKey(), mail.attempts(), real),
+        reminder.subject().customer().value(),
+        reminder.subject().account().value(),
+        content(mail.language()),
+        new Destination(channel(mail), mail.recipient(), now));
   }
 
   /** How long a contact that is forbidden now has to wait, if it is not too long for a reminder. */
@@ -161,6 +188,9 @@ public class ReminderPolicy {
       case SMS -> ContactChannel.SMS;
     };
   }
+
+  /** A reminder that is to be sent, and what it is about. */
+  record Reminder(Subject subject, OutgoingMail mail) {}
 
   private record Destination(ContactChannel channel, String address, Instant at) {}
 }

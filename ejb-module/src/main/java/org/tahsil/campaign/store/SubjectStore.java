@@ -3,7 +3,9 @@ package org.tahsil.campaign.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.CustomerRef;
@@ -12,6 +14,26 @@ import org.tahsil.shared.id.PortfolioId;
 /** What a reminder is about. */
 @Dependent
 public class SubjectStore {
+  private static final String AGAINST =
+      """
+      select account_id, reason
+        from unnest(:accounts) as asked (account_id),
+             lateral (select case
+               when exists (select from hold h
+                 where h.account_id = asked.account_id and h.undone_on is null
+                   and 'CONTACT' = any (h.stops)
+                   and h.from_on <= :date and (h.to_on is null or h.to_on > :date))
+               then 'CONTACT_HOLD'
+               when exists (select from arrangement_now n
+                 where n.account_id = asked.account_id and n.state = 'OPEN')
+               then 'OPEN_PROMISE'
+               when exists (select from manual_override m
+                 where m.account_id = asked.account_id and 'REMINDERS' = any (m.stops)
+                   and m.begins_on <= :date and m.ends_on > :date)
+               then 'MANUAL_OVERRIDE' end as reason) found
+       where reason is not null
+      """;
+
   private final Jdbi jdbi;
 
   @Inject
@@ -19,73 +41,42 @@ public class SubjectStore {
     this.jdbi = jdbi;
   }
 
-  public Optional<Subject> find(long accountId) {
+  /** By the account's surrogate key. */
+  public Map<Long, Subject> find(Collection<Long> accounts) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select a.portfolio_id, a.account_ref, c.customer_ref
+                    select a.account_id, a.portfolio_id, a.account_ref, c.customer_ref
                       from account a join customer c using (customer_id)
-                     where a.account_id = :id
+                     where a.account_id = any (:accounts)
                     """)
-                .bind("id", accountId)
+                .bindArray("accounts", Long.class, accounts.toArray())
                 .map(
                     (row, context) ->
-                        new Subject(
-                            new PortfolioId(row.getLong(1)),
-                            new AccountRef(row.getString(2)),
-                            new CustomerRef(row.getString(3))))
-                .findOne());
+                        Map.entry(
+                            row.getLong(1),
+                            new Subject(
+                                new PortfolioId(row.getLong(2)),
+                                new AccountRef(row.getString(3)),
+                                new CustomerRef(row.getString(4)))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** Whether a hold stops contact about the account on the date. */
-  public boolean contactIsHeld(long accountId, LocalDate date) {
+  /**
+   * Why accounts are not reminded on a date, by their surrogate keys: CONTACT_HOLD, OPEN_PROMISE,
+   * or MANUAL_OVERRIDE where people have taken reminders over.
+   */
+  public Map<Long, String> against(Collection<Long> accounts, LocalDate date) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    select exists (select from hold
-                     where account_id = :id and undone_on is null and 'CONTACT' = any (stops)
-                       and from_on <= :date and (to_on is null or to_on > :date))
-                    """)
-                .bind("id", accountId)
+                .createQuery(AGAINST)
+                .bindArray("accounts", Long.class, accounts.toArray())
                 .bind("date", date)
-                .mapTo(Boolean.class)
-                .one());
-  }
-
-  /** Whether a promise or plan of the account is open. */
-  public boolean isPromised(long accountId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select exists (select from arrangement_now
-                     where account_id = :id and state = 'OPEN')
-                    """)
-                .bind("id", accountId)
-                .mapTo(Boolean.class)
-                .one());
-  }
-
-  /** Whether people have taken reminders of the account over on the date. */
-  public boolean isManual(long accountId, LocalDate date) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select exists (select from manual_override
-                     where account_id = :id and 'REMINDERS' = any (stops)
-                       and begins_on <= :date and ends_on > :date)
-                    """)
-                .bind("id", accountId)
-                .bind("date", date)
-                .mapTo(Boolean.class)
-                .one());
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** An account, and to whom and where it belongs. */

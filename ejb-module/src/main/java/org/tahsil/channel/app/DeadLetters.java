@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,7 +18,7 @@ import org.tahsil.channel.store.OutboxStore.Ending;
 import org.tahsil.channel.store.OutboxStore.Message;
 import org.tahsil.shared.time.RealTime;
 
-/** Books what the queue gave up on: on its message if it names one, else on a list of its own. */
+/** Books what the queue gave up on: on its messages if it names some, else on a list of its own. */
 @Stateless
 public class DeadLetters {
   private static final Logger LOG = Logger.getLogger(DeadLetters.class.getName());
@@ -32,15 +32,15 @@ public class DeadLetters {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void record(Arrival arrival) {
     Instant now = RealTime.now();
-    Optional<UUID> named = arrival.message();
-    if (named.isPresent() && outbox.exists(named.get())) {
-      outbox
-          .lock(named.get())
+    List<UUID> known = arrival.messages().stream().filter(outbox::exists).toList();
+    if (!known.isEmpty()) {
+      known.stream()
+          .flatMap(id -> outbox.lock(id).stream())
           .filter(message -> message.state() == MessageState.RELAYED)
-          .ifPresent(message -> die(message, now));
+          .forEach(message -> die(message, now));
       return;
     }
-    String reason = named.isPresent() ? "UNKNOWN_MESSAGE" : "UNREADABLE_SIGNAL";
+    String reason = arrival.messages().isEmpty() ? "UNREADABLE_SIGNAL" : "UNKNOWN_MESSAGE";
     letters.record(
         new Signal(arrival.queueId(), arrival.content(), reason, arrival.deliveries()), now);
     LOG.log(Level.WARNING, "A signal of the mail queue went to the dead letters: {0}", reason);
@@ -58,7 +58,7 @@ public class DeadLetters {
    * A signal that the queue gave up on.
    *
    * @param queueId the queue's own id of it
-   * @param message which message of the outbox it names, if it can be read
+   * @param messages which messages of the outbox it names; none if it cannot be read
    */
-  public record Arrival(String queueId, String content, int deliveries, Optional<UUID> message) {}
+  public record Arrival(String queueId, String content, int deliveries, List<UUID> messages) {}
 }

@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.channel.UnknownMessages.Finding;
@@ -20,8 +20,6 @@ import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.InteractionStore.Contact;
 import org.tahsil.channel.store.InteractionStore.ContactKey;
 import org.tahsil.channel.store.OutboxStore.Message;
-import org.tahsil.shared.id.PortfolioId;
-import org.tahsil.shared.time.RealTime;
 
 /**
  * Tells the customer's timeline what became of a message, and counts a sent one as a contact. The
@@ -30,8 +28,10 @@ import org.tahsil.shared.time.RealTime;
  */
 @Stateless
 public class DeliveryNews {
+  private static final String SYSTEM = "system";
+
   @EJB private Timeline timeline;
-  @EJB private Portfolios portfolios;
+  @Inject private BusinessClock clock;
   @Inject private InteractionStore interactions;
 
   public void sent(Message message) {
@@ -39,7 +39,7 @@ public class DeliveryNews {
     if (customer == null) {
       return;
     }
-    Instant at = now(message.portfolio());
+    Instant at = clock.now(message.portfolio());
     ContactKey key =
         new ContactKey(
             customer,
@@ -52,15 +52,24 @@ public class DeliveryNews {
   }
 
   /**
-   * @param reason a code, with a point and a rule behind it where a rule says no
+   * @param reasons codes, with a point and a rule behind it where a rule says no
    */
-  public void suppressed(Message message, String reason) {
-    int point = reason.indexOf('.');
-    Map<String, String> facts =
-        point < 0
-            ? Map.of("reason", reason)
-            : Map.of("reason", reason.substring(0, point), "rule", reason.substring(point + 1));
-    append(message, "REMINDER_SUPPRESSED", now(message.portfolio()), facts);
+  public void suppressed(Map<Message, String> reasons) {
+    List<TimelineEntry> entries = new ArrayList<>();
+    reasons.forEach(
+        (message, reason) -> {
+          int point = reason.indexOf('.');
+          Map<String, String> facts =
+              point < 0
+                  ? Map.of("reason", reason)
+                  : Map.of(
+                      "reason", reason.substring(0, point), "rule", reason.substring(point + 1));
+          Instant at = clock.now(message.portfolio());
+          entry(message, "REMINDER_SUPPRESSED", at, facts, SYSTEM).ifPresent(entries::add);
+        });
+    if (!entries.isEmpty()) {
+      timeline.append(entries);
+    }
   }
 
   /**
@@ -70,30 +79,30 @@ public class DeliveryNews {
     append(
         message,
         "REMINDER_FAILED",
-        now(message.portfolio()),
+        clock.now(message.portfolio()),
         Map.of("attempts", String.valueOf(attempts), "reason", code));
   }
 
   /** A dead message was put back on its way. */
   public void redriven(Message message) {
-    append(message, "REMINDER_REDRIVEN", now(message.portfolio()), Map.of());
+    append(message, "REMINDER_REDRIVEN", clock.now(message.portfolio()), Map.of());
   }
 
   /** A gateway's receipt showed that a message in doubt had been taken. */
   public void settledByReceipt(Message message) {
-    append(message, "REMINDER_SETTLED_SENT", now(message.portfolio()), Map.of());
+    append(message, "REMINDER_SETTLED_SENT", clock.now(message.portfolio()), Map.of());
     sent(message);
   }
 
   /** A gateway told what became of a text for good. */
   public void receipt(Message message, ReceiptState state) {
     String kind = state == ReceiptState.DELIVERED ? "REMINDER_DELIVERED" : "REMINDER_UNDELIVERED";
-    append(message, kind, now(message.portfolio()), Map.of());
+    append(message, kind, clock.now(message.portfolio()), Map.of());
   }
 
   /** Nobody knows whether the recipient has it. */
   public void unknown(Message message, String code) {
-    append(message, "REMINDER_UNKNOWN", now(message.portfolio()), Map.of("reason", code));
+    append(message, "REMINDER_UNKNOWN", clock.now(message.portfolio()), Map.of("reason", code));
   }
 
   /** A person found out what became of it. */
@@ -101,7 +110,7 @@ public class DeliveryNews {
     append(
         message,
         "REMINDER_SETTLED_" + word.finding(),
-        now(message.portfolio()),
+        clock.now(message.portfolio()),
         Map.of("note", word.reason()),
         word.by());
     if (word.finding() == Finding.SENT) {
@@ -110,29 +119,31 @@ public class DeliveryNews {
   }
 
   private void append(Message message, String kind, Instant at, Map<String, String> facts) {
-    append(message, kind, at, facts, "system");
+    append(message, kind, at, facts, SYSTEM);
   }
 
   private void append(
       Message message, String kind, Instant at, Map<String, String> facts, String actor) {
-    Long customer = message.mail().customerId();
-    if (customer != null) {
-      Map<String, String> told = new HashMap<>(facts);
-      told.put("medium", message.mail().medium().name());
-      timeline.append(
-          List.of(
-              new TimelineEntry(
-                  customer,
-                  message.mail().accountId(),
-                  at,
-                  kind,
-                  actor,
-                  told,
-                  "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID()))));
-    }
+    entry(message, kind, at, facts, actor).ifPresent(entry -> timeline.append(List.of(entry)));
   }
 
-  private Instant now(@Nullable PortfolioId portfolio) {
-    return portfolio == null ? RealTime.now() : portfolios.now(portfolios.byId(portfolio));
+  /** Empty: the message is to no customer. */
+  private static Optional<TimelineEntry> entry(
+      Message message, String kind, Instant at, Map<String, String> facts, String actor) {
+    Long customer = message.mail().customerId();
+    if (customer == null) {
+      return Optional.empty();
+    }
+    Map<String, String> told = new HashMap<>(facts);
+    told.put("medium", message.mail().medium().name());
+    return Optional.of(
+        new TimelineEntry(
+            customer,
+            message.mail().accountId(),
+            at,
+            kind,
+            actor,
+            told,
+            "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID())));
   }
 }

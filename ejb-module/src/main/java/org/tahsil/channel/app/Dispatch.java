@@ -7,17 +7,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.channel.EarlyCheck;
 import org.tahsil.channel.MailAttachments;
 import org.tahsil.channel.MailAttachments.Attachment;
 import org.tahsil.channel.Medium;
 import org.tahsil.channel.Objection;
 import org.tahsil.channel.OutgoingMail;
 import org.tahsil.channel.SendCheck;
+import org.tahsil.channel.app.Foresight.Foreseen;
 import org.tahsil.channel.domain.MessageState;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.FlightStore.Leaving;
@@ -36,10 +39,8 @@ import org.tahsil.shared.time.RealTime;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Dispatch {
-  private static final String PAID_SINCE = "PAID_SINCE";
   private static final String PEER_CHANGED = "PEER_CHANGED";
   private static final String ATTACHMENT_GONE = "ATTACHMENT_GONE";
-  private static final Duration UNTIL_LIVING = Duration.ofSeconds(5);
 
   @Inject private OutboxStore store;
   @Inject private FlightStore flights;
@@ -58,17 +59,30 @@ public class Dispatch {
     return relayed(id).flatMap(message -> depart(message, tryId));
   }
 
-  /** Gives a message back to the relay: this server cannot show yet that it lives. */
-  public void putBack(UUID id) {
-    Instant now = RealTime.now();
-    relayed(id)
-        .ifPresent(
-            message ->
-                store.end(
-                    id,
-                    new Ending(
-                        MessageState.QUEUED, message.attempts(), now.plus(UNTIL_LIVING), null),
-                    now));
+  /**
+   * The same of a message that was looked at before, in the caller's transaction: where nothing has
+   * changed since, nothing is asked again.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<Departure> depart(Foreseen foreseen, UUID tryId) {
+    Message message = foreseen.message();
+    lockCustomer(message);
+    return isPlain(message)
+            && foreseen.stands()
+            && late(message).isEmpty()
+            && leave(message, tryId, RealTime.now())
+        ? Optional.of(new Departure(message, null))
+        : depart(message.id(), tryId);
+  }
+
+  private boolean isPlain(Message message) {
+    return message.mail().attachment() == null && !message.peer().doubted();
+  }
+
+  private boolean leave(Message message, UUID tryId, Instant now) {
+    boolean repeatable = senders.of(message.mail().medium()).knowsAgain();
+    return flights.depart(
+        message.id(), new Leaving(tryId, servers.owner(), parts(message), repeatable), now);
   }
 
   private Optional<Message> relayed(UUID id) {
@@ -104,8 +118,10 @@ public class Dispatch {
       news.unknown(message, PEER_CHANGED);
       return Optional.empty();
     }
-    flights.depart(
-        message.id(), new Leaving(tryId, servers.owner(), parts(message), repeatable), now);
+    if (!leave(message, tryId, now)) {
+      withhold(message, Objection.lasting(Foresight.PAID_SINCE), now);
+      return Optional.empty();
+    }
     return Optional.of(new Departure(message, attachment));
   }
 
@@ -130,36 +146,35 @@ public class Dispatch {
         .orElse(null);
   }
 
-  /** A message that waits is asked about again; it has not failed. */
   private void withhold(Message message, Objection why, Instant now) {
-    Duration wait = why.askAgain();
-    MessageState state = wait == null ? MessageState.SUPPRESSED : MessageState.QUEUED;
-    store.end(
-        message.id(),
-        new Ending(state, message.attempts(), wait == null ? null : now.plus(wait), why.code()),
-        now);
-    if (wait == null) {
-      news.suppressed(message, why.code());
+    store.end(message.id(), Foresight.withheld(message, why, now), now);
+    if (why.askAgain() == null) {
+      news.suppressed(Map.of(message, why.code()));
     }
   }
 
   private Optional<Objection> objection(Message message) {
+    if (Foresight.isChecked(message) && message.paidSince()) {
+      return Optional.of(Objection.lasting(Foresight.PAID_SINCE));
+    }
+    return against(message, check -> true);
+  }
+
+  /** What those say that are not asked early. */
+  private Optional<Objection> late(Message message) {
+    return against(message, check -> !(check instanceof EarlyCheck));
+  }
+
+  private Optional<Objection> against(Message message, Predicate<SendCheck> which) {
     Long account = message.mail().accountId();
-    if (account == null || !message.mail().suppressIfPaid()) {
+    if (account == null || !Foresight.isChecked(message)) {
       return Optional.empty();
     }
-    if (message.paidSince()) {
-      return Optional.of(Objection.lasting(PAID_SINCE));
-    }
-    OutgoingMail mail =
-        new OutgoingMail(
-            account,
-            message.mail().recipient(),
-            message.mail().language(),
-            message.mail().dedupeKey(),
-            message.attempts(),
-            message.mail().medium());
-    return checks.stream().flatMap(check -> check.objection(mail).stream()).findFirst();
+    OutgoingMail mail = Foresight.outgoing(message, account);
+    return checks.stream()
+        .filter(which)
+        .flatMap(check -> check.objection(mail).stream())
+        .findFirst();
   }
 
   /** A message that is on its way now. */

@@ -31,7 +31,7 @@ public class Flights {
     inHand.put(tryId, new Flight(null, 0));
   }
 
-  /** A try that never reached a sender. */
+  /** A try that never reached a sender, or is booked. */
   public void forget(UUID tryId) {
     inHand.remove(tryId);
   }
@@ -39,6 +39,11 @@ public class Flights {
   /** Whether this server knows how a try will end, or has ended. */
   public boolean holds(UUID tryId) {
     return inHand.containsKey(tryId);
+  }
+
+  /** A try has ended, and whoever says so books it. */
+  public void landed(UUID tryId, SendResult result) {
+    inHand.put(tryId, new Flight(result, 0));
   }
 
   /** A try has ended; if that cannot be booked now, it is tried again by {@link #bookAgain}. */

@@ -43,7 +43,10 @@ public class Landing {
    */
   public void land(UUID tryId, SendResult result) {
     Instant now = RealTime.now();
-    texts.lock(result.taken().stream().map(part -> part.gateway() + " " + part.peerId()).toList());
+    if (!result.taken().isEmpty()) {
+      texts.lock(
+          result.taken().stream().map(part -> part.gateway() + " " + part.peerId()).toList());
+    }
     flights
         .lock(tryId)
         .filter(
@@ -55,6 +58,17 @@ public class Landing {
     if (!result.taken().isEmpty()) {
       result.taken().forEach(part -> texts.take(tryId, part.gateway(), part.peerId(), now));
       receipts.heed(tryId, now);
+    }
+  }
+
+  /** The same in the caller's transaction, of a message as it was when the try began. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void land(Message message, UUID tryId, SendResult result) {
+    boolean taken = result instanceof SendResult.Accepted && result.taken().isEmpty();
+    if (taken && flights.arrived(message.id(), tryId, RealTime.now())) {
+      news.sent(message);
+    } else {
+      land(tryId, result);
     }
   }
 

@@ -9,7 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.tahsil.channel.app.DeadLetters;
 import org.tahsil.channel.app.DeadLetters.Arrival;
@@ -41,11 +41,11 @@ public class DeadLetterConsumer implements MessageListener {
     }
   }
 
-  private static Optional<UUID> named(String text) {
+  private static List<UUID> named(String text) {
     try {
-      return Optional.of(SendSignal.read(text).id());
+      return SendSignal.read(text).messages();
     } catch (UnreadableSignalException unreadable) {
-      return Optional.empty();
+      return List.of();
     }
   }
 }

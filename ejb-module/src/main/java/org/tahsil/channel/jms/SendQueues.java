@@ -8,6 +8,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tahsil.channel.Medium;
@@ -19,6 +20,9 @@ import org.tahsil.channel.Medium;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SendQueues {
+  private static final int MOST = 50;
+  private static final int MAIL_CONSUMERS = 4;
+  private static final int SMS_CONSUMERS = 8;
 
   @Resource(lookup = "jms/tahsilConnections")
   private ConnectionFactory connections;
@@ -29,9 +33,18 @@ public class SendQueues {
   @Resource(lookup = "jms/smsQueue")
   private Queue sms;
 
-  /** Sends one persistent signal for each message. */
+  /**
+   * Sends persistent signals, each for some of the messages: as many as give every consumer of the
+   * medium its share.
+   */
   public void send(Medium medium, List<UUID> messages) {
-    put(medium, messages.stream().map(id -> new SendSignal(medium, id).json()).toList());
+    int share = Math.min(MOST, (messages.size() + consumers(medium) - 1) / consumers(medium));
+    List<String> signals = new ArrayList<>();
+    for (int from = 0; from < messages.size(); from += share) {
+      List<UUID> some = messages.subList(from, Math.min(messages.size(), from + share));
+      signals.add(new SendSignal(medium, some).json());
+    }
+    put(medium, signals);
   }
 
   /** Sends a text as it is: a redriven dead letter, to the queue of the medium that it names. */
@@ -44,6 +57,14 @@ public class SendQueues {
       JMSProducer producer = context.createProducer();
       texts.forEach(text -> producer.send(queue(medium), text));
     }
+  }
+
+  /** As the server's configuration has it. */
+  private static int consumers(Medium medium) {
+    return switch (medium) {
+      case EMAIL -> MAIL_CONSUMERS;
+      case SMS -> SMS_CONSUMERS;
+    };
   }
 
   private Queue queue(Medium medium) {

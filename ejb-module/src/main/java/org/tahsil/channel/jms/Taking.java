@@ -22,12 +22,12 @@ final class Taking {
   static void take(Message message, Delivery delivery) {
     SendSignal signal = SendSignal.read(text(message));
     try {
-      delivery.deliver(signal.id());
+      delivery.deliver(signal.messages());
     } catch (RuntimeException failure) {
       if (!Outage.isCauseOf(failure)) {
         throw failure;
       }
-      LOG.log(Level.WARNING, "the database is away: message {0} waits in the outbox", signal.id());
+      LOG.log(Level.WARNING, "The database is away: messages wait in the outbox", failure);
     }
   }
 

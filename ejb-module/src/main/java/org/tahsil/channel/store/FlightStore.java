@@ -35,6 +35,20 @@ public class FlightStore {
        order by ended_at, message_id limit :limit
       """;
 
+  private static final String DEPART =
+      """
+      update outbox o
+         set state = 'SENDING', try_id = :try, sending_boot = :boot, peer_ref = :reference,
+             parts = :parts, repeatable = :repeatable, receipt_state = null, receipt_at = null,
+             sending_at = cast(:now as timestamptz)
+       where o.message_id = (select x.message_id from outbox x
+                              where x.message_id = :id and x.state = 'RELAYED'
+                                for update skip locked)
+         and not (o.suppress_if_paid and
+      """
+          + OutboxStore.PAID.formatted("o")
+          + ")";
+
   private final Jdbi jdbi;
 
   @Inject
@@ -42,26 +56,42 @@ public class FlightStore {
     this.jdbi = jdbi;
   }
 
-  /** Notes that a server start begins to send a message, which the caller has locked. */
-  public void depart(UUID message, Leaving leaving, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update outbox set state = 'SENDING', try_id = :try, sending_boot = :boot,
-                           peer_ref = :reference, parts = :parts, repeatable = :repeatable, receipt_state = null,
-                           receipt_at = null, sending_at = cast(:now as timestamptz)
-                     where message_id = :id and state = 'RELAYED'
-                    """)
-                .bind("id", message)
-                .bind("try", leaving.tryId())
-                .bind("boot", leaving.boot())
-                .bind("reference", Sender.reference(leaving.tryId()))
-                .bind("parts", leaving.parts())
-                .bind("repeatable", leaving.repeatable())
-                .bind("now", now.toString())
-                .execute());
+  /**
+   * Notes that a server start begins to send a message; false: it is not handed on any more, in
+   * another's hands, or paid since.
+   */
+  public boolean depart(UUID message, Leaving leaving, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(DEPART)
+                    .bind("id", message)
+                    .bind("try", leaving.tryId())
+                    .bind("boot", leaving.boot())
+                    .bind("reference", Sender.reference(leaving.tryId()))
+                    .bind("parts", leaving.parts())
+                    .bind("repeatable", leaving.repeatable())
+                    .bind("now", now.toString())
+                    .execute())
+        > 0;
+  }
+
+  /** Books that a try was taken; false: it is not on its way any more. */
+  public boolean arrived(UUID message, UUID tryId, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update outbox set state = 'SENT', attempts = attempts + 1,
+                               last_error = null, ended_at = cast(:now as timestamptz)
+                         where message_id = :id and try_id = :try and state = 'SENDING'
+                        """)
+                    .bind("id", message)
+                    .bind("try", tryId)
+                    .bind("now", now.toString())
+                    .execute())
+        > 0;
   }
 
   /** Lets nobody else begin to send to a customer until the transaction ends. */

@@ -54,17 +54,20 @@ public class OutboxStore {
       returning message_id
       """;
 
+  /** Whether a payment came after a row of the outbox was written. */
+  static final String PAID =
+      """
+      exists (select from posting p
+               where p.account_id = %1$s.account_id and p.kind = 'PAYMENT'
+                 and p.posting_id > coalesce(%1$s.last_posting, 0)
+                 and not exists (select from posting r where r.reverses = p.posting_id))
+      """;
+
   /** A message with what a sender has to know, before any condition. */
   static final String MESSAGE =
-      """
-      select outbox.*, account.portfolio_id,
-             exists (select from posting p
-                      where p.account_id = outbox.account_id and p.kind = 'PAYMENT'
-                        and p.posting_id > coalesce(outbox.last_posting, 0)
-                        and not exists (select from posting r where r.reverses = p.posting_id))
-             as paid_since
-        from outbox left join account using (account_id)
-      """;
+      "select outbox.*, account.portfolio_id, "
+          + PAID.formatted("outbox")
+          + " as paid_since from outbox left join account using (account_id)";
 
   private static final String LOCK =
       MESSAGE + " where message_id = :id for update of outbox skip locked";

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.ContactRequest;
 import org.tahsil.contact.domain.InboundTextRule;
@@ -24,13 +26,26 @@ public class GroundsStore {
   private static final String PERSON = "x.customer_id = asked.customer_id";
   private static final String BOOK = "x.portfolio_id = :portfolio";
 
+  private static final String SEVERAL =
+      """
+      unnest(:customers, :accounts, :endings)
+               with ordinality as given(customer_ref, account_ref, ending, no)\
+      """;
+
+  /** Of a list the database cannot know the length beforehand, and plans it anew each time. */
+  private static final String ONE =
+      """
+      (values (cast(:customer as text), cast(:account as text), cast(:ending as text), 1))
+               as given(customer_ref, account_ref, ending, no)\
+      """;
+
+  /** {@code %s}: the requests. */
   private static final String GROUNDS =
       """
       with book as materialized (select %s as mark),
       asked as (
         select given.no, given.ending, c.customer_id, a.account_id
-          from unnest(:customers, :accounts, :endings)
-               with ordinality as given(customer_ref, account_ref, ending, no)
+          from %%s
           left join customer c on c.tenant_id = :tenant and c.customer_ref = given.customer_ref
           left join account a on a.portfolio_id = :portfolio and a.account_ref = given.account_ref)
       select concat_ws(' ', book.mark, %s) as grounds
@@ -72,21 +87,41 @@ public class GroundsStore {
                       "x.tenant_id = :tenant and x.ending = asked.ending and x.word = 'STOP'"
                           + " and x.customers = 0")));
 
+  private static final String OF_ONE = GROUNDS.formatted(ONE);
+  private static final String OF_SEVERAL = GROUNDS.formatted(SEVERAL);
+
   @Inject private Jdbi jdbi;
 
   /** One for each request, in order. */
   public List<String> of(Portfolio portfolio, List<ContactRequest> requests) {
     return jdbi.withHandle(
         handle ->
-            Columns.of(requests)
-                .text("customers", ContactRequest::customer)
-                .text("accounts", ContactRequest::account)
-                .text("endings", of -> InboundTextRule.ending(of.address()).orElse(null))
-                .bindTo(handle.createQuery(GROUNDS))
+            (requests.size() == 1
+                    ? one(handle.createQuery(OF_ONE), requests.get(0))
+                    : several(handle.createQuery(OF_SEVERAL), requests))
                 .bind("tenant", portfolio.tenant().value())
                 .bind("portfolio", portfolio.id().value())
                 .mapTo(String.class)
                 .list());
+  }
+
+  private static Query one(Query query, ContactRequest of) {
+    return query
+        .bind("customer", of.customer())
+        .bind("account", of.account())
+        .bind("ending", ending(of));
+  }
+
+  private static Query several(Query query, List<ContactRequest> requests) {
+    return Columns.of(requests)
+        .text("customers", ContactRequest::customer)
+        .text("accounts", ContactRequest::account)
+        .text("endings", GroundsStore::ending)
+        .bindTo(query);
+  }
+
+  private static @Nullable String ending(ContactRequest of) {
+    return InboundTextRule.ending(of.address()).orElse(null);
   }
 
   private static String of(String key, String table, String rows) {

@@ -131,9 +131,10 @@ class ReminderStoreIT {
     assertThat(candidates(DUE.plusDays(2)).get(0).manualUntil()).isEqualTo(DUE.plusDays(5));
     assertThat(candidates(DUE.plusDays(4)).get(0).manualUntil()).isEqualTo(DUE.plusDays(5));
     assertThat(candidates(DUE.plusDays(5)).get(0).manualUntil()).isNull();
-    assertThat(sending.isManual(account, DUE.plusDays(1))).isFalse();
-    assertThat(sending.isManual(account, DUE.plusDays(4))).isTrue();
-    assertThat(sending.isManual(account, DUE.plusDays(5))).isFalse();
+    Map<Long, String> manual = Map.of(account, "MANUAL_OVERRIDE");
+    assertThat(sending.against(List.of(account), DUE.plusDays(1))).isEmpty();
+    assertThat(sending.against(List.of(account), DUE.plusDays(4))).isEqualTo(manual);
+    assertThat(sending.against(List.of(account), DUE.plusDays(5))).isEmpty();
   }
 
   @Test
@@ -141,11 +142,11 @@ class ReminderStoreIT {
     SubjectStore sending = new SubjectStore(jdbi);
     TestPromise.of(jdbi, account, "OPEN");
     assertThat(candidates(DUE.plusDays(4)).get(0).promised()).isTrue();
-    assertThat(sending.isPromised(account)).isTrue();
+    assertThat(sending.against(List.of(account), DUE)).isEqualTo(Map.of(account, "OPEN_PROMISE"));
 
     TestPromise.of(jdbi, account, "BROKEN");
     assertThat(candidates(DUE.plusDays(4)).get(0).promised()).isFalse();
-    assertThat(sending.isPromised(account)).isFalse();
+    assertThat(sending.against(List.of(account), DUE)).isEmpty();
   }
 
   @Test

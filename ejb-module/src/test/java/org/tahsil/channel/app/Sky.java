@@ -4,8 +4,11 @@ import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.tahsil.account.AllocationRule;
+import org.tahsil.account.DpdConvention;
+import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
@@ -28,6 +34,8 @@ import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.TextStore;
+import org.tahsil.shared.id.PortfolioCode;
+import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
 import org.tahsil.shared.phone.TextParts;
 import org.tahsil.shared.server.Servers;
@@ -112,6 +120,11 @@ public final class Sky {
     return Wires.into(new LostFlights(), flightStore, flights, servers(), landing());
   }
 
+  /** As another server start looks for what this one left. */
+  LostFlights lostSeenBy(String other) {
+    return Wires.into(new LostFlights(), flightStore, new Flights(), servers(other), landing());
+  }
+
   public UnknownMessages unknown() {
     return Wires.into(new UnknownMessagesService(), store, flightStore, news());
   }
@@ -136,8 +149,8 @@ public final class Sky {
   }
 
   DeliveryNews news() {
-    return Wires.into(
-        new DeliveryNews(), timeline(), proxy(Portfolios.class), new InteractionStore(jdbi));
+    BusinessClock clock = Wires.into(new BusinessClock(), portfolios());
+    return Wires.into(new DeliveryNews(), timeline(), clock, new InteractionStore(jdbi));
   }
 
   private Timeline timeline() {
@@ -153,26 +166,47 @@ public final class Sky {
             });
   }
 
-  private static <T> T proxy(Class<T> type) {
-    return type.cast(
+  /** Portfolios that live in real time, whichever they are. */
+  private Portfolios portfolios() {
+    Portfolio book =
+        new Portfolio(
+            new PortfolioId(1),
+            LENDER,
+            new PortfolioCode("P"),
+            "Book",
+            Currency.getInstance("OMR"),
+            ZoneOffset.UTC,
+            DpdConvention.ELAPSED,
+            AllocationRule.HOLD,
+            LocalTime.NOON,
+            null,
+            null);
+    return (Portfolios)
         Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> {
-              throw new UnsupportedOperationException(method.getName());
-            }));
+            Portfolios.class.getClassLoader(),
+            new Class<?>[] {Portfolios.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "byId" -> book;
+                  case "now" -> RealTime.now();
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 
   Servers servers() {
+    return servers(MINE);
+  }
+
+  private Servers servers(String name) {
     return new Servers() {
       @Override
       public String owner() {
-        return MINE;
+        return name;
       }
 
       @Override
       public String id() {
-        return MINE;
+        return name;
       }
 
       @Override
