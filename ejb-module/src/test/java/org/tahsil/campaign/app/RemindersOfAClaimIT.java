@@ -18,8 +18,8 @@ import org.tahsil.account.DpdConvention;
 import org.tahsil.campaign.store.SubjectStore;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.app.TestClaims;
-import org.tahsil.channel.app.WithinAMinute;
 import org.tahsil.channel.app.Wires;
+import org.tahsil.channel.app.WithinAMinute;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.contact.app.ContactBeans;
 import org.tahsil.delinquency.Delinquency;
@@ -50,15 +50,16 @@ class RemindersOfAClaimIT {
         () -> {
           books.pay("A3", "P1", DAY, "10.000");
           sql(
-              "update item set due_on = due_on + 90, aged_from = aged_from + 90 where account_id = (select account_id from account"
+              "update item set due_on = due_on + 90, aged_from = aged_from + 90"
+                  + " where account_id = (select account_id from account"
                   + " where account_ref = 'A4')");
           sql(
               "insert into hold (account_id, reason, stops, from_on, placed_by, known_on)"
                   + " select account_id, 'HARDSHIP', '{CONTACT}', '2025-01-01', 'x', '2025-01-15'"
                   + " from account where account_ref = 'A5'");
           sql(
-              "insert into contact_fact (customer_id, kind, channel, stands, since, source, told_by)"
-                  + " select customer_id, 'OPT_OUT', 'EMAIL', true, '2025-01-15T09:59Z', 'x', 'x'"
+              "insert into contact_fact (customer_id, kind, channel, stands, since, source,"
+                  + " told_by) select customer_id, 'OPT_OUT', 'EMAIL', true, '2025-01-15T09:59Z', 'x', 'x'"
                   + " from customer where customer_ref = 'C-A6'");
         };
     deliver(claim);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.tahsil.shared.time.RealTime;
 
-/** For tests that count: what was found in one minute of the clock is looked at again in the next. */
+/** For tests that count: what was found in one minute of the clock is looked at in the next. */
 public final class WithinAMinute {
   private static final int LATEST = 40;
   private static final int MINUTE = 60;
