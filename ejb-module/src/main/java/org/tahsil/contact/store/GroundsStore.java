@@ -76,6 +76,12 @@ public class GroundsStore {
                   of("x.re_ageing_id", "re_ageing", THIS + " and x.undone_on is null"),
                   of("x.item_no", "re_aged_item", THIS),
                   of("x.fact_id", "contact_fact", PERSON),
+                  of("x.exemption_id", "contact_exemption", PERSON),
+                  of(
+                      "x.act_id",
+                      "contact_exemption_act",
+                      "x.exemption_id in (select e.exemption_id from contact_exemption e"
+                          + " where e.customer_id = asked.customer_id)"),
                   of("x.interaction_id", "interaction", PERSON),
                   of(
                       "hashtext(x.message_id::text)",

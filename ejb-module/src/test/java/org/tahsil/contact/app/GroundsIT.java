@@ -11,6 +11,19 @@ import org.tahsil.contact.DecisionStage;
 
 /** Whatever an answer is made of changes its grounds, and nothing else does. */
 class GroundsIT {
+  private static final String EXEMPTION =
+      """
+      with asked as (
+        insert into approval (portfolio_id, customer_id, kind, subject, reason, asked_by, asked_on,
+                              asked_at, expires_on)
+        select portfolio_id, customer_id, 'CONTACT', 'x', 'x', 'x', '2025-01-15', now(), '2025-01-16'
+          from account returning approval_key, portfolio_id, customer_id)
+      insert into contact_exemption (exemption_key, portfolio_id, customer_id, rule, until_on,
+                                     until_at, reason, approval_key, asked_by, asked_on, asked_at)
+      select gen_random_uuid(), portfolio_id, customer_id, 'DAY_OF_A_PERSON', '2025-01-17',
+             '2025-01-16T20:00Z', 'x', approval_key, 'x', '2025-01-15', now() from asked
+      """;
+
   static final List<String> CHANGES =
       List.of(
           "update customer set country = 'IN'",
@@ -50,7 +63,10 @@ class GroundsIT {
           "insert into item (account_id, item_no, item_ref, issued_on, due_on, aged_from,"
               + " amount_minor, principal_minor, open_minor) select account_id, 1, 'I', '2024-12-01',"
               + " '2024-12-01', '2024-12-01', 5, 5, 5 from account",
-          "update item set open_minor = 4");
+          "update item set open_minor = 4",
+          EXEMPTION,
+          "insert into contact_exemption_act (exemption_id, became, acted_by, acted_on, acted_at)"
+              + " select exemption_id, 'GRANTED', 'x', '2025-01-15', now() from contact_exemption");
 
   private final TestContacts test = new TestContacts();
   private final ContactRequest asked = TestContacts.mail("R", TestContacts.NOW);
@@ -99,6 +115,9 @@ class GroundsIT {
 
   /** What a change needs to find. */
   private void prepare(String change) {
+    if (change.startsWith("insert into contact_exemption_act ")) {
+      test.sql(EXEMPTION);
+    }
     if (change.matches("(update|delete from) (interaction|outbox|holiday|hold|item)\\b.*")) {
       String table = change.replaceFirst("^(update|delete from) (\\w+).*", "$2");
       CHANGES.stream()
