@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.access.User;
 import org.tahsil.account.Account;
 import org.tahsil.account.Books;
 import org.tahsil.account.Portfolio;
@@ -15,6 +16,7 @@ import org.tahsil.account.Portfolios;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.Outcome;
+import org.tahsil.casework.domain.CorrectionRule;
 import org.tahsil.casework.domain.OutcomeTerms;
 import org.tahsil.casework.store.OutcomeStore;
 import org.tahsil.shared.outcome.Refusal;
@@ -39,11 +41,21 @@ public class OutcomeBook {
   record Begun(
       Account account, NewOutcome told, @Nullable UUID hold, @Nullable UUID promise, String by) {}
 
-  Outcome tell(Portfolio portfolio, NewOutcome told, String by) {
+  /** What somebody tells; of what another one told he corrects nothing, unless he leads. */
+  Outcome tell(Portfolio portfolio, NewOutcome told, User by) {
     Account account = account(portfolio, told);
     outcomes.lock(account.customerId());
     Optional<Outcome> before = known(portfolio, told);
-    return before.isPresent() ? before.get() : keep(portfolio, begin(portfolio, account, told, by));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Optional.ofNullable(corrected(portfolio, told))
+        .flatMap(found -> CorrectionRule.fault(found, by))
+        .ifPresent(
+            fault -> {
+              throw refused(fault);
+            });
+    return keep(portfolio, begin(portfolio, account, told, by.name()));
   }
 
   private Account account(Portfolio portfolio, NewOutcome told) {

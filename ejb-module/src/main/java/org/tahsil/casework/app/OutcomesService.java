@@ -33,7 +33,7 @@ public class OutcomesService implements Outcomes {
             fault -> {
               throw new RefusedException(fault);
             });
-    return book.tell(portfolio, outcome, by.name());
+    return book.tell(portfolio, outcome, by);
   }
 
   @Override
