@@ -28,7 +28,8 @@ public interface Staff {
 
   /**
    * Gives open cases to somebody else, each with an act that carries the reason. Refused by rule
-   * without a reason, or if the new owner cannot work on cases.
+   * without a reason, or if the new owner cannot work on cases; unknown if the portfolio does not
+   * have one of the cases.
    *
    * @return how many changed hands; those that he had already do not
    */

@@ -81,19 +81,12 @@ public class CasesService implements Cases {
         new CaseStore.NewCase("BY_HAND", wish.priority().name(), today, portfolios.now(portfolio));
     Long id = cases.open(portfolio, customer.id(), row);
     CollectionCase found =
-        cases
-            .openOf(portfolio, today, customer.id())
-            .orElseThrow(() -> refused(Refusal.unknown("customer_ref", ref.value())));
+        cases.openOf(portfolio, today, customer.id()).orElseThrow(() -> refused(nothing(ref)));
     if (id == null) {
       throw refused(alreadyOpen(found));
     }
     if (!found.overdue().isPositive()) {
-      throw refused(
-          Refusal.rule(
-              "CASE_NOTHING_OVERDUE",
-              "customer_ref",
-              ref.value(),
-              "Open a case when something is overdue in this portfolio."));
+      throw refused(nothing(ref));
     }
     book.note(
         portfolio,
@@ -112,6 +105,14 @@ public class CasesService implements Cases {
         NextAction.CALL,
         portfolios.now(portfolio),
         null);
+  }
+
+  private static Refusal nothing(CustomerRef ref) {
+    return Refusal.rule(
+        "CASE_NOTHING_OVERDUE",
+        "customer_ref",
+        ref.value(),
+        "Open a case when something is overdue in this portfolio.");
   }
 
   private static Refusal alreadyOpen(CollectionCase found) {

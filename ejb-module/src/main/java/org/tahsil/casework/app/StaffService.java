@@ -71,6 +71,12 @@ public class StaffService implements Staff {
       throw refused("NOTHING_NAMED", "from", null, "Name an owner, cases, or both.");
     }
     colleagues.mustWork(portfolio, "to", wish.to(), by);
+    staff
+        .unknown(portfolio, wish.cases())
+        .ifPresent(
+            id -> {
+              throw new RefusedException(Refusal.unknown("case", String.valueOf(id)));
+            });
     List<Moved> moved =
         staff.reassign(portfolio, placed(portfolio, wish), by.name(), now(portfolio));
     story.tell(portfolio, moved);

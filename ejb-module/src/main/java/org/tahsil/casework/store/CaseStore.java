@@ -109,7 +109,7 @@ public class CaseStore {
                 .one());
   }
 
-  /** The key of a new case; null if the customer has an open one. */
+  /** The key of a new case; null if the customer has an open one, or no account here. */
   public @Nullable Long open(Portfolio portfolio, long customerId, NewCase wish) {
     return jdbi.withHandle(
         handle ->
@@ -118,7 +118,9 @@ public class CaseStore {
                     """
                     insert into collection_case (portfolio_id, customer_id, opened_for, opened_on,
                         state, next_action, due_at, priority)
-                    values (:portfolio, :customer, :opened_for, :on, 'OPEN', 'CALL', :at, :priority)
+                    select :portfolio, :customer, :opened_for, :on, 'OPEN', 'CALL', :at, :priority
+                    where exists (select from account a
+                      where a.portfolio_id = :portfolio and a.customer_id = :customer)
                     on conflict (portfolio_id, customer_id) where state <> 'CLOSED' do nothing
                     returning case_id
                     """)

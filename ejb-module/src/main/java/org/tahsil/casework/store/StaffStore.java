@@ -134,6 +134,24 @@ public class StaffStore {
   /** A case that changed hands. */
   public record Moved(long customerId, long caseId, CaseAct act) {}
 
+  /** The first of these cases that the portfolio does not have; empty if it has all of them. */
+  public Optional<Long> unknown(Portfolio portfolio, List<Long> cases) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select n.case_id from unnest(:cases::bigint[]) n(case_id)
+                    where not exists (select from collection_case k
+                      where k.case_id = n.case_id and k.portfolio_id = :portfolio)
+                    order by n.case_id limit 1
+                    """)
+                .bind("cases", cases.toArray(Long[]::new))
+                .bind("portfolio", portfolio.id().value())
+                .mapTo(Long.class)
+                .findOne());
+  }
+
   /** The cases that changed hands. */
   public List<Moved> reassign(Portfolio portfolio, Reassignment wish, String by, Instant now) {
     return jdbi.withHandle(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,34 @@ class CaseHandsIT {
     assertThat(openFor("LATE", bob.name(), chief)).isEqualTo("bob");
   }
 
+  @Test
+  void aCaseThatThePortfolioDoesNotHaveIsNamedAndNothingMoves() {
+    work.night(DAY);
+    long late = work.open("LATE").id();
+    act(late, CaseWish.of(CaseAction.TAKE), anna);
+    assertRefused("UNKNOWN_CASE", () -> move(null, List.of(late, 4711L), "bob"));
+    assertThat(work.open("LATE").standing().owner()).isEqualTo("anna");
+    act(late, Wishes.because(CaseAction.CLOSE, "OTHER", null), chief);
+    assertThat(move(null, List.of(late), "bob")).isZero();
+  }
+
+  @Test
+  void aCustomerWithoutAnAccountHereHasNothingToWorkOn() {
+    work.begin(DAY);
+    work.sql(
+        "insert into customer (tenant_id, customer_ref, name) select tenant_id, 'C-ELSEWHERE', 'E'"
+            + " from customer where customer_ref = 'C-LATE'");
+    assertRefused("CASE_NOTHING_OVERDUE", () -> openFor("ELSEWHERE", "anna", anna));
+    assertThat(work.openCustomers()).doesNotContain("C-ELSEWHERE");
+  }
+
+  private static void assertRefused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+  }
+
   private @Nullable String openFor(String account, String owner, User by) {
     return work.cases()
         .open(
@@ -103,7 +132,7 @@ class CaseHandsIT {
         .owner();
   }
 
-  private int move(String from, List<Long> cases, @Nullable String to) {
+  private int move(@Nullable String from, List<Long> cases, @Nullable String to) {
     return work.staff()
         .reassign(work.portfolio(), new Reassignment(from, cases, to, null, "anna is ill"), chief);
   }
