@@ -56,7 +56,7 @@ public final class CaseDuty {
               "CASE_NEEDS_MANAGER",
               "action",
               wish.action().name(),
-              "Ask a manager: agents take free cases and give back their own.",
+              "Ask a manager: agents take free cases, plan and give back their own.",
               java.util.Map.of()));
     }
     if (wish.action() == CaseAction.TAKE && others) {
@@ -116,7 +116,7 @@ public final class CaseDuty {
   private static boolean leaderOnly(CaseWish wish, boolean others) {
     return switch (wish.action()) {
       case ASSIGN, CLOSE, RETURN, REQUIRE -> true;
-      case RELEASE -> others;
+      case RELEASE, PLAN -> others;
       default -> false;
     };
   }

@@ -13,6 +13,7 @@ import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CasePriority;
 import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.Cases.Opening;
+import org.tahsil.casework.NextAction;
 import org.tahsil.casework.Staff.Reassignment;
 import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.shared.outcome.RefusedException;
@@ -112,6 +113,29 @@ class CaseHandsIT {
             + " from customer where customer_ref = 'C-LATE'");
     assertRefused("CASE_NOTHING_OVERDUE", () -> openFor("ELSEWHERE", "anna", anna));
     assertThat(work.openCustomers()).doesNotContain("C-ELSEWHERE");
+  }
+
+  @Test
+  void theNextActionOfAnothersCaseIsNotPlannedByAnAgent() {
+    work.night(DAY);
+    long late = work.open("LATE").id();
+    CaseWish plan =
+        new CaseWish(
+            CaseAction.PLAN,
+            null,
+            null,
+            null,
+            null,
+            null,
+            NextAction.REVIEW,
+            work.now().plusSeconds(86_400 * 300),
+            null,
+            null);
+    act(late, CaseWish.of(CaseAction.TAKE), anna);
+    assertRefused("CASE_NEEDS_MANAGER", () -> act(late, plan, bob));
+    assertThat(work.open("LATE").standing().next()).isEqualTo(NextAction.CALL);
+    act(late, plan, anna);
+    act(late, plan, chief);
   }
 
   private static void assertRefused(String code, ThrowingCallable call) {
