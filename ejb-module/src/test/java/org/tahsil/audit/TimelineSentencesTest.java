@@ -3,6 +3,7 @@ package org.tahsil.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -34,6 +35,20 @@ class TimelineSentencesTest {
     Map<String, String> facts = Map.of("amount", "125000.00", "currency", "INR");
 
     assertThat(say(Locale.ENGLISH, "REMINDER_QUEUED", facts)).contains("1,25,000.00 INR");
+  }
+
+  @Test
+  void whatACorrectionCancelsIsSaidInWordsAndAPersonsReasonAsItStands() {
+    Map<String, String> facts =
+        Map.of("arrangement", "PROMISE", "amount", "5.000", "currency", "OMR");
+
+    Map<String, String> corrected = new HashMap<>(facts);
+    corrected.put("reason", "OUTCOME_CORRECTED");
+    assertThat(say(Locale.ENGLISH, "PROMISE_CANCELLED", corrected))
+        .isEqualTo("Promise to pay of 5.000 OMR cancelled: the contact was told otherwise");
+    assertThat(say(ARABIC, "PROMISE_CANCELLED", corrected)).doesNotContain("OUTCOME_CORRECTED");
+    corrected.put("reason", "he died");
+    assertThat(say(Locale.ENGLISH, "PROMISE_CANCELLED", corrected)).endsWith("cancelled: he died");
   }
 
   @Test
