@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a document is by its content; its name says nothing about it. */
 public final class PaperContent {
@@ -22,16 +24,18 @@ public final class PaperContent {
 
   private static final Map<String, String> CALLED =
       Map.of(
-          "pdf",
-          "application/pdf",
-          "png",
-          "image/png",
-          "jpg",
-          "image/jpeg",
-          "jpeg",
-          "image/jpeg",
-          "txt",
-          "text/plain");
+          "pdf", "application/pdf",
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "txt", "text/plain",
+          "text", "text/plain",
+          "csv", "text/plain",
+          "log", "text/plain",
+          "md", "text/plain");
+
+  /** What stands behind the last point of a file's name: of a sentence more would, or a number. */
+  private static final Pattern ENDING = Pattern.compile(".*\\.([A-Za-z][A-Za-z0-9]{0,4})\\s*");
 
   private PaperContent() {}
 
@@ -52,11 +56,14 @@ public final class PaperContent {
     return isText(content) ? Optional.of("text/plain") : Optional.empty();
   }
 
-  /** Whether a name does not say that the document is something else than it is. */
+  /**
+   * Whether a name does not say that the document is something else than it is: text that is called
+   * a page, a program or an office document would be taken for one by whoever gets it.
+   */
   public static boolean isCalledRightly(String name, String mediaType) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String called = CALLED.get(ending);
-    return called == null || !name.contains(".") || called.equals(mediaType);
+    Matcher ending = ENDING.matcher(name);
+    return !ending.matches()
+        || mediaType.equals(CALLED.get(ending.group(1).toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a name is that of a file and leads nowhere else. */

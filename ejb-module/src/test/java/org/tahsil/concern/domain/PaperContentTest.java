@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a document is, whatever it is called. */
@@ -51,6 +52,11 @@ class PaperContentTest {
     assertThat(PaperContent.isCalledRightly("photo.jpeg", "image/jpeg")).isTrue();
     assertThat(PaperContent.isCalledRightly("pdf", "text/plain")).isTrue();
     assertThat(PaperContent.isCalledRightly("letter.md", "text/plain")).isTrue();
+    assertThat(PaperContent.isCalledRightly("Letter of 3.11.2025", "image/png")).isTrue();
+    assertThat(PaperContent.isCalledRightly("Dr. Al Balushi", "image/png")).isTrue();
+    for (String other : List.of("a.html", "a.SVG", "a.pdf.exe", "pay.xlsm ", "a.js")) {
+      assertThat(PaperContent.isCalledRightly(other, "text/plain")).as(other).isFalse();
+    }
   }
 
   @Test
