@@ -23,6 +23,7 @@ import org.tahsil.shared.id.CustomerRef;
  * @param nobodySkilled whether the case is free and needs a skill that no agent of its team has;
  *     without a team: nobody at all
  * @param phone the customer's number; null: not known
+ * @param small promises that are open and too small to be waited for; null: there are none
  * @param ban why the call that comes next must not be made now; null: nothing forbids it, or nobody
  *     is to be called
  */
@@ -36,6 +37,7 @@ public record WorkItem(
     @Nullable LocalDate manualUntil,
     boolean nobodySkilled,
     @Nullable String phone,
+    @Nullable SmallPromise small,
     @Nullable CallBan ban) {
 
   /** Why the customer stands here: what goes before the value, then its terms. */
@@ -59,6 +61,9 @@ public record WorkItem(
       reasons.add(new Worth.Term("WORK_LEFT_OUT_" + why.name(), facts()));
     } else if (callback) {
       reasons.add(new Worth.Term("WORK_CALLBACK", facts()));
+    }
+    if (small != null) {
+      reasons.add(small.term());
     }
     if (ban != null) {
       reasons.add(ban.term());
@@ -92,6 +97,7 @@ public record WorkItem(
         manualUntil,
         nobodySkilled,
         phone,
+        small,
         by);
   }
 

@@ -7,7 +7,7 @@ final class PromiseCoverSql {
   static final String OPEN =
       """
       select o.account_id, bool_or(r.kind = 'PLAN') as plan, sum(o.promised_minor) as promised,
-        sum(o.counted_minor) as counted
+        sum(o.counted_minor) as counted, min(o.next_due_on) as due_on
       from arrangement_now o join arrangement r using (arrangement_id)
       where o.state = 'OPEN' and o.account_id in (%s)
       group by o.account_id
@@ -29,7 +29,8 @@ final class PromiseCoverSql {
    * came meanwhile counts on both sides: a promise that is being kept does not grow too small.
    */
   static final String COVERED =
-      "coalesce(p.plan or 1000 * p.promised >= t.least_promise * (n.overdue_minor + p.counted), false)";
+      "coalesce(p.plan or 1000 * p.promised >= t.least_promise * (n.overdue_minor + p.counted),"
+          + " false)";
 
   private PromiseCoverSql() {}
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.SmallPromise;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.WorkPlace;
 import org.tahsil.casework.WorkQuery;
@@ -144,6 +145,18 @@ public class WorklistStore {
         row.getObject("manual_until", LocalDate.class),
         row.getBoolean("nobody_skilled"),
         row.getString("phone"),
+        small(row, portfolio),
         null);
+  }
+
+  private static @Nullable SmallPromise small(ResultSet row, Portfolio portfolio)
+      throws SQLException {
+    LocalDate dueOn = row.getObject("little_on", LocalDate.class);
+    return dueOn == null
+        ? null
+        : new SmallPromise(
+            Money.ofMinor(row.getLong("little_promised"), portfolio.currency()),
+            Money.ofMinor(row.getLong("little_overdue"), portfolio.currency()),
+            dueOn);
   }
 }

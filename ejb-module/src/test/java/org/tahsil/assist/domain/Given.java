@@ -120,6 +120,6 @@ final class Given {
             null,
             1);
     Worth worth = new Worth(omr("40.000"), Bucket.of(30), 500, 300, omr("1.000"), omr("5.000"));
-    return new WorkItem(found, "en", false, worth, left, null, null, false, null, null);
+    return new WorkItem(found, "en", false, worth, left, null, null, false, null, null, null);
   }
 }

@@ -3,6 +3,7 @@ package org.tahsil.casework.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.WorkQuery;
 import org.tahsil.casework.WorkQuery.Scope;
 import org.tahsil.casework.WorkTerm;
+import org.tahsil.casework.Worth;
 import org.tahsil.delinquency.Bucket;
 
 /** A promise of less than the terms ask for leaves nobody in peace. */
@@ -45,6 +47,15 @@ class SmallPromiseIT {
     assertThat(leftOut()).containsExactly(LeftOut.NOT_DUE);
     due();
     assertThat(leftOut()).isEmpty();
+    assertThat(said())
+        .containsExactly(
+            new Worth.Term(
+                "WORK_SMALL_PROMISE",
+                Map.of(
+                    "promised", "19.999",
+                    "overdue", "40.000",
+                    "currency", "OMR",
+                    "due_on", "2025-01-09")));
     assertThat(work.worklist().next(work.portfolio(), Wishes.available(1), "anna"))
         .hasValueSatisfying(item -> assertThat(item.worth().amount().plain()).isEqualTo("40.000"));
   }
@@ -58,6 +69,7 @@ class SmallPromiseIT {
     assertThat(leftOut()).containsExactly(LeftOut.PROMISED);
     work.books().pay("A", "P1", NEXT, "15.000");
     assertThat(leftOut()).containsExactly(LeftOut.PROMISED);
+    assertThat(said()).isEmpty();
   }
 
   @Test
@@ -67,6 +79,17 @@ class SmallPromiseIT {
     promise("1.000");
     due();
     assertThat(leftOut()).containsExactly(LeftOut.PROMISED);
+  }
+
+  @Test
+  void whatIsPaidOfATooSmallPromiseIsNoLongerSaidToBeOpen() {
+    halfIsAskedFor();
+    promise("10.000");
+    due();
+    work.books().pay("A", "P1", NEXT, "4.000");
+    assertThat(said()).extracting(term -> term.facts().get("promised")).containsExactly("6.000");
+    work.books().pay("A", "P2", NEXT, "6.000");
+    assertThat(said()).isEmpty();
   }
 
   private void halfIsAskedFor() {
@@ -104,6 +127,14 @@ class SmallPromiseIT {
   /** What is to be done next is due, as if its time had come. */
   private void due() {
     work.sql("update collection_case set due_at = ?", work.now().minusSeconds(1));
+  }
+
+  /** What is said of small promises before the value of the only case there is. */
+  private List<Worth.Term> said() {
+    return work.worklist().find(work.portfolio(), work.open("A").id(), "anna").stream()
+        .flatMap(item -> item.warnings().stream())
+        .filter(term -> term.code().equals("WORK_SMALL_PROMISE"))
+        .toList();
   }
 
   private List<LeftOut> leftOut() {

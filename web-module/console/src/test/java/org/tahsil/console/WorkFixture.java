@@ -21,6 +21,7 @@ import org.tahsil.casework.NextAction;
 import org.tahsil.casework.Staff.Desk;
 import org.tahsil.casework.Staff.Load;
 import org.tahsil.casework.Staff.SkillGap;
+import org.tahsil.casework.SmallPromise;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.Worth;
@@ -133,6 +134,14 @@ final class WorkFixture {
                 true)));
   }
 
+  private static Worth worth() {
+    return new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
+  }
+
+  private static SmallPromise small() {
+    return new SmallPromise(omr("5.000"), omr("84.600"), LocalDate.of(2025, 1, 15));
+  }
+
   static WorkItem item(String mark, @Nullable String owner, @Nullable LeftOut leftOut) {
     CollectionCase found =
         new CollectionCase(
@@ -159,18 +168,17 @@ final class WorkFixture {
             null,
             null,
             3);
-    Worth worth =
-        new Worth(omr("84.600"), Bucket.DAYS_61_90, 412, 350, omr("0.300"), omr("11.899"));
     return new WorkItem(
         found,
         "ar",
         leftOut == null,
-        worth,
+        worth(),
         leftOut,
         null,
         Fixture.TODAY.plusDays(9),
         leftOut == LeftOut.BEING_WORKED,
         null,
+        leftOut == null ? small() : null,
         null);
   }
 }

@@ -67,6 +67,13 @@ class WorkPageTest {
   }
 
   @Test
+  void aPromiseThatIsTooSmallToWaitForIsSaidOnTheRow() {
+    assertThat(row(0).why())
+        .contains("A promise of", "5.000 for 15 Jan 2025 is open: too little of the");
+    assertThat(row(2).why()).doesNotContain("promise");
+  }
+
+  @Test
   void aMomentOfTodayIsToldWithItsHour() {
     assertThat(row(0).due()).isEqualTo("Call back as agreed, 1 Jan 2025, 14:00");
   }

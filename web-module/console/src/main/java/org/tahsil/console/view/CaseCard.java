@@ -10,6 +10,7 @@ import org.tahsil.casework.CallBan;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.SmallPromise;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worth;
 import org.tahsil.console.page.Field.Option;
@@ -147,6 +148,10 @@ public record CaseCard(
     if (item != null && item.nobodySkilled()) {
       Worth.Term nobody = item.warnings().get(item.warnings().size() - 1);
       warnings.add(wording.sentence("casework", nobody.code(), nobody.facts()));
+    }
+    SmallPromise small = item == null ? null : item.small();
+    if (small != null) {
+      warnings.add(wording.sentence("casework", small.term().code(), small.term().facts()));
     }
     CallBan ban = item == null ? null : item.ban();
     if (ban != null) {
