@@ -125,6 +125,8 @@ class PromisesApiIT {
         .isEqualTo("2025-01-11");
     book.pay("PR-C", "PROM-3", "29.500");
     assertThat(get(made.getString("promise_id")).getString("state")).isEqualTo("KEPT");
+    assertThat(manager.get(BOOK + "/promise-performance?to=2199-01-01").body())
+        .contains("AS_OF_IN_FUTURE", "\"field\":\"to\"");
     JsonObject rates = Client.json(manager.get(BOOK + "/promise-performance"));
     assertThat(rates.getJsonObject("all").getString("kept_rate")).isEqualTo("100.0");
     assertThat(rates.getJsonArray("by_agent").getJsonObject(0).getString("name"))

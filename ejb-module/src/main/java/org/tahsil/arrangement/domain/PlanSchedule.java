@@ -21,7 +21,7 @@ public final class PlanSchedule {
     if (wish.instalments() < PlanWish.LEAST_INSTALMENTS || wish.instalments() > MOST) {
       return rule(
           "PLAN_INSTALMENTS",
-          "instalments",
+          "count",
           String.valueOf(wish.instalments()),
           "Use a number from " + PlanWish.LEAST_INSTALMENTS + " to " + MOST + ".");
     }
@@ -37,7 +37,7 @@ public final class PlanSchedule {
           "Use less than the total of " + total.plain() + ".");
     }
     return total.minor() < wish.instalments()
-        ? rule("PLAN_TOO_THIN", "instalments", total.plain(), "Use fewer instalments.")
+        ? rule("PLAN_TOO_THIN", "count", total.plain(), "Use fewer instalments.")
         : Optional.empty();
   }
 

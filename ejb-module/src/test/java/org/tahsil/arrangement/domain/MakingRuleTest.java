@@ -90,6 +90,8 @@ class MakingRuleTest {
 
   @Test
   void whatCannotBeSplitIsRefused() {
+    assertThat(PlanSchedule.fault(plan(null, 1, Frequency.WEEKLY, "2025-01-05"), money("9.000")))
+        .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("count"));
     assertThat(code(plan(null, 1, Frequency.WEEKLY, "2025-01-05"), "9.000"))
         .isEqualTo("PLAN_INSTALMENTS");
     assertThat(code(plan(null, 121, Frequency.WEEKLY, "2025-01-05"), "9.000"))

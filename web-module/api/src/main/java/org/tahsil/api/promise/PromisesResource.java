@@ -165,7 +165,7 @@ public class PromisesResource {
           @QueryParam("to")
           @Nullable LocalDate to) {
     Portfolio portfolio = desk.portfolio(code);
-    LocalDate end = desk.asOf(portfolio, to);
+    LocalDate end = desk.asOf(portfolio, to, "to");
     LocalDate begin = from == null ? end.minusMonths(1).plusDays(1) : from;
     return PerformanceView.of(arrangements.performance(portfolio, begin, end));
   }

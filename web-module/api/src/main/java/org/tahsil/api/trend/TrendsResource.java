@@ -61,7 +61,7 @@ public class TrendsResource {
       @Parameter(description = FROM) @QueryParam("from") @Nullable LocalDate from,
       @Parameter(description = TO) @QueryParam("to") @Nullable LocalDate to) {
     Portfolio portfolio = desk.portfolio(code);
-    LocalDate end = desk.asOf(portfolio, to);
+    LocalDate end = desk.asOf(portfolio, to, "to");
     LocalDate begin = from == null ? end.minusMonths(1) : from;
     return RollsView.of(trends.rolls(portfolio, AsOf.now(begin), AsOf.now(end)));
   }
@@ -83,7 +83,7 @@ public class TrendsResource {
       @Parameter(description = "Last day of the period. " + TO) @QueryParam("to")
           @Nullable LocalDate to) {
     Portfolio portfolio = desk.portfolio(code);
-    LocalDate end = desk.asOf(portfolio, to);
+    LocalDate end = desk.asOf(portfolio, to, "to");
     LocalDate begin = from == null ? end.minusMonths(1).plusDays(1) : from;
     return IndicatorsView.of(trends.indicators(portfolio, begin, end));
   }
@@ -106,7 +106,7 @@ public class TrendsResource {
       @Parameter(description = "Last day of the period. " + TO) @QueryParam("to")
           @Nullable LocalDate to) {
     Portfolio portfolio = desk.portfolio(code);
-    LocalDate end = desk.asOf(portfolio, to);
+    LocalDate end = desk.asOf(portfolio, to, "to");
     LocalDate begin = from == null ? end.minusMonths(1).plusDays(1) : from;
     return CuresView.of(trends.cures(portfolio, begin, end));
   }

@@ -66,6 +66,11 @@ public class Desk {
 
   /** The date asked for, the business date if none was; 422 after the business date. */
   public LocalDate asOf(Portfolio portfolio, @Nullable LocalDate wished) {
+    return asOf(portfolio, wished, "as_of");
+  }
+
+  /** The same of a parameter of another name, which a refusal names. */
+  public LocalDate asOf(Portfolio portfolio, @Nullable LocalDate wished, String parameter) {
     LocalDate today = portfolios.businessDate(portfolio);
     if (wished == null) {
       return today;
@@ -74,7 +79,7 @@ public class Desk {
       throw new RequestRefused(
           Refusal.rule(
               "AS_OF_IN_FUTURE",
-              "as_of",
+              parameter,
               wished.toString(),
               "Use the business date " + today + " or an earlier one."));
     }
