@@ -1,10 +1,12 @@
 package org.tahsil.console.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.arrangement.ArrangementKind;
 import org.tahsil.arrangement.Instalment;
@@ -19,6 +21,9 @@ import org.tahsil.shared.money.Money;
 public final class PromiseForm {
   private static final int USUAL_DAYS = 7;
   private static final int LONGEST_NOTE = 500;
+
+  /** Who wants to pay in more parts than these agrees on a plan. */
+  private static final List<String> FURTHER = List.of("_2", "_3");
 
   private final Wording wording;
   private final Position position;
@@ -64,40 +69,70 @@ public final class PromiseForm {
     if (due == null) {
       problems.put("due_on", wording.say("hold_not_date"));
     }
+    List<Instalment> parts = new ArrayList<>();
+    if (amount != null && due != null) {
+      parts.add(new Instalment(due, amount));
+    }
+    FURTHER.forEach(mark -> further(values, mark, problems).ifPresent(parts::add));
     String note = value(values, "note").strip();
     if (note.length() > LONGEST_NOTE) {
       problems.put("note", wording.say("hold_note_too_long", LONGEST_NOTE));
     }
     NewArrangement wish =
-        amount == null || due == null || !problems.isEmpty()
+        !problems.isEmpty()
             ? null
             : new NewArrangement(
-                ArrangementKind.PROMISE,
-                List.of(new Instalment(due, amount)),
-                note.isEmpty() ? null : note);
+                ArrangementKind.PROMISE, List.copyOf(parts), note.isEmpty() ? null : note);
     return new Reading(wish, form(values, problems, null));
+  }
+
+  /** A further amount with its date; empty if neither was filled in, or one of them is wrong. */
+  private Optional<Instalment> further(
+      Map<String, String> values, String mark, Map<String, String> problems) {
+    String typed = value(values, "amount" + mark);
+    String date = value(values, "due_on" + mark);
+    if (typed.isBlank() && date.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Money> amount = Typed.amount(typed, currency());
+    Optional<LocalDate> due = Typed.date(date);
+    if (amount.isEmpty()) {
+      problems.put("amount" + mark, wording.say("pay_not_amount", Typed.example(currency())));
+    }
+    if (due.isEmpty()) {
+      problems.put("due_on" + mark, wording.say("hold_not_date"));
+    }
+    return amount.flatMap(sum -> due.map(on -> new Instalment(on, sum)));
   }
 
   private Form form(
       Map<String, String> values, Map<String, String> problems, @Nullable String error) {
+    List<Field> fields = new ArrayList<>(pair(values, problems, ""));
+    FURTHER.forEach(
+        mark -> pair(values, problems, mark).forEach(field -> fields.add(field.optional())));
+    fields.add(
+        Field.of("note", wording.say("promise_note"), "text", value(values, "note"))
+            .optional()
+            .wrong(problems.get("note")));
+    return new Form("promise", action, wording.say("promise_submit"), error, List.copyOf(fields));
+  }
+
+  /** An amount and its date. */
+  private List<Field> pair(Map<String, String> values, Map<String, String> problems, String mark) {
     String name = wording.figures().currencyName(currency());
-    return new Form(
-        "promise",
-        action,
-        wording.say("promise_submit"),
-        error,
-        List.of(
-            Field.of(
-                    "amount",
-                    wording.say("promise_amount", name),
-                    "amount",
-                    value(values, "amount"))
-                .wrong(problems.get("amount")),
-            Field.of("due_on", wording.say("promise_due"), "date", value(values, "due_on"))
-                .wrong(problems.get("due_on")),
-            Field.of("note", wording.say("promise_note"), "text", value(values, "note"))
-                .optional()
-                .wrong(problems.get("note"))));
+    return List.of(
+        Field.of(
+                "amount" + mark,
+                wording.say("promise_amount" + mark, name),
+                "amount",
+                value(values, "amount" + mark))
+            .wrong(problems.get("amount" + mark)),
+        Field.of(
+                "due_on" + mark,
+                wording.say("promise_due" + mark),
+                "date",
+                value(values, "due_on" + mark))
+            .wrong(problems.get("due_on" + mark)));
   }
 
   private Currency currency() {
