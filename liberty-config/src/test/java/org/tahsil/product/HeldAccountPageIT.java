@@ -74,6 +74,25 @@ class HeldAccountPageIT {
     assertThat(page()).contains("Nothing is on hold.");
   }
 
+  @Test
+  void aFormThatIsSentTwiceIsActedOnOnceAndAnotherPagesFormAgain() {
+    signIn("agent");
+    String form = "_csrf=%s&reason=OTHER&from=2025-01-01&to=2025-01-05&note=twice";
+    String sent = form.formatted(token(page()));
+    for (int time = 0; time < 2; time++) {
+      assertThat(post(debt.page() + "/holds", sent).body()).contains("notice success");
+    }
+    assertThat(page().split("hold-note\"><bdi>twice", -1)).hasSize(2);
+    post(debt.page() + "/holds", form.formatted(token(page())));
+    assertThat(page().split("hold-note\"><bdi>twice", -1)).hasSize(3);
+    String told = "/portfolios/%1$s/casework/A-%1$s/outcomes".formatted(debt.code());
+    String silence = "_csrf=" + token(page()) + "&kind=NO_ANSWER";
+    post(told, silence);
+    post(told, silence + "&note=");
+    post(told, silence);
+    assertThat(page().split("to the customer: no answer", -1)).hasSize(3);
+  }
+
   private String page() {
     return reader.get(debt.page()).body();
   }

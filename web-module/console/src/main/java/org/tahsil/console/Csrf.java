@@ -14,22 +14,50 @@ final class Csrf {
   private static final String HELD = "tahsil.csrf";
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 24;
+  private static final int MARK_BYTES = 9;
 
   private Csrf() {}
 
-  /** The token of this session, made when first asked for. */
+  /**
+   * The token for the forms of one page: this session's, made when first asked for, with a mark of
+   * the page, so that a form which is sent twice can be told from two.
+   */
   static String token(HttpServletRequest request) {
+    return held(request) + '.' + random(MARK_BYTES);
+  }
+
+  /** The mark of the page from which a form was sent; null if it has none. */
+  static @Nullable String once(HttpServletRequest request) {
+    String sent = request.getParameter(FIELD);
+    return sent == null ? null : mark(sent);
+  }
+
+  static @Nullable String mark(String token) {
+    int end = token.indexOf('.');
+    return end < 0 || end == token.length() - 1 ? null : token.substring(end + 1);
+  }
+
+  static String secret(String token) {
+    int end = token.indexOf('.');
+    return end < 0 ? token : token.substring(0, end);
+  }
+
+  private static String held(HttpServletRequest request) {
     HttpSession session = request.getSession(true);
     synchronized (session.getId().intern()) {
       if (session.getAttribute(HELD) instanceof String known) {
         return known;
       }
-      byte[] random = new byte[BYTES];
-      RANDOM.nextBytes(random);
-      String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+      String made = random(BYTES);
       session.setAttribute(HELD, made);
       return made;
     }
+  }
+
+  private static String random(int bytes) {
+    byte[] random = new byte[bytes];
+    RANDOM.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /** Whether the request carries its session's token and, if it names an origin, our own. */
@@ -39,7 +67,7 @@ final class Csrf {
     String sent = request.getParameter(FIELD);
     return held instanceof String expected
         && sent != null
-        && MessageDigest.isEqual(bytes(expected), bytes(sent))
+        && MessageDigest.isEqual(bytes(expected), bytes(secret(sent)))
         && sameOrigin(request.getHeader("Origin"), request.getHeader("Host"));
   }
 

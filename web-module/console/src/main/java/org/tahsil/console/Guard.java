@@ -22,6 +22,7 @@ public class Guard extends HttpFilter {
   private static final Pattern OPT_OUT = Pattern.compile("/opt-out/[A-Za-z0-9_-]{64}");
 
   private static final String SIGN_IN = "/j_security_check";
+  private static final String SIGN_OUT = "/logout";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -38,13 +39,32 @@ public class Guard extends HttpFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     boolean open = OPT_OUT.matcher(request.getRequestURI()).matches();
-    if (READING.contains(request.getMethod()) || open || Csrf.holds(request)) {
+    if (READING.contains(request.getMethod()) || open) {
       chain.doFilter(request, response);
-    } else if (SIGN_IN.equals(request.getServletPath())
-        || SIGN_IN.equals(request.getRequestURI())) {
+    } else if (!Csrf.holds(request)) {
+      turnAway(request, response);
+    } else if (signsInOrOut(request)) {
+      chain.doFilter(request, response);
+    } else {
+      OnlyOnce.pass(request, response, chain);
+    }
+  }
+
+  private static void turnAway(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (isAt(SIGN_IN, request)) {
       response.sendRedirect("/login?expired");
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** These begin or end the session in which it would be kept what was done. */
+  private static boolean signsInOrOut(HttpServletRequest request) {
+    return isAt(SIGN_IN, request) || isAt(SIGN_OUT, request);
+  }
+
+  private static boolean isAt(String path, HttpServletRequest request) {
+    return path.equals(request.getServletPath()) || path.equals(request.getRequestURI());
   }
 }

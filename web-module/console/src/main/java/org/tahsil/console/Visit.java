@@ -241,6 +241,18 @@ public class Visit {
             .toList());
   }
 
+  /** The word that the next page is to say; empty: none. */
+  static List<String> notice(HttpSession session) {
+    return session.getAttribute(NOTICE) instanceof String[] words ? List.of(words) : List.of();
+  }
+
+  /** Has the next page say a word. */
+  static void notice(HttpSession session, List<String> words) {
+    if (!words.isEmpty()) {
+      session.setAttribute(NOTICE, words.toArray(String[]::new));
+    }
+  }
+
   private @Nullable Notice notice() {
     HttpSession session = request.getSession(true);
     Object held = session.getAttribute(NOTICE);

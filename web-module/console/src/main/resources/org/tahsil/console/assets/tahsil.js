@@ -92,8 +92,13 @@
     else form.dataset.sent = "1";
   });
 
-  window.addEventListener("pageshow", () => {
+  window.addEventListener("pageshow", (event) => {
     document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+    if (!event.persisted) return;
+    const mark = Date.now().toString(36) + Math.random().toString(36).slice(2);
+    document.querySelectorAll("input[name=_csrf]").forEach((field) => {
+      field.value = `${field.value.split(".")[0]}.${mark}`;
+    });
   });
 
   document.addEventListener("change", (event) => {
