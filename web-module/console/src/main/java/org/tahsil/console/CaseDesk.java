@@ -30,6 +30,7 @@ public class CaseDesk {
   @EJB private Holds holds;
   @EJB private Portfolios portfolios;
   @EJB private WorkSettings settings;
+  @Inject private Hands hands;
 
   /** The card for who works on cases; null for others. */
   @Nullable CaseCard card(Portfolio portfolio, Position position) {
@@ -43,13 +44,18 @@ public class CaseDesk {
             portfolio,
             visit.businessDate(portfolio),
             FIELD.format(now.atZone(portfolio.zone())),
-            visit.rights().leadAgents() ? settings.skills(portfolio).codes() : List.of());
+            visit.rights().leadAgents() ? settings.skills(portfolio).codes() : List.of(),
+            hands.agents(portfolio),
+            visit.rights().leadAgents());
+    CustomerRef customer = position.account().facts().customer();
     return CaseCard.of(
         visit.wording(),
         reader,
         position,
-        item(portfolio, position.account().facts().customer()),
-        holds.of(position.account()));
+        new CaseCard.Known(
+            item(portfolio, customer),
+            hands.last(portfolio, customer, position.account().facts().ref()),
+            holds.of(position.account())));
   }
 
   private @Nullable WorkItem item(Portfolio portfolio, CustomerRef customer) {

@@ -19,16 +19,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.tahsil.account.Portfolio;
-import org.tahsil.casework.CaseAction;
 import org.tahsil.casework.CasePriority;
 import org.tahsil.casework.CaseWish;
 import org.tahsil.casework.Cases;
 import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.Outcomes;
 import org.tahsil.console.page.Paths;
+import org.tahsil.console.view.CaseActForm;
 import org.tahsil.console.view.OutcomeForm;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.id.PortfolioCode;
@@ -77,7 +76,8 @@ public class CaseResource {
       @PathParam("ref") AccountRef ref,
       @QueryParam("case") long id) {
     Portfolio portfolio = visit.portfolio(code);
-    CaseWish wish = wish(visit.filledIn());
+    CaseWish wish =
+        CaseActForm.read(visit.filledIn(), portfolio.zone()).orElseThrow(BadRequestException::new);
     return done(
         code,
         ref,
@@ -85,16 +85,6 @@ public class CaseResource {
           cases.act(portfolio, id, wish, visit.caller());
           return visit.wording().say("case_done_" + wish.action().name());
         });
-  }
-
-  private static CaseWish wish(Map<String, String> values) {
-    String skill = values.getOrDefault("skill", "");
-    return switch (values.getOrDefault("act", "")) {
-      case "TAKE" -> CaseWish.of(CaseAction.TAKE);
-      case "RELEASE" -> CaseWish.of(CaseAction.RELEASE);
-      case "REQUIRE" -> CaseWish.requiring(skill.isEmpty() ? null : skill, null);
-      default -> throw new BadRequestException();
-    };
   }
 
   @POST

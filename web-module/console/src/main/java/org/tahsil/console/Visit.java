@@ -137,6 +137,12 @@ public class Visit {
         .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
   }
 
+  /** All values of a field that a form has several times; empty if it was not sent. */
+  List<String> allFilledIn(String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
+  }
+
   /** Whether htmx asks for a part of the page; a restored page needs all of it. */
   boolean wantsPart() {
     return request.getHeader("HX-Request") != null

@@ -37,6 +37,7 @@ public class WorkResource {
   @EJB private Worklist worklist;
   @EJB private Concerns concerns;
   @EJB private WorkSettings settings;
+  @Inject private Hands hands;
   @Context private UriInfo uri;
 
   @GET
@@ -61,6 +62,7 @@ public class WorkResource {
         concerns.undecided(
             portfolio, WorkPage.shown(list).stream().map(item -> item.found().customer()).toList()),
         settings.skills(portfolio).codes(),
+        hands.agents(portfolio),
         visit.businessDate(portfolio));
   }
 

@@ -17,11 +17,14 @@ import org.tahsil.casework.CasePriority;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.NewOutcome;
 import org.tahsil.casework.NextAction;
+import org.tahsil.casework.Outcome;
+import org.tahsil.casework.OutcomeKind;
+import org.tahsil.casework.SmallPromise;
 import org.tahsil.casework.Staff.Desk;
 import org.tahsil.casework.Staff.Load;
 import org.tahsil.casework.Staff.SkillGap;
-import org.tahsil.casework.SmallPromise;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worklist;
 import org.tahsil.casework.Worth;
@@ -53,13 +56,40 @@ final class WorkFixture {
 
   static CaseCard card(Wording w, Fixture facts, String mark) {
     CaseCard.Reader reader =
-        new CaseCard.Reader("agent", facts.portfolio(), Fixture.TODAY, "2025-01-01T14:00", SKILLS);
+        new CaseCard.Reader(
+            "agent",
+            facts.portfolio(),
+            Fixture.TODAY,
+            "2025-01-01T14:00",
+            SKILLS,
+            List.of("m" + mark),
+            true);
     return CaseCard.of(
         w,
         reader,
         new AccountFixture(facts, mark).position(),
-        item(mark, "agent", LeftOut.DO_NOT_CALL),
-        new AccountFixture(facts, mark).facts().holds());
+        new CaseCard.Known(
+            item(mark, "agent", LeftOut.DO_NOT_CALL),
+            told(mark),
+            new AccountFixture(facts, mark).facts().holds()));
+  }
+
+  static Outcome told(String mark) {
+    NewOutcome told =
+        new NewOutcome(
+            new AccountRef("ACC-1"),
+            OutcomeKind.NO_ANSWER,
+            "CALL",
+            Fixture.NOW,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "note" + mark,
+            null,
+            null);
+    return new Outcome(9, 7L, told, Fixture.NOW, null, null, null, "agent" + mark, Fixture.TODAY);
   }
 
   static WorkPage list(Wording w, Fixture facts, String mark) {
@@ -77,6 +107,7 @@ final class WorkFixture {
                 1),
             List.of(new ConcernFixture(facts, mark).concern(ConcernState.OPEN, null)),
             SKILLS,
+            List.of("agent", "m" + mark),
             Fixture.TODAY));
   }
 
@@ -104,7 +135,7 @@ final class WorkFixture {
         facts.portfolio(),
         WorkFilter.of(Map.of()),
         new WorkPage.Found(
-            new Worklist.Page(List.of(), 0, 0), List.of(), List.of(), Fixture.TODAY));
+            new Worklist.Page(List.of(), 0, 0), List.of(), List.of(), List.of(), Fixture.TODAY));
   }
 
   static LoadPage load(Wording w, Fixture facts, String mark) {

@@ -62,7 +62,7 @@ class WorkPageTest {
             Fixture.plain().portfolio(),
             WorkFilter.of(Map.of()),
             new WorkPage.Found(
-                new Worklist.Page(items, ready, 1), List.of(), List.of(), Fixture.TODAY))
+                new Worklist.Page(items, ready, 1), List.of(), List.of(), List.of(), Fixture.TODAY))
         .said();
   }
 
@@ -71,6 +71,14 @@ class WorkPageTest {
     assertThat(row(0).why())
         .contains("A promise of", "5.000 for 15 Jan 2025 is open: too little of the");
     assertThat(row(2).why()).doesNotContain("promise");
+  }
+
+  @Test
+  void onlyWhoeverLeadsIsAskedToWhomTheChosenCasesGo() {
+    WorkPage page = WorkFixture.list(Wording.in(Language.EN), Fixture.plain(), "");
+    assertThat(page.give()).isNotNull();
+    assertThat(page.rows()).extracting(WorkRow::pick).allMatch(text -> text.startsWith("Choose "));
+    assertThat(WorkFixture.none(Wording.in(Language.EN), Fixture.plain()).give()).isNull();
   }
 
   @Test

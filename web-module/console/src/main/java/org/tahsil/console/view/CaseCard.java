@@ -10,10 +10,12 @@ import org.tahsil.casework.CallBan;
 import org.tahsil.casework.CaseState;
 import org.tahsil.casework.CollectionCase;
 import org.tahsil.casework.LeftOut;
+import org.tahsil.casework.Outcome;
 import org.tahsil.casework.SmallPromise;
 import org.tahsil.casework.WorkItem;
 import org.tahsil.casework.Worth;
 import org.tahsil.console.page.Field.Option;
+import org.tahsil.console.page.Form;
 import org.tahsil.console.page.Paths;
 import org.tahsil.console.text.Wording;
 import org.tahsil.delinquency.Position;
@@ -27,6 +29,7 @@ import org.tahsil.hold.Hold;
  * @param outcomes where an outcome posts to
  * @param next where the button for the next customer posts to
  * @param items what can be disputed
+ * @param correction the newest outcome, if the reader may say that it was told wrongly; null: none
  * @param firstDate the earliest date that can be promised
  */
 public record CaseCard(
@@ -36,6 +39,7 @@ public record CaseCard(
     String next,
     String open,
     List<Option> items,
+    @Nullable Option correction,
     String amountLabel,
     String firstDate,
     String firstTime) {
@@ -46,6 +50,7 @@ public record CaseCard(
    * @param acts where taking and giving back post to; {@code hand} is what can be done
    * @param skill that the case needs; null: none
    * @param skills to choose from for who may say so; empty for others
+   * @param forms what else the reader may decide
    */
   public record Found(
       String state,
@@ -58,6 +63,7 @@ public record CaseCard(
       String handLabel,
       @Nullable String skill,
       List<Option> skills,
+      List<Form> forms,
       String value,
       List<String> reasons) {}
 
@@ -65,25 +71,47 @@ public record CaseCard(
    * Who reads, in which portfolio, on which business date and local time.
    *
    * @param skills that he may ask of whoever works the case; empty: it is not his to say
+   * @param agents to whom he may give it; empty: it is not his to give
+   * @param leads whether he is a manager or admin
    */
   public record Reader(
-      String name, Portfolio portfolio, LocalDate today, String time, List<String> skills) {
+      String name,
+      Portfolio portfolio,
+      LocalDate today,
+      String time,
+      List<String> skills,
+      List<String> agents,
+      boolean leads) {
     public Reader {
       skills = List.copyOf(skills);
+      agents = List.copyOf(agents);
+    }
+
+    /** Whether he may say that an outcome was told wrongly. */
+    boolean corrects(Outcome told) {
+      return leads || told.by().equals(name);
+    }
+  }
+
+  /**
+   * What is known of the customer.
+   *
+   * @param item the case; null: none
+   * @param last the newest outcome of the account that stands; null: none
+   */
+  public record Known(@Nullable WorkItem item, @Nullable Outcome last, List<Hold> holds) {
+    public Known {
+      holds = List.copyOf(holds);
     }
   }
 
   /** The card of a customer. */
-  public static CaseCard of(
-      Wording wording,
-      Reader reader,
-      Position position,
-      @Nullable WorkItem item,
-      List<Hold> holds) {
+  public static CaseCard of(Wording wording, Reader reader, Position position, Known known) {
+    WorkItem item = known.item();
     String path = Paths.casework(reader.portfolio().code(), position.account().facts().ref());
     return new CaseCard(
         item == null ? null : found(wording, reader, item, path),
-        warnings(wording, reader, item, holds),
+        warnings(wording, reader, item, known.holds()),
         path + "/outcomes",
         Paths.worklist(reader.portfolio().code()) + "/next",
         path + "/case",
@@ -91,10 +119,25 @@ public record CaseCard(
             .filter(one -> one.open().isPositive())
             .map(one -> new Option(one.ref().value(), one.ref().value(), false))
             .toList(),
+        correction(wording, reader, known.last()),
         wording.say(
             "outcome_amount", wording.figures().currencyName(reader.portfolio().currency())),
         reader.today().toString(),
         reader.time());
+  }
+
+  private static @Nullable Option correction(
+      Wording wording, Reader reader, @Nullable Outcome last) {
+    return last == null || !reader.corrects(last)
+        ? null
+        : new Option(
+            String.valueOf(last.id()),
+            wording.say(
+                "outcome_corrects",
+                wording.code("outcome", last.told().kind().name()),
+                wording.figures().moment(last.at(), reader.portfolio().zone()),
+                last.by()),
+            false);
   }
 
   private static Found found(Wording wording, Reader reader, WorkItem item, String path) {
@@ -118,6 +161,7 @@ public record CaseCard(
         hand == null ? "" : wording.code("alert_act", hand),
         skill == null ? null : wording.code("skill", skill),
         skills(wording, reader.skills(), skill),
+        new CaseForms(wording, reader, one, path + "/acts?case=" + one.id()).all(),
         wording.figures().money(item.worth().value()),
         item.worth().terms().stream()
             .map(term -> wording.sentence("casework", term.code(), term.facts()))

@@ -22,6 +22,7 @@ import org.tahsil.console.text.Wording;
  * @param owners those who have cases
  * @param agents those who can get them
  * @param gaps cases that nobody of their team is skilled for, in words
+ * @param worklist where single cases are chosen
  * @param seat sets where an agent works
  * @param seating whether an agent was chosen for it
  */
@@ -32,6 +33,7 @@ public record LoadPage(
     List<String> gaps,
     List<Option> owners,
     List<Option> agents,
+    String worklist,
     Form seat,
     boolean seating) {
 
@@ -79,6 +81,7 @@ public record LoadPage(
         found.gaps().stream().map(gap -> gap(wording, gap)).toList(),
         named(loads.stream().filter(load -> load.open() > 0).toList()),
         named(loads),
+        Paths.query(Paths.worklist(portfolio.code()), Map.of("scope", "ALL")),
         SeatForm.of(wording, path + "/seat", found.skills(), found.seated()),
         found.seated() != null);
   }

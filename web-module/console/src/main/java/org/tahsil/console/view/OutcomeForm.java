@@ -1,8 +1,5 @@
 package org.tahsil.console.view;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +37,20 @@ public final class OutcomeForm {
         null,
         promise || dispute ? Typed.amount(amount, portfolio.currency()).orElse(null) : null,
         promise ? Typed.date(value(values, "promised_on")).orElse(null) : null,
-        kind == OutcomeKind.CALL_BACK ? moment(portfolio, value(values, "callback_at")) : null,
+        kind == OutcomeKind.CALL_BACK
+            ? Typed.moment(value(values, "callback_at"), portfolio.zone()).orElse(null)
+            : null,
         dispute && !item.isEmpty() ? new ItemRef(item) : null,
         dispute ? kept(value(values, "dispute_reason")) : null,
         kept(value(values, "note")),
         null,
-        null);
+        corrected(values));
   }
 
-  private static @Nullable Instant moment(Portfolio portfolio, String typed) {
-    try {
-      return LocalDateTime.parse(typed).atZone(portfolio.zone()).toInstant();
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
+  /** The outcome that this one stands for instead; null: it is a contact of its own. */
+  private static @Nullable Long corrected(Map<String, String> values) {
+    String id = value(values, "corrects");
+    return id.matches("[0-9]{1,18}") ? Long.valueOf(id) : null;
   }
 
   private static @Nullable String kept(String text) {

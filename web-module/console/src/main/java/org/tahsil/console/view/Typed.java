@@ -1,7 +1,11 @@
 package org.tahsil.console.view;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Optional;
@@ -31,6 +35,15 @@ final class Typed {
       return Optional.of(LocalDate.parse(typed))
           .filter(date -> date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR);
     } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** An instant, as a field for date and time sends it. */
+  static Optional<Instant> moment(String typed, ZoneId zone) {
+    try {
+      return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
+    } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
   }

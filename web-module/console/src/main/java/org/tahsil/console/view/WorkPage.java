@@ -23,6 +23,7 @@ import org.tahsil.delinquency.Bucket;
  * @param here the address of what is shown
  * @param skills to choose from; empty if no case of the portfolio needs one
  * @param said how many wait, and how many are left out
+ * @param give by which cases are given to somebody; null: not for this reader
  * @param moreHref the address of the next page, null at the end
  */
 public record WorkPage(
@@ -40,6 +41,7 @@ public record WorkPage(
     String said,
     List<WorkRow> rows,
     String empty,
+    @Nullable GiveForm give,
     @Nullable String moreHref) {
 
   /**
@@ -47,11 +49,17 @@ public record WorkPage(
    *
    * @param concerns undecided ones of the customers that are shown
    * @param skills that cases of the portfolio can need
+   * @param agents to whom the reader may give cases; empty: he may not
    * @param today the portfolio's business date
    */
   public record Found(
-      Worklist.Page list, List<Concern> concerns, List<String> skills, LocalDate today) {
+      Worklist.Page list,
+      List<Concern> concerns,
+      List<String> skills,
+      List<String> agents,
+      LocalDate today) {
     public Found {
+      agents = List.copyOf(agents);
       concerns = List.copyOf(concerns);
       skills = List.copyOf(skills);
     }
@@ -85,6 +93,7 @@ public record WorkPage(
         said(wording, list),
         shown.stream().map(item -> WorkRow.of(wording, portfolio, item, found)).toList(),
         wording.say("work_none"),
+        GiveForm.of(filter.href(path + "/giving"), found.agents()),
         more ? filter.after(shown.get(shown.size() - 1).place()).href(path) : null);
   }
 

@@ -13,6 +13,8 @@ import org.tahsil.console.text.Wording;
 /**
  * A customer on the worklist.
  *
+ * @param id of the case
+ * @param pick what a reader who cannot see the row is told that is chosen by its box
  * @param briefing where an agent is told what to know before a contact
  * @param value what working the customer now is expected to bring
  * @param why what goes before the value: an agreed call, why the customer is left out, why he must
@@ -23,6 +25,8 @@ import org.tahsil.console.text.Wording;
  * @param concerns what the customer said that is undecided
  */
 public record WorkRow(
+    String id,
+    String pick,
     String href,
     String briefing,
     String customer,
@@ -52,6 +56,8 @@ public record WorkRow(
     String skill = found.standing().skill();
     String owner = found.standing().owner();
     return new WorkRow(
+        String.valueOf(found.id()),
+        wording.say("work_pick", found.customerName(), found.account().value()),
         Paths.account(portfolio.code(), found.account()) + "#case",
         Paths.account(portfolio.code(), found.account()) + "/assist",
         found.customerName(),

@@ -52,7 +52,7 @@
 
   // Keys that are shown beside a button press it, unless somebody types.
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, select, textarea, dialog");
+    const typing = event.target.closest("input:not([type=checkbox]), select, textarea, dialog");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const key = `[data-key="${CSS.escape(event.key.toLowerCase())}"]`;
     const here = event.target.closest("[data-rows] > li");
@@ -101,6 +101,14 @@
     });
   });
 
+  // One box chooses all rows, or none.
+  document.addEventListener("change", (event) => {
+    const all = event.target.closest("[data-picks]");
+    if (!all) return;
+    [...all.form.elements].filter((one) => one.name === all.dataset.picks)
+      .forEach((one) => { one.checked = all.checked; });
+  });
+
   document.addEventListener("change", (event) => {
     const field = event.target.closest("[data-autosubmit]");
     if (field && field.value && field.form.checkValidity()) field.form.requestSubmit();
@@ -109,7 +117,7 @@
   // A list of rows: arrows go from row to row, and when the row with the focus is swapped away, the
   // one that took its place has it.
   const rows = () => [...document.querySelectorAll("[data-rows] > li")];
-  const enter = (row) => row && (row.querySelector("form button") || row.querySelector("a")).focus();
+  const enter = (row) => row && (row.querySelector(".pick") || row.querySelector("form button") || row.querySelector("a")).focus();
   let left = -1;
 
   document.addEventListener("keydown", (event) => {
