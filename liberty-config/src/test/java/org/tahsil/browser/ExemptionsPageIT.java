@@ -39,7 +39,7 @@ class ExemptionsPageIT {
       page.locator("#exemption-rule").selectOption("QUIET_HOURS");
       page.locator("#exemption-channel").selectOption("SMS");
       page.locator("#exemption-until").fill("2025-06-01");
-      page.locator("#exemption-reason").fill("She works at night");
+      page.locator("#exemption-reason").fill("She works at night تعمل ليلا");
       page.keyboard().press("Enter");
       assertThat(page.locator(".notice.danger")).containsText("30 days at the most");
       assertThat(window.barriers()).isEmpty();
@@ -48,7 +48,7 @@ class ExemptionsPageIT {
       assertThat(page.locator(".notice.success")).containsText("A second person is asked.");
       assertThat(page.locator("#contact-exemptions")).containsText("waits for a second person");
       assertThat(page.locator("#contact-exemptions")).containsText("Quiet hours");
-      assertThat(page.locator("#contact-exemptions")).containsText("She works at night");
+      assertThat(page.locator("#contact-exemptions")).containsText("She works at night تعمل ليلا");
       assertThat(window.barriers()).isEmpty();
       window.hasNoComplaints();
     }
