@@ -16,14 +16,14 @@ import org.tahsil.product.RunningProduct;
 @NeedsBrowser
 @ExtendWith(RunningProduct.Start.class)
 class ExemptionsPageIT {
-  private static final String PLACE = "/portfolios/ASIDE/accounts/ONE/contact-facts";
+  private static final String PLACE = "/portfolios/EXPAGE/accounts/ONE/contact-facts";
 
   private static Chromium chromium;
 
   @BeforeAll
   static void open(RunningProduct product) {
     chromium = new Chromium(product.baseUrl());
-    new ManualBook(product, "ASIDE", "ONE");
+    new ManualBook(product, "EXPAGE", "ONE");
   }
 
   @AfterAll
@@ -54,7 +54,7 @@ class ExemptionsPageIT {
     }
     try (Window window = chromium.window("manager", "ar", 390)) {
       Page page = window.page();
-      window.open("/portfolios/ASIDE/approvals");
+      window.open("/portfolios/EXPAGE/approvals");
       page.locator("a[href='" + PLACE + "#exemptions']").first().click();
       assertThat(page.locator("#contact-exemptions")).containsText("في انتظار شخص ثان");
       assertThat(window.barriers()).isEmpty();
