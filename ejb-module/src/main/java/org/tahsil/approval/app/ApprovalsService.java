@@ -31,6 +31,7 @@ import org.tahsil.approval.domain.DecidingRule.Word;
 import org.tahsil.approval.store.ApprovalStore;
 import org.tahsil.approval.store.ApprovalStore.End;
 import org.tahsil.approval.store.ApprovalStore.When;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -147,14 +148,7 @@ public class ApprovalsService implements Approvals {
 
   @Override
   public List<Approval> list(Portfolio portfolio, ApprovalQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw refused(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     User decider = query.decidableBy();
     List<Authority> may =
         decider == null

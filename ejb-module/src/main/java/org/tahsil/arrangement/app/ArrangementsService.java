@@ -28,6 +28,7 @@ import org.tahsil.arrangement.store.ArrangementStore;
 import org.tahsil.arrangement.store.ArrangementStore.Made;
 import org.tahsil.shared.id.AccountRef;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -130,14 +131,7 @@ public class ArrangementsService implements Arrangements {
 
   @Override
   public List<ArrangementLine> list(Portfolio portfolio, ArrangementQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return lists.list(portfolio, query);
   }
 

@@ -16,8 +16,7 @@ import org.tahsil.campaign.DryRun;
 import org.tahsil.campaign.Journey;
 import org.tahsil.campaign.StepFigures;
 import org.tahsil.campaign.store.WatchStore;
-import org.tahsil.shared.outcome.Refusal;
-import org.tahsil.shared.outcome.RefusedException;
+import org.tahsil.shared.outcome.PageLimit;
 
 /** What campaigns would do, and have done. */
 @Stateless
@@ -42,14 +41,7 @@ public class CampaignWatchService implements CampaignWatch {
 
   @Override
   public List<Journey> journeys(Portfolio portfolio, String campaign, Journey.Query query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return store.journeys(portfolio, campaigns.get(portfolio, campaign), query);
   }
 

@@ -19,6 +19,7 @@ import org.tahsil.campaign.Halt;
 import org.tahsil.campaign.domain.VersionRule;
 import org.tahsil.campaign.store.CampaignStore;
 import org.tahsil.campaign.store.VersionStore;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -38,14 +39,7 @@ public class CampaignsService implements Campaigns {
 
   @Override
   public List<Campaign> list(Portfolio portfolio, @Nullable Long after, int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(limit),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(limit, LONGEST_PAGE);
     return campaigns.list(portfolio, after, limit, portfolios.businessDate(portfolio));
   }
 

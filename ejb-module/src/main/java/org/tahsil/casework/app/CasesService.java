@@ -27,6 +27,7 @@ import org.tahsil.casework.domain.CaseFlow;
 import org.tahsil.casework.store.CaseActStore;
 import org.tahsil.casework.store.CaseStore;
 import org.tahsil.shared.id.CustomerRef;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -47,14 +48,7 @@ public class CasesService implements Cases {
 
   @Override
   public List<CollectionCase> list(Portfolio portfolio, CaseQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return cases.list(portfolio, portfolios.businessDate(portfolio), query);
   }
 

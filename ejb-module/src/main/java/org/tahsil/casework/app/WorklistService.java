@@ -16,8 +16,7 @@ import org.tahsil.casework.store.ClaimStore;
 import org.tahsil.casework.store.WorklistStore;
 import org.tahsil.casework.store.WorklistStore.Candidate;
 import org.tahsil.casework.store.WorklistStore.Reader;
-import org.tahsil.shared.outcome.Refusal;
-import org.tahsil.shared.outcome.RefusedException;
+import org.tahsil.shared.outcome.PageLimit;
 
 /** Orders the worklist and hands out one customer after the other. */
 @Stateless
@@ -36,14 +35,7 @@ public class WorklistService implements Worklist {
 
   @Override
   public Page list(Portfolio portfolio, WorkQuery query, String reader) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return judged(portfolio, query, reader(portfolio, reader));
   }
 

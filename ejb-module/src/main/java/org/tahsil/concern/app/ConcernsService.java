@@ -20,8 +20,7 @@ import org.tahsil.concern.Decision;
 import org.tahsil.concern.NewConcern;
 import org.tahsil.concern.store.ConcernListStore;
 import org.tahsil.shared.id.CustomerRef;
-import org.tahsil.shared.outcome.Refusal;
-import org.tahsil.shared.outcome.RefusedException;
+import org.tahsil.shared.outcome.PageLimit;
 
 /** Takes concerns in, shows them and has them decided. */
 @Stateless
@@ -38,11 +37,7 @@ public class ConcernsService implements Concerns {
 
   @Override
   public List<Concern> list(Portfolio portfolio, ConcernQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE", "limit", String.valueOf(query.limit()), "Use 1 to 500."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return lists.list(portfolio, query, portfolios.businessDate(portfolio));
   }
 

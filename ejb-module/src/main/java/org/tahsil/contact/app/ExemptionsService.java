@@ -30,6 +30,7 @@ import org.tahsil.contact.store.ExemptionStore;
 import org.tahsil.contact.store.ExemptionStore.Known;
 import org.tahsil.contact.store.ExemptionStore.Party;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -112,14 +113,7 @@ public class ExemptionsService implements Exemptions {
 
   @Override
   public List<Exemption> list(Portfolio portfolio, ExemptionQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return store.list(portfolio, query, portfolios.now(portfolio));
   }
 

@@ -21,6 +21,7 @@ import org.tahsil.delinquency.AlertsHandled;
 import org.tahsil.delinquency.domain.AlertWork;
 import org.tahsil.delinquency.store.AlertActStore;
 import org.tahsil.delinquency.store.AlertInboxStore;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -39,14 +40,7 @@ public class AlertsService implements Alerts {
 
   @Override
   public List<Alert> list(Portfolio portfolio, AlertQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return inbox.list(portfolio, portfolios.businessDate(portfolio), query);
   }
 

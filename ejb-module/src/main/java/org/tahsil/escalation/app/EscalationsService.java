@@ -18,6 +18,7 @@ import org.tahsil.escalation.Escalations;
 import org.tahsil.escalation.domain.EscalationDuty;
 import org.tahsil.escalation.store.EscalationActStore;
 import org.tahsil.escalation.store.EscalationStore;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -38,14 +39,7 @@ public class EscalationsService implements Escalations {
 
   @Override
   public List<Escalation> list(Portfolio portfolio, EscalationQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return escalations.list(portfolio, portfolios.businessDate(portfolio), query);
   }
 

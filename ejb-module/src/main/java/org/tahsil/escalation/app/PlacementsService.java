@@ -25,6 +25,7 @@ import org.tahsil.escalation.store.PlacedStore.Line;
 import org.tahsil.escalation.store.PlacementStore;
 import org.tahsil.escalation.store.PlacementStore.NewPlacement;
 import org.tahsil.shared.money.Money;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -134,14 +135,7 @@ public class PlacementsService implements Placements {
   @Override
   public List<Placement> list(
       Portfolio portfolio, @Nullable String agency, @Nullable Long after, int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(limit),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(limit, LONGEST_PAGE);
     return placements.list(portfolio, agency, after, limit);
   }
 

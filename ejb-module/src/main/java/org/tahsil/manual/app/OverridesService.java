@@ -28,6 +28,7 @@ import org.tahsil.manual.store.OverrideStore.Author;
 import org.tahsil.manual.store.OverrideStore.Known;
 import org.tahsil.manual.store.OverrideStore.Verdict;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -103,14 +104,7 @@ public class OverridesService implements Overrides {
 
   @Override
   public List<ManualOverride> list(Portfolio portfolio, OverrideQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw refused(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     Long after = query.after();
     if (after != null && !store.knows(portfolio, after)) {
       throw refused(

@@ -19,6 +19,7 @@ import org.tahsil.settlement.store.SettlementListStore;
 import org.tahsil.settlement.store.SettlementStore;
 import org.tahsil.settlement.store.SettlementStore.Made;
 import org.tahsil.shared.id.AccountRef;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 
@@ -70,14 +71,7 @@ public class SettlementsService implements Settlements {
 
   @Override
   public List<SettlementLine> list(Portfolio portfolio, SettlementQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return lists.list(portfolio, query);
   }
 

@@ -10,7 +10,7 @@ import org.tahsil.access.User;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.shared.id.AccountRef;
-import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.template.Rendered;
 import org.tahsil.template.TemplateKey;
@@ -40,14 +40,7 @@ public class TemplatesService implements Templates {
 
   @Override
   public List<TemplateVersion> list(Portfolio portfolio, TemplateQuery query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return store.list(portfolio, query, portfolios.businessDate(portfolio));
   }
 

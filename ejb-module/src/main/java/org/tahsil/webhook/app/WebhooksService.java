@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.outcome.PageLimit;
 import org.tahsil.shared.outcome.Refusal;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.time.RealTime;
@@ -124,14 +125,7 @@ public class WebhooksService implements Webhooks {
 
   @Override
   public List<WebhookDelivery> deliveries(TenantId tenant, UUID id, WebhookDelivery.Query query) {
-    if (query.limit() < 1 || query.limit() > LONGEST_PAGE) {
-      throw new RefusedException(
-          Refusal.malformed(
-              "OUT_OF_RANGE",
-              "limit",
-              String.valueOf(query.limit()),
-              "Use a number from 1 to " + LONGEST_PAGE + "."));
-    }
+    PageLimit.check(query.limit(), LONGEST_PAGE);
     return deliveries.page(get(tenant, id).id(), query);
   }
 
