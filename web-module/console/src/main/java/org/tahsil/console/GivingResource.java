@@ -27,15 +27,18 @@ import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.outcome.RefusedException;
 
 /** Gives the cases that a leader chose in the worklist to somebody. */
-@Path("portfolios/{code}/work/giving")
+@Path("portfolios/{code}/work")
 @RequestScoped
 public class GivingResource {
+  private static final String GIVING = "giving";
+
   @Inject private Visit visit;
   @EJB private Staff staff;
   @Context private UriInfo uri;
 
   /** Where an address that was posted to leads when it is opened. */
   @GET
+  @Path(GIVING)
   @RolesAllowed({MANAGER, ADMIN})
   public Response back(@PathParam("code") PortfolioCode code) {
     visit.portfolio(code);
@@ -43,6 +46,7 @@ public class GivingResource {
   }
 
   @POST
+  @Path(GIVING)
   @RolesAllowed({MANAGER, ADMIN})
   public Response give(@PathParam("code") PortfolioCode code) {
     Portfolio portfolio = visit.portfolio(code);
