@@ -10,6 +10,8 @@ import org.tahsil.channel.DeadLetter;
 import org.tahsil.channel.Outbox;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.shared.id.TenantId;
+import org.tahsil.shared.outcome.Refusal;
+import org.tahsil.shared.outcome.RefusedException;
 
 /** Queues into the real table, and remembers all that it was given. */
 final class TestOutbox implements Outbox {
@@ -25,21 +27,26 @@ final class TestOutbox implements Outbox {
   @Override
   public int queue(List<OutboundMail> mails) {
     given.addAll(mails);
-    return new OutboxStore(jdbi).queue(mails, AT, AT);
+    return store().queue(mails, AT, AT);
   }
 
   @Override
   public List<DeadLetter> deadLetters(TenantId tenant, int limit) {
-    throw new UnsupportedOperationException();
+    return List.of();
   }
 
   @Override
   public void redrive(TenantId tenant, UUID id) {
-    throw new UnsupportedOperationException();
+    throw new RefusedException(
+        Refusal.unknown("dead_letter", id.toString())); // it has no dead letters
   }
 
   @Override
   public List<StateCount> states(TenantId tenant) {
-    throw new UnsupportedOperationException();
+    return store().states(tenant);
+  }
+
+  private OutboxStore store() {
+    return new OutboxStore(jdbi);
   }
 }
