@@ -7,14 +7,13 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tahsil.product.Client;
+import org.tahsil.product.EndOfDay;
 import org.tahsil.product.NeedsBrowser;
 import org.tahsil.product.RunningProduct;
 
@@ -47,24 +46,12 @@ class CasePagesIT {
     admin.csv(API + "/intake/customers", customers.toString());
     admin.csv(API + "/intake/accounts", accounts.toString());
     admin.csv(API + "/intake/items", items.toString());
-    night();
+    EndOfDay.run(admin, API, "2025-03-02");
     for (int i = 1; i <= 6; i++) {
       admin.post(
           API + "/cases/" + one("G" + i).getJsonNumber("case_id") + "/acts",
           "{\"action\": \"ASSIGN\", \"owner\": \"agent\"}");
     }
-  }
-
-  private static void night() {
-    JsonObject night =
-        Client.json(admin.post(API + "/end-of-day", "{\"business_date\": \"2025-03-02\"}"));
-    String job = "/api/v1/jobs/" + night.getString("execution_id");
-    Instant patience = Instant.now().plus(Duration.ofMinutes(2));
-    String status = "STARTED";
-    while (status.equals("STARTED") && Instant.now().isBefore(patience)) {
-      status = Client.json(admin.get(job)).getString("status");
-    }
-    assertThat(status).isEqualTo("COMPLETED");
   }
 
   @AfterAll

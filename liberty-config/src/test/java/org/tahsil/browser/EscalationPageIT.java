@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tahsil.product.Client;
+import org.tahsil.product.EndOfDay;
 import org.tahsil.product.NeedsBrowser;
 import org.tahsil.product.RunningProduct;
 
@@ -63,24 +61,11 @@ class EscalationPageIT {
     admin.put(
         "/api/v1/agencies/GULF",
         "{\"name\": \"Gulf Recoveries\", \"share_percent\": \"12.5\", \"active\": true}");
-    night(admin);
+    EndOfDay.run(admin, API, "2025-01-01");
     Client agent = product.as("agent");
     agent.post(
         API + "/escalations",
         "{\"case_id\": \"%s\", \"step\": \"FIELD_VISIT\"}".formatted(caseOf(admin, "S2")));
-  }
-
-  /** Ages the accounts and opens their cases. */
-  private static void night(Client admin) {
-    JsonObject night =
-        Client.json(admin.post(API + "/end-of-day", "{\"business_date\": \"2025-01-01\"}"));
-    String job = "/api/v1/jobs/" + night.getString("execution_id");
-    Instant patience = Instant.now().plus(Duration.ofMinutes(2));
-    String status = "STARTED";
-    while (status.equals("STARTED") && Instant.now().isBefore(patience)) {
-      status = Client.json(admin.get(job)).getString("status");
-    }
-    assertThat(status).isEqualTo("COMPLETED");
   }
 
   private static String caseOf(Client admin, String customer) {

@@ -7,13 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tahsil.product.Client;
+import org.tahsil.product.EndOfDay;
 import org.tahsil.product.NeedsBrowser;
 import org.tahsil.product.RunningProduct;
 
@@ -49,26 +48,13 @@ class SkillsPageIT {
         K1-A,I1,2025-01-10,40.000
         K2-A,I1,2025-01-10,30.000
         """);
-    night();
+    EndOfDay.run(admin, API, "2025-03-02");
     JsonArray cases = Client.json(admin.get(API + "/cases")).getJsonArray("cases");
     for (JsonObject one : cases.getValuesAs(JsonObject.class)) {
       admin.post(
           API + "/cases/" + one.getJsonNumber("case_id") + "/acts",
           "{\"action\": \"ASSIGN\", \"team\": \"Late arrears\"}");
     }
-  }
-
-  /** Ages the accounts and opens their cases. */
-  private static void night() {
-    JsonObject night =
-        Client.json(admin.post(API + "/end-of-day", "{\"business_date\": \"2025-03-02\"}"));
-    String job = "/api/v1/jobs/" + night.getString("execution_id");
-    Instant patience = Instant.now().plus(Duration.ofMinutes(2));
-    String status = "STARTED";
-    while (status.equals("STARTED") && Instant.now().isBefore(patience)) {
-      status = Client.json(admin.get(job)).getString("status");
-    }
-    assertThat(status).isEqualTo("COMPLETED");
   }
 
   @AfterAll

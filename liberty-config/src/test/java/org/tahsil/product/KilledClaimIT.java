@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,24 +21,14 @@ class KilledClaimIT {
   /** As server.xml has them. */
   private static final int CONSUMERS = 4;
 
-  private static final String WRITE =
-      """
-      insert into outbox (message_id, tenant_id, type, recipient, language, subject, body,
-          suppress_if_paid, state, next_attempt_at, dedupe_key, queued_at)
-      select gen_random_uuid(), 'acme', 'EMAIL', 'board@acme.example', 'en', 'Test', 'Test',
-          false, 'QUEUED', now(), 'killed ' || i, now()
-      from generate_series(1, %d) i
-      """
-          .formatted(MAILS);
-
   @Test
   void leavesAtMostOneMailOfEachConsumerInDoubtAndSendsTheOthersOnce() throws Exception {
     Path data = Files.createTempDirectory(BUILD, "it-claim-killed");
     try (SlowMailServer mail = new SlowMailServer()) {
-      Map<String, String> quiet = settings(mail.port());
+      Map<String, String> quiet = SilentTenant.settings(mail.port());
       try (LauncherProcess killed = LauncherProcess.start(data, quiet)) {
         killed.awaitReady();
-        write(killed);
+        SilentTenant.queue(killed, MAILS);
         mail.awaitMail(PATIENCE);
         await(killed, "SENDING", CONSUMERS);
         assertThat(count(killed, "RELAYED")).isEqualTo(MAILS - CONSUMERS);
@@ -54,24 +43,6 @@ class KilledClaimIT {
         await(next, "SENT", MAILS - CONSUMERS);
         assertThat(mail.mails()).as("each once").isEqualTo(MAILS);
       }
-    }
-  }
-
-  private static Map<String, String> settings(int port) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("TAHSIL_DEMO", "false");
-    settings.put("TAHSIL_TENANT", "acme");
-    settings.put("TAHSIL_ADMIN_USER", "first");
-    settings.put("TAHSIL_ADMIN_PASSWORD", "a long password");
-    settings.put("TAHSIL_SMTP_HOST", "127.0.0.1");
-    settings.put("TAHSIL_SMTP_PORT", String.valueOf(port));
-    return settings;
-  }
-
-  private static void write(LauncherProcess product) throws Exception {
-    try (Connection connection = product.database();
-        PreparedStatement insert = connection.prepareStatement(WRITE)) {
-      assertThat(insert.executeUpdate()).isEqualTo(MAILS);
     }
   }
 

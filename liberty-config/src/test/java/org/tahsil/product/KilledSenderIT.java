@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,22 +19,15 @@ class KilledSenderIT {
   private static final Path BUILD = Path.of(System.getProperty("tahsil.build"));
   private static final String UNKNOWN = "/api/v1/unknown-messages";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final String MAIL =
-      """
-      insert into outbox (message_id, tenant_id, type, recipient, language, subject, body,
-          suppress_if_paid, state, next_attempt_at, dedupe_key, queued_at)
-      values (gen_random_uuid(), 'acme', 'EMAIL', 'board@acme.example', 'en', 'Test', 'Test',
-          false, 'QUEUED', now(), 'killed', now())
-      """;
 
   @Test
   void leavesAMailInDoubtThatAPersonSettlesAndNothingSendsTwice() throws Exception {
     Path data = Files.createTempDirectory(BUILD, "it-sender-killed");
     try (SlowMailServer mail = new SlowMailServer()) {
-      Map<String, String> quiet = settings(mail.port());
+      Map<String, String> quiet = SilentTenant.settings(mail.port());
       try (LauncherProcess killed = LauncherProcess.start(data, quiet)) {
         killed.awaitReady();
-        write(killed);
+        SilentTenant.queue(killed, 1);
         mail.awaitMail(PATIENCE);
         killed.server().destroyForcibly();
         killed.signal("KILL");
@@ -66,24 +58,6 @@ class KilledSenderIT {
     assertThat(admin.post(settling, again.replace("AGAIN", "SENT")).statusCode()).isEqualTo(409);
     assertThat(mail.mails()).isEqualTo(2);
     assertThat(Client.json(admin.get(UNKNOWN)).getJsonArray("unknown_messages")).isEmpty();
-  }
-
-  private static Map<String, String> settings(int port) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("TAHSIL_DEMO", "false");
-    settings.put("TAHSIL_TENANT", "acme");
-    settings.put("TAHSIL_ADMIN_USER", "first");
-    settings.put("TAHSIL_ADMIN_PASSWORD", "a long password");
-    settings.put("TAHSIL_SMTP_HOST", "127.0.0.1");
-    settings.put("TAHSIL_SMTP_PORT", String.valueOf(port));
-    return settings;
-  }
-
-  private static void write(LauncherProcess product) throws Exception {
-    try (Connection connection = product.database();
-        PreparedStatement insert = connection.prepareStatement(MAIL)) {
-      assertThat(insert.executeUpdate()).isEqualTo(1);
-    }
   }
 
   private static void await(LauncherProcess product, String wanted) throws Exception {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A portfolio of its own whose clock stands on 2025-01-01, with one account that owes 42.300 since
@@ -54,17 +52,7 @@ record OneDebt(RunningProduct product, String code) {
 
   /** Runs the night of the clock's date and waits for its end. */
   void night() {
-    Client operator = product.as("operator");
-    JsonObject night =
-        Client.json(
-            operator.post(portfolio() + "/end-of-day", "{\"business_date\": \"2025-01-01\"}"));
-    String job = "/api/v1/jobs/" + night.getString("execution_id");
-    Instant patience = Instant.now().plus(Duration.ofMinutes(2));
-    JsonObject now = ok(operator.get(job));
-    while (now.getString("status").equals("STARTED") && Instant.now().isBefore(patience)) {
-      now = ok(operator.get(job));
-    }
-    assertThat(now.getString("status")).as(now.toString()).isEqualTo("COMPLETED");
+    EndOfDay.run(product.as("operator"), portfolio(), "2025-01-01");
   }
 
   /** A payment of the first day. */
