@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,10 @@ final class Chromium implements AutoCloseable {
   }
 
   private Browser.NewContextOptions options(int width) {
-    return new Browser.NewContextOptions().setBaseURL(baseUrl).setViewportSize(width, 900);
+    return new Browser.NewContextOptions()
+        .setBaseURL(baseUrl)
+        .setViewportSize(width, 900)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private String signIn(String user) {
