@@ -16,8 +16,10 @@ public interface Interactions {
    * Takes contacts, one outcome a row in the order given, each with a timeline entry. A contact is
    * known by customer, account, channel, instant and direction: the same again is unchanged, with
    * another outcome or note it is corrected.
+   *
+   * @param by who had them, as the timeline says; "system": no user told it
    */
-  List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> rows);
+  List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> rows, String by);
 
   /**
    * The contact history of these accounts up to the end of a date (local date of the portfolio);

@@ -33,7 +33,7 @@ public class Contact {
             "OUTBOUND",
             told.kind().name(),
             told.note());
-    RowOutcome taken = interactions.take(portfolio, List.of(row)).get(0);
+    RowOutcome taken = interactions.take(portfolio, List.of(row), outcome.by()).get(0);
     if (taken instanceof RowOutcome.Rejected rejected) {
       throw new RefusedException(
           Refusal.rule(

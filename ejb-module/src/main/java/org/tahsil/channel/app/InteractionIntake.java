@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
@@ -27,7 +28,7 @@ final class InteractionIntake {
   private final InteractionStore store;
   private final Portfolio portfolio;
   private final Map<ContactKey, Contact> contacts = new LinkedHashMap<>();
-  private final List<TimelineEntry> news = new ArrayList<>();
+  private final List<Told> news = new ArrayList<>();
 
   InteractionIntake(InteractionStore store, Portfolio portfolio) {
     this.store = store;
@@ -52,9 +53,12 @@ final class InteractionIntake {
   }
 
   /** What the timeline must hear of the contacts that were written. */
-  List<TimelineEntry> news() {
-    return news;
+  List<TimelineEntry> news(String by) {
+    return news.stream().map(told -> entry(told, by)).toList();
   }
+
+  /** A contact that was written. */
+  private record Told(Contact contact, Written written) {}
 
   private void write(List<@Nullable ContactKey> fresh, List<RowOutcome> outcomes) {
     Map<ContactKey, Written> written = store.take(List.copyOf(contacts.values()));
@@ -63,7 +67,7 @@ final class InteractionIntake {
       Written result = key == null ? null : written.get(key);
       if (key != null && result != null) {
         outcomes.set(row, result.isNew() ? RowOutcome.ACCEPTED : RowOutcome.UPDATED);
-        news.add(entry(contacts.get(key), result));
+        news.add(new Told(Objects.requireNonNull(contacts.get(key)), result));
       }
     }
   }
@@ -104,10 +108,9 @@ final class InteractionIntake {
     return new Contact(key, row.outcome(), row.note());
   }
 
-  private static TimelineEntry entry(@Nullable Contact contact, Written written) {
-    if (contact == null) {
-      throw new IllegalStateException("a contact was written that was not given");
-    }
+  private static TimelineEntry entry(Told told, String by) {
+    Contact contact = told.contact();
+    Written written = told.written();
     Map<String, String> facts = new HashMap<>();
     facts.put("channel", contact.key().channel());
     facts.put("direction", contact.key().direction());
@@ -120,7 +123,7 @@ final class InteractionIntake {
         contact.key().accountId(),
         contact.key().at(),
         written.isNew() ? "INTERACTION" : "INTERACTION_CORRECTED",
-        "system",
+        by,
         facts,
         "interaction:%d:%d".formatted(written.id(), facts.hashCode()));
   }

@@ -27,10 +27,10 @@ public class InteractionsService implements Interactions {
   @EJB private Timeline timeline;
 
   @Override
-  public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> rows) {
+  public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> rows, String by) {
     InteractionIntake intake = new InteractionIntake(store, portfolio);
     List<RowOutcome> outcomes = intake.take(rows, portfolio.now(RealTime.now()));
-    timeline.append(intake.news());
+    timeline.append(intake.news(by));
     return outcomes;
   }
 

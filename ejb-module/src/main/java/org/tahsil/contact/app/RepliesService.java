@@ -144,7 +144,8 @@ public class RepliesService implements Replies {
                 at.truncatedTo(ChronoUnit.SECONDS).plus(key % MICROS, ChronoUnit.MICROS),
                 "INBOUND",
                 word == Word.STOP ? "OPTED_OUT" : "RESPONDED",
-                text.text())));
+                text.text())),
+        "system");
     if (word == null) {
       return false;
     }

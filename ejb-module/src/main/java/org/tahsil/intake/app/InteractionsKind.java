@@ -53,7 +53,7 @@ public class InteractionsKind implements Kind<InteractionRow> {
 
   @Override
   public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> rows) {
-    return interactions.take(portfolio, rows);
+    return interactions.take(portfolio, rows, "system");
   }
 
   private enum Direction {

@@ -283,7 +283,7 @@ final class TestCasework {
     private final List<InteractionRow> rows = new ArrayList<>();
 
     @Override
-    public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> more) {
+    public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> more, String by) {
       rows.addAll(more);
       return more.stream().map(row -> RowOutcome.ACCEPTED).toList();
     }

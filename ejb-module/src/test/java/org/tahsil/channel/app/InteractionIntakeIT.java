@@ -59,6 +59,7 @@ class InteractionIntakeIT {
     assertThat(page(null, 10).entries())
         .extracting(TimelineEntry::kind)
         .containsExactly("INTERACTION_CORRECTED", "INTERACTION");
+    assertThat(page(null, 10).entries()).extracting(TimelineEntry::actor).containsOnly("anna");
   }
 
   @Test
@@ -137,7 +138,7 @@ class InteractionIntakeIT {
   private List<RowOutcome> take(List<InteractionRow> rows) {
     InteractionIntake intake = new InteractionIntake(store, books.portfolio());
     List<RowOutcome> outcomes = intake.take(rows, Instant.parse("2025-01-01T10:00:00Z"));
-    timeline.append(intake.news());
+    timeline.append(intake.news("anna"));
     return outcomes;
   }
 

@@ -38,7 +38,7 @@ final class RecordedChannel implements Interactions, Outbox, OptOutLinks {
   }
 
   @Override
-  public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> given) {
+  public List<RowOutcome> take(Portfolio portfolio, List<InteractionRow> given, String by) {
     rows.addAll(given);
     return given.stream().map(row -> RowOutcome.ACCEPTED).toList();
   }
