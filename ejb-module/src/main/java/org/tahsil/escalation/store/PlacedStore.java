@@ -52,7 +52,7 @@ public class PlacedStore {
       """;
 
   /** Of an account x of a step: it can be told of today. */
-  static final String PLACEABLE =
+  private static final String PLACEABLE =
       "(not " + ELSEWHERE + " and not " + HELD + " and not " + AGREED + ")";
 
   /** Of an account x that cannot: the first reason that keeps it back. */

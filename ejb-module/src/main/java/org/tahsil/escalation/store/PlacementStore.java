@@ -38,22 +38,22 @@ public class PlacementStore {
         coalesce(trim_array(left_out, greatest(cardinality(left_out) - 100, 0)), '{}') as left_out
       from (
       select g.code, count(distinct e.escalation_id) filter (where e.state = 'ACTIVE') as active,
-        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and p.able) as to_place,
-        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and not p.able)
+        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and p.why is null) as to_place,
+        count(*) filter (where e.state = 'ACTIVE' and x.placed_in is null and p.why is not null)
           as held_back,
         count(*) filter (where e.state in ('RECALLED', 'PAID') and x.placed_in is not null
           and x.recalled_in is null) as to_recall,
         array_agg(a.account_ref || ' ' || p.why order by a.account_ref)
-          filter (where e.state = 'ACTIVE' and x.placed_in is null and not p.able) as left_out
+          filter (where e.state = 'ACTIVE' and x.placed_in is null and p.why is not null) as left_out
       from escalation e join agency g using (agency_id) join escalation_account x using (escalation_id)
         join account a using (account_id)
         left join lateral (
-          select %s as able, %s as why where e.state = 'ACTIVE' and x.placed_in is null) p on true
+          select %s as why where e.state = 'ACTIVE' and x.placed_in is null) p on true
       where e.portfolio_id = :portfolio
       group by g.code having bool_or(e.state = 'ACTIVE') or bool_or(x.placed_in is not null)) found
       order by code
       """
-          .formatted(PlacedStore.PLACEABLE, PlacedStore.WHY);
+          .formatted(PlacedStore.WHY);
 
   @Inject private Jdbi jdbi;
 
