@@ -26,6 +26,7 @@ public class OverrideFigures implements ReportSource {
           Column.of("stops_reminders", CellType.CODE),
           Column.of("stops_debits", CellType.CODE),
           Column.of("stops_cases", CellType.CODE),
+          Column.of("contact_rule", CellType.TEXT),
           Column.of("placed_on", CellType.DATE),
           Column.of("placed_by", CellType.TEXT),
           Column.of("word_by", CellType.TEXT));

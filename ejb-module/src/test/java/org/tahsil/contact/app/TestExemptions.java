@@ -25,10 +25,18 @@ final class TestExemptions {
   static final User BEN = user("ben", "agent");
   static final User MAX = user("max", "manager");
 
-  final TestContacts test =
-      new TestContacts(
-          Stream.concat(ApprovalBeans.all().stream(), ContactBeans.exemptions().stream())
-              .toArray());
+  final TestContacts test;
+
+  TestExemptions(Object... more) {
+    test =
+        new TestContacts(
+            Stream.of(
+                    ApprovalBeans.all().stream(),
+                    ContactBeans.exemptions().stream(),
+                    Stream.of(more))
+                .flatMap(beans -> beans)
+                .toArray());
+  }
 
   Exemptions exemptions() {
     return test.books().server().get(Exemptions.class);
