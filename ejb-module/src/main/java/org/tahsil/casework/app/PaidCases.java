@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -12,7 +13,10 @@ import org.tahsil.casework.store.CaseNightStore;
 import org.tahsil.casework.store.CaseNightStore.Turned;
 import org.tahsil.delinquency.AgeingChanged;
 
-/** Closes a case in the transaction that pays the last of the arrears. */
+/**
+ * Closes a case in the transaction that pays the last of the arrears, and opens one anew in that
+ * which takes such money back.
+ */
 @ApplicationScoped
 public class PaidCases {
 
@@ -22,13 +26,12 @@ public class PaidCases {
 
   public void onAgeing(@Observes AgeingChanged changed) {
     Portfolio portfolio = changed.portfolio();
+    Long[] accounts = changed.accounts().toArray(Long[]::new);
+    LocalDate today = portfolios.businessDate(portfolio);
     Instant now = portfolios.now(portfolio);
-    List<Turned> paid =
-        cases.closePaid(
-            portfolio,
-            changed.accounts().toArray(Long[]::new),
-            portfolios.businessDate(portfolio),
-            now);
+    List<Turned> paid = cases.closePaid(portfolio, accounts, today, now);
     story.tell(portfolio, paid, CaseAction.PAID, now);
+    List<Turned> again = cases.openAgain(portfolio, accounts, today, now);
+    story.tell(portfolio, again, CaseAction.OPEN, now);
   }
 }

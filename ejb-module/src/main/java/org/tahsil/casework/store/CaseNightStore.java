@@ -71,6 +71,20 @@ public class CaseNightStore {
                     .bind("at", at)));
   }
 
+  /** Opens a case anew for who paid all and whose money was taken back, of some accounts. */
+  public List<Turned> openAgain(Portfolio portfolio, Long[] accounts, LocalDate today, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            listed(
+                handle
+                    .createQuery(CaseAgainSql.OPEN)
+                    .bind("portfolio", portfolio.id().value())
+                    .bind("tenant", portfolio.tenant().value())
+                    .bind("today", today)
+                    .bind("accounts", accounts)
+                    .bind("at", at)));
+  }
+
   /** A new case is due from the beginning of its date, whenever its night runs. */
   private static Instant begins(Portfolio portfolio, LocalDate date) {
     return date.atStartOfDay(portfolio.zone()).toInstant();

@@ -23,6 +23,7 @@ record CaseView(
               "UNRESPONSIVE",
               "DAYS_PAST_DUE",
               "BROKEN_PROMISES",
+              "MONEY_TAKEN_BACK",
               "BY_HAND"
             })
         String openedFor,
