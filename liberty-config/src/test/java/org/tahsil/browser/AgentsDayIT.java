@@ -8,8 +8,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,15 @@ class AgentsDayIT {
   private static final String API = "/api/v1/portfolios/DAY";
   private static final String BOOK = "/portfolios/DAY";
   private static final int CUSTOMERS = 30;
+  private static final List<String> KINDS =
+      List.of(
+          "RIGHT_PARTY_CONTACT",
+          "NO_ANSWER",
+          "WRONG_NUMBER",
+          "REFUSAL",
+          "PROMISE_TO_PAY",
+          "CALL_BACK",
+          "DISPUTE");
   private static Chromium chromium;
 
   @BeforeAll
@@ -79,32 +89,62 @@ class AgentsDayIT {
 
   @Test
   void everyCustomerIsWorkedOnceWithoutTheMouse(RunningProduct product) {
-    List<String> worked = new ArrayList<>();
+    Map<String, String> worked = new LinkedHashMap<>();
     try (Window window = chromium.window("agent", "en", 1280)) {
       Page page = window.page();
+      page.addInitScript(
+          "addEventListener('pointerdown', () => sessionStorage.setItem('mouse', 'used'), true)");
       window.open(BOOK + "/work");
       assertThat(page.locator("#work-said")).containsText(CUSTOMERS + " customers to work now");
       for (int i = 0; i < CUSTOMERS; i++) {
         page.keyboard().press("n");
         assertThat(page).hasURL(Pattern.compile("/accounts/D[0-9]+-A#case"));
         page.waitForLoadState();
-        worked.add(page.url().replaceAll(".*/(D[0-9]+)-A#case", "$1"));
+        worked.put(page.url().replaceAll(".*/(D[0-9]+)-A#case", "$1"), KINDS.get(i % 7));
         tell(page, i % 7 + 1);
         assertThat(page.locator(".notice.success")).containsText("Saved");
         page.waitForLoadState();
       }
       page.keyboard().press("n");
       assertThat(page.locator(".notice.warning")).containsText("Nobody else is to be called now");
+      assertThat(page.evaluate("sessionStorage.getItem('mouse')")).isNull();
       window.hasNoComplaints();
     }
-    assertThat(worked).hasSize(CUSTOMERS).doesNotHaveDuplicates();
+    assertThat(worked).hasSize(CUSTOMERS);
     Client agent = product.as("agent");
-    for (String customer : worked) {
-      assertThat(
-              Client.json(agent.get(API + "/customers/" + customer + "/outcomes"))
-                  .getJsonArray("outcomes"))
-          .hasSize(1);
+    worked.forEach((customer, kind) -> followed(agent, customer, kind));
+  }
+
+  /** What a key was told to mean is what the API says came of it, once, by the agent. */
+  private static void followed(Client agent, String customer, String kind) {
+    JsonArray told =
+        Client.json(agent.get(API + "/customers/" + customer + "/outcomes"))
+            .getJsonArray("outcomes");
+    assertThat(told).hasSize(1);
+    JsonObject one = told.getJsonObject(0);
+    assertThat(one.getString("kind")).as(customer).isEqualTo(kind);
+    assertThat(one.getString("by")).isEqualTo("agent");
+    String account = API + "/accounts/" + customer + "-A";
+    switch (kind) {
+      case "PROMISE_TO_PAY" -> {
+        JsonObject promise =
+            Client.json(agent.get(API + "/promises/" + one.getString("promise_id")));
+        assertThat(promise.getString("state")).isEqualTo("OPEN");
+        assertThat(promise.getString("promised")).isEqualTo("5.000");
+        assertThat(promise.getString("next_due")).isEqualTo("2025-03-10");
+      }
+      case "CALL_BACK" ->
+          assertThat(Instant.parse(one.getString("callback_at")))
+              .isEqualTo(Instant.parse("2025-03-03T06:00:00Z"));
+      case "DISPUTE" ->
+          assertThat(Client.json(agent.get(account)).getString("disputed")).isEqualTo("1.000");
+      default -> assertThat(one.isNull("promise_id")).isTrue();
     }
+    JsonArray entries = Client.json(agent.get(account + "/timeline")).getJsonArray("entries");
+    assertThat(entries.getValuesAs(JsonObject.class))
+        .filteredOn(entry -> entry.getString("kind").equals("INTERACTION"))
+        .extracting(entry -> entry.getString("actor"))
+        .containsExactly("agent");
   }
 
   /** The kinds of outcome by the keys that are shown. */
