@@ -83,6 +83,15 @@ class EscalationApiIT {
                 "{\"action\": \"ESCALATE\", \"reason\": \"LEGAL\"}");
     assertThat(direct.statusCode()).isEqualTo(422);
     assertThat(direct.body()).contains("ESCALATION_BY_CHECKLIST");
+    HttpResponse<String> itself =
+        product
+            .as("agent")
+            .post(debt.portfolio() + "/cases/" + caseId() + "/acts", "{\"action\": \"PAID\"}");
+    assertThat(itself.statusCode()).isEqualTo(400);
+    assertThat(Client.json(itself).getString("value")).isEqualTo("PAID");
+    assertThat(Client.json(itself).getString("remedy"))
+        .contains("DO_NOT_CALL")
+        .doesNotContain("OUTCOME");
     String path = escalations + "/" + proposed("LEGAL", "");
     HttpResponse<String> asked = act("agent", path, "\"ASK\"");
     assertThat(asked.statusCode()).isEqualTo(422);

@@ -2,6 +2,7 @@ package org.tahsil.api.casework;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,26 @@ record CaseActRequest(
     @Schema(description = "Of PLAN.", format = "date-time") @Nullable String dueAt,
     @Size(max = 500, message = "has at most 500 characters") @Nullable String note) {
 
+  /** The others follow from something else; ESCALATE and RETURN are told which way to go. */
+  private static final List<CaseAction> ACTS =
+      List.of(
+          CaseAction.TAKE,
+          CaseAction.RELEASE,
+          CaseAction.ASSIGN,
+          CaseAction.PLAN,
+          CaseAction.REQUIRE,
+          CaseAction.DO_NOT_CALL,
+          CaseAction.CLOSE,
+          CaseAction.ESCALATE,
+          CaseAction.RETURN);
+
   CaseWish wish() {
     String day = until;
     String next = nextAction;
     String due = dueAt;
     String why = Words.kept(reason);
     return new CaseWish(
-        Read.choice("action", action, CaseAction.class),
+        Read.choiceOf("action", action, ACTS),
         Words.kept(owner),
         Words.kept(team),
         Words.kept(skill),

@@ -2,6 +2,7 @@ package org.tahsil.api.escalation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.api.web.Read;
@@ -23,10 +24,20 @@ record EscalationActRequest(
         @Nullable String date,
     @Size(max = 500, message = "has at most 500 characters") @Nullable String note) {
 
+  private static final List<EscalationAction> ACTS =
+      List.of(
+          EscalationAction.TICK,
+          EscalationAction.ASK,
+          EscalationAction.CANCEL,
+          EscalationAction.APPROVE,
+          EscalationAction.REFUSE,
+          EscalationAction.RECALL,
+          EscalationAction.RETURN);
+
   EscalationWish wish() {
     String day = date;
     return new EscalationWish(
-        Read.choice("action", action, EscalationAction.class),
+        Read.choiceOf("action", action, ACTS),
         Words.kept(item),
         Words.kept(reference),
         day == null ? null : Read.date("date", day),
