@@ -65,7 +65,7 @@ public class Making {
   private void end(
       Portfolio portfolio, Made key, ArrangementState state, String reason, String by) {
     ArrangementState now = known(key).now().state();
-    if (now != ArrangementState.OPEN) {
+    if (!now.mayBecome(state)) {
       throw new RefusedException(
           Refusal.conflict(
               "PROMISE_NOT_OPEN", "state", now.name(), "Only what is open can be ended."));
