@@ -49,6 +49,13 @@ public class FlightStore {
           + OutboxStore.PAID.formatted("o")
           + ")";
 
+  private static final String LOCK_CUSTOMER =
+      """
+      select 1
+        from (select pg_advisory_xact_lock(hashtextextended(:name, 0)),
+                     set_config('plan_cache_mode', 'force_generic_plan', true)) locked
+      """;
+
   private final Jdbi jdbi;
 
   @Inject
@@ -94,13 +101,15 @@ public class FlightStore {
         > 0;
   }
 
-  /** Lets nobody else begin to send to a customer until the transaction ends. */
+  /**
+   * Lets nobody else begin to send to a customer until the transaction ends. What is asked in the
+   * rest of it are look-ups by key, so that the database need not plan them for each value anew.
+   */
   public void lockCustomer(long customer) {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery(
-                    "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) locked")
+                .createQuery(LOCK_CUSTOMER)
                 .bind("name", "contact with " + customer)
                 .mapTo(Integer.class)
                 .one());
