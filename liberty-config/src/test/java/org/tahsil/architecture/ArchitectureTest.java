@@ -26,6 +26,7 @@ class ArchitectureTest {
         Arguments.of("r2", ClassRules.R2_ONLY_SHARED_TIME_READS_THE_CLOCK),
         Arguments.of("r3persistence", PackageRules.R3_PERSISTENCE_ONLY_IN_STORE),
         Arguments.of("r3beans", PackageRules.R3_BEANS_ONLY_IN_APP_AND_JMS),
+        Arguments.of("r3names", PackageRules.R3_BEANS_HAVE_NAMES_OF_THEIR_OWN),
         Arguments.of("r4jms", PackageRules.R4_JMS_ONLY_IN_JMS),
         Arguments.of("r4rest", PackageRules.R4_REST_AND_TEMPLATES_ONLY_IN_WEB),
         Arguments.of("r5batch", PackageRules.R5_BATCH_ONLY_IN_BATCH),

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.tahsil.architecture.Conditions.dependOnlyWhere;
+import static org.tahsil.architecture.Conditions.haveNamesOfTheirOwn;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -45,6 +46,19 @@ final class PackageRules {
           .dependOnClassesThat(
               resideInAnyPackage("jakarta.persistence..", "org.jdbi..", "java.sql..", "javax.sql..")
                   .and(not(assignableTo(SQLException.class))));
+
+  /** The server knows beans by their simple names and starts nothing where two have one. */
+  static final ArchRule R3_BEANS_HAVE_NAMES_OF_THEIR_OWN =
+      classes()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areAnnotatedWith(Stateful.class)
+          .or()
+          .areAnnotatedWith(Singleton.class)
+          .or()
+          .areAnnotatedWith(MessageDriven.class)
+          .should(haveNamesOfTheirOwn());
 
   static final ArchRule R3_BEANS_ONLY_IN_APP_AND_JMS =
       noClasses()

@@ -1,0 +1,7 @@
+package org.tahsil.architecture.broken.r3names.payment.app;
+
+import jakarta.ejb.Stateless;
+
+/** Two features have a bean of this name. */
+@Stateless
+public class Teller {}
