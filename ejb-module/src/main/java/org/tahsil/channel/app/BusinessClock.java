@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
@@ -23,13 +24,18 @@ public class BusinessClock {
 
   /** The instant now; of no portfolio the real one. */
   Instant now(@Nullable PortfolioId id) {
-    if (id == null || inRealTime.contains(id)) {
-      return RealTime.now();
+    return id == null ? RealTime.now() : of(id).apply(RealTime.now());
+  }
+
+  /** The business instant of real ones: a clock of its own stands, whatever they are. */
+  UnaryOperator<Instant> of(PortfolioId id) {
+    if (inRealTime.contains(id)) {
+      return real -> real;
     }
     Portfolio portfolio = portfolios.byId(id);
     if (!portfolio.isSimulated()) {
       inRealTime.add(id);
     }
-    return portfolios.now(portfolio);
+    return portfolio::now;
   }
 }

@@ -20,6 +20,7 @@ import org.tahsil.shared.server.Servers;
 public class Delivery {
   @EJB private Foresight foresight;
   @EJB private Crossing crossing;
+  @EJB private SentNews sentNews;
   @EJB private Servers servers;
   @Inject private Flights flights;
   @Inject private Senders senders;
@@ -31,7 +32,8 @@ public class Delivery {
    * @throws IllegalArgumentException if the outbox has no such message
    */
   public void deliver(List<UUID> ids) {
-    Trip trip = new Trip(foresight, crossing, flights, new Lines(senders), servers);
+    Bookings bookings = new Bookings(crossing, flights, sentNews);
+    Trip trip = new Trip(foresight, bookings, new Lines(senders), servers);
     List<UUID> left = trip.deliver(ids);
     if (!left.isEmpty()) {
       foresight.putBack(left);

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
 import org.tahsil.channel.UnknownMessages.Finding;
@@ -20,6 +22,9 @@ import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.InteractionStore.Contact;
 import org.tahsil.channel.store.InteractionStore.ContactKey;
 import org.tahsil.channel.store.OutboxStore.Message;
+import org.tahsil.channel.store.UntoldStore.Untold;
+import org.tahsil.shared.id.PortfolioId;
+import org.tahsil.shared.time.RealTime;
 
 /**
  * Tells the customer's timeline what became of a message, and counts a sent one as a contact. The
@@ -29,26 +34,64 @@ import org.tahsil.channel.store.OutboxStore.Message;
 @Stateless
 public class DeliveryNews {
   private static final String SYSTEM = "system";
+  private static final String SENT = "REMINDER_SENT";
 
   @EJB private Timeline timeline;
   @Inject private BusinessClock clock;
   @Inject private InteractionStore interactions;
 
+  /** A message was sent just now. */
   public void sent(Message message) {
     Long customer = message.mail().customerId();
-    if (customer == null) {
-      return;
+    if (customer != null) {
+      sent(
+          List.of(
+              new Untold(
+                  message.id(),
+                  customer,
+                  message.mail().accountId(),
+                  message.portfolio(),
+                  message.mail().medium(),
+                  RealTime.now())));
     }
-    Instant at = clock.now(message.portfolio());
-    ContactKey key =
-        new ContactKey(
-            customer,
-            message.mail().accountId(),
-            message.mail().medium().name(),
-            at.truncatedTo(ChronoUnit.MICROS),
-            "OUTBOUND");
-    interactions.take(List.of(new Contact(key, "SENT", null)));
-    append(message, "REMINDER_SENT", at, Map.of());
+  }
+
+  /** Messages were sent, each to a customer. */
+  public void sent(List<Untold> messages) {
+    Map<ContactKey, Contact> contacts = new LinkedHashMap<>();
+    List<TimelineEntry> entries = new ArrayList<>();
+    Map<PortfolioId, UnaryOperator<Instant>> clocks = new HashMap<>();
+    for (Untold message : messages) {
+      Instant at = at(message, clocks);
+      ContactKey key =
+          new ContactKey(
+              message.customer(),
+              message.account(),
+              message.medium().name(),
+              at.truncatedTo(ChronoUnit.MICROS),
+              "OUTBOUND");
+      contacts.put(key, new Contact(key, "SENT", null));
+      entries.add(
+          new TimelineEntry(
+              message.customer(),
+              message.account(),
+              at,
+              SENT,
+              SYSTEM,
+              Map.of("medium", message.medium().name()),
+              key(message.id(), SENT)));
+    }
+    interactions.take(List.copyOf(contacts.values()));
+    if (!entries.isEmpty()) {
+      timeline.append(entries);
+    }
+  }
+
+  private Instant at(Untold message, Map<PortfolioId, UnaryOperator<Instant>> clocks) {
+    PortfolioId portfolio = message.portfolio();
+    return portfolio == null
+        ? message.sentAt()
+        : clocks.computeIfAbsent(portfolio, clock::of).apply(message.sentAt());
   }
 
   /**
@@ -138,12 +181,10 @@ public class DeliveryNews {
     told.put("medium", message.mail().medium().name());
     return Optional.of(
         new TimelineEntry(
-            customer,
-            message.mail().accountId(),
-            at,
-            kind,
-            actor,
-            told,
-            "mail:%s:%s:%s".formatted(message.id(), kind, UUID.randomUUID())));
+            customer, message.mail().accountId(), at, kind, actor, told, key(message.id(), kind)));
+  }
+
+  private static String key(UUID message, String kind) {
+    return "mail:%s:%s:%s".formatted(message, kind, UUID.randomUUID());
   }
 }

@@ -20,6 +20,7 @@ public class FlightWatch {
 
   @Inject private Flights flights;
   @EJB private LostFlights lost;
+  @EJB private SentNews sentNews;
   @EJB private Servers servers;
 
   /** Books what could not be booked; what fails again waits for the next second. */
@@ -38,6 +39,19 @@ public class FlightWatch {
       }
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "Messages in doubt could not be looked for; trying again", failure);
+    }
+  }
+
+  /** Tells of messages of which their sender did not; a failure waits for the next look. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void tell() {
+    try {
+      int late = sentNews.tellLate();
+      if (late > 0) {
+        LOG.log(Level.INFO, "{0} messages were told of late", late);
+      }
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Sent messages could not be told of; trying again", failure);
     }
   }
 }

@@ -61,13 +61,14 @@ public class Landing {
     }
   }
 
-  /** The same in the caller's transaction, of a message as it was when the try began. */
+  /**
+   * The same in the caller's transaction, of a message as it was when the try began. Of one that
+   * was plainly sent nobody is told yet: that is left to {@link SentNews}.
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void land(Message message, UUID tryId, SendResult result) {
     boolean taken = result instanceof SendResult.Accepted && result.taken().isEmpty();
-    if (taken && flights.arrived(message.id(), tryId, RealTime.now())) {
-      news.sent(message);
-    } else {
+    if (!taken || !flights.arrived(message.id(), tryId, RealTime.now())) {
       land(tryId, result);
     }
   }

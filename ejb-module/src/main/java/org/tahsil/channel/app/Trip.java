@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tahsil.channel.app.Crossing.Landed;
 import org.tahsil.channel.app.Dispatch.Departure;
 import org.tahsil.channel.app.Foresight.Forecast;
 import org.tahsil.channel.app.Foresight.Foreseen;
@@ -17,22 +16,19 @@ import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.store.Outage;
 import org.tahsil.shared.time.RealTime;
 
-/** The way of one claim. What came of a message is booked with the mark of the next one. */
+/** The way of one claim. */
 final class Trip {
   private static final Logger LOG = System.getLogger(Trip.class.getName());
 
   private final Foresight foresight;
-  private final Crossing crossing;
-  private final Flights flights;
+  private final Bookings bookings;
   private final Lines lines;
   private final Servers servers;
-  private @Nullable Landed landed;
   private @Nullable RuntimeException failure;
 
-  Trip(Foresight foresight, Crossing crossing, Flights flights, Lines lines, Servers servers) {
+  Trip(Foresight foresight, Bookings bookings, Lines lines, Servers servers) {
     this.foresight = foresight;
-    this.crossing = crossing;
-    this.flights = flights;
+    this.bookings = bookings;
     this.lines = lines;
     this.servers = servers;
   }
@@ -47,7 +43,7 @@ final class Trip {
         left = some(left);
       }
     } finally {
-      land();
+      bookings.end();
       lines.close();
     }
     if (failure != null) {
@@ -102,36 +98,13 @@ final class Trip {
 
   private void go(Foreseen next) {
     UUID tryId = UUID.randomUUID();
-    flights.begin(tryId);
     Optional<Departure> departure = Optional.empty();
     try {
-      departure = cross(next, tryId);
+      departure = bookings.depart(next, tryId);
     } catch (RuntimeException failed) {
       fails(failed);
-    } finally {
-      if (departure.isEmpty()) {
-        flights.forget(tryId);
-      }
     }
     departure.ifPresent(leaving -> send(leaving, tryId));
-  }
-
-  /** If the two do not go together, each goes by itself: neither may hold up the other. */
-  private Optional<Departure> cross(Foreseen next, UUID tryId) {
-    Landed before = landed;
-    if (before == null) {
-      return crossing.cross(null, next, tryId);
-    }
-    landed = null;
-    try {
-      Optional<Departure> departure = crossing.cross(before, next, tryId);
-      flights.forget(before.tryId());
-      return departure;
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "Two messages are booked one by one", failed);
-      flights.land(before.tryId(), before.result());
-      return crossing.cross(null, next, tryId);
-    }
   }
 
   private void send(Departure departure, UUID tryId) {
@@ -145,16 +118,7 @@ final class Trip {
     } catch (RuntimeException defect) {
       LOG.log(Level.WARNING, "A sender failed in an unforeseen way", defect);
     } finally {
-      flights.landed(tryId, result);
-      landed = new Landed(message, tryId, result);
-    }
-  }
-
-  private void land() {
-    Landed last = landed;
-    if (last != null) {
-      landed = null;
-      flights.land(last.tryId(), last.result());
+      bookings.landed(message, tryId, result);
     }
   }
 }

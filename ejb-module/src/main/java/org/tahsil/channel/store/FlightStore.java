@@ -83,7 +83,7 @@ public class FlightStore {
         > 0;
   }
 
-  /** Books that a try was taken; false: it is not on its way any more. */
+  /** Books that a try was taken, to be told of; false: it is not on its way any more. */
   public boolean arrived(UUID message, UUID tryId, Instant now) {
     return jdbi.withHandle(
             handle ->
@@ -91,7 +91,8 @@ public class FlightStore {
                     .createUpdate(
                         """
                         update outbox set state = 'SENT', attempts = attempts + 1,
-                               last_error = null, ended_at = cast(:now as timestamptz)
+                               last_error = null, ended_at = cast(:now as timestamptz),
+                               untold = customer_id is not null
                          where message_id = :id and try_id = :try and state = 'SENDING'
                         """)
                     .bind("id", message)

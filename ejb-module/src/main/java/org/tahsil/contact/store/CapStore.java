@@ -33,7 +33,8 @@ public class CapStore {
            and i.at >= cast(:at as timestamptz) - make_interval(days => (select max(days) + 1 from cap))
         union all
         select customer_id, account_id, type, cast(:at as timestamptz) from outbox
-         where tenant_id = :tenant and customer_id is not null and state in ('SENDING', 'UNKNOWN')),
+         where tenant_id = :tenant and customer_id is not null
+           and (state in ('SENDING', 'UNKNOWN') or untold)),
       often as (
         select l.customer_id, cap.days, count(*) as contacts from lately l join cap
             on l.at >= cast(:at as timestamptz) - make_interval(days => cap.days + 1)

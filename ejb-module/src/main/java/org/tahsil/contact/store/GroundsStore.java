@@ -86,7 +86,9 @@ public class GroundsStore {
                   of(
                       "hashtext(x.message_id::text)",
                       "outbox",
-                      PERSON + " and x.state in ('SENDING', 'UNKNOWN')"),
+                      PERSON
+                          + " and x.state in ('SENDING', 'SENT', 'UNKNOWN')"
+                          + " and (x.state <> 'SENT' or x.untold)"),
                   of(
                       "x.text_id",
                       "inbound_text",

@@ -44,7 +44,8 @@ public class HistoryStore {
               select customer_id, account_id, coalesce(sending_at, ended_at, queued_at), true, type,
                      false, 'SENT'
                 from outbox
-               where customer_id = any (:customers) and state in ('SENDING', 'UNKNOWN')) c
+               where customer_id = any (:customers)
+                 and state in ('SENDING', 'SENT', 'UNKNOWN') and (state <> 'SENT' or untold)) c
         left join account a on a.account_id = c.account_id
       """;
 

@@ -27,6 +27,9 @@ final class Convoy {
   /** What the peer answers. */
   Function<Sender.Outgoing, SendResult> peer = message -> new SendResult.Accepted();
 
+  /** Whether what was sent cannot be told. */
+  boolean mute;
+
   final List<SendCheck> checks = new ArrayList<>();
 
   Convoy() {
@@ -52,8 +55,8 @@ final class Convoy {
   }
 
   List<UUID> deliver(List<UUID> ids) {
-    return new Trip(foresight(), crossing(), flights(), new Lines(new Post()), sky.servers())
-        .deliver(ids);
+    Bookings bookings = new Bookings(crossing(), flights(), sentNews());
+    return new Trip(foresight(), bookings, new Lines(new Post()), sky.servers()).deliver(ids);
   }
 
   /** States and errors in the order of the keys. */
@@ -77,6 +80,19 @@ final class Convoy {
             sky.jdbi.useTransaction(handle -> landing.land(tryId, result));
           }
         });
+  }
+
+  private SentNews sentNews() {
+    SentNews plain = sky.sentNews();
+    return new SentNews() {
+      @Override
+      public void tell(List<UUID> messages) {
+        if (mute) {
+          throw new IllegalStateException("mute");
+        }
+        sky.jdbi.useTransaction(handle -> plain.tell(messages));
+      }
+    };
   }
 
   private Foresight foresight() {

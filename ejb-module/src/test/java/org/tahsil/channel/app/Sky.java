@@ -34,6 +34,7 @@ import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.TextStore;
+import org.tahsil.channel.store.UntoldStore;
 import org.tahsil.shared.id.PortfolioCode;
 import org.tahsil.shared.id.PortfolioId;
 import org.tahsil.shared.id.TenantId;
@@ -118,6 +119,10 @@ public final class Sky {
 
   public LostFlights lost() {
     return Wires.into(new LostFlights(), flightStore, flights, servers(), landing());
+  }
+
+  SentNews sentNews() {
+    return Wires.into(new SentNews(), new UntoldStore(jdbi), news());
   }
 
   /** As another server start looks for what this one left. */

@@ -17,6 +17,7 @@ import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.TextStore;
+import org.tahsil.channel.store.UntoldStore;
 import org.tahsil.shared.server.Servers;
 import org.tahsil.shared.store.TestServer;
 
@@ -66,10 +67,9 @@ public final class TestClaims {
     Foresight foresight = wired(new Foresight(), new ClaimStore(jdbi), checks, news);
     Crossing crossing = Wires.into(new Crossing(), landing, dispatch);
     Flights flights = Wires.into(new Flights(), inTransactions(landing));
-    Trip trip =
-        new Trip(
-            inTransactions(foresight), inTransactions(crossing), flights, new Lines(post), here());
-    trip.deliver(ids);
+    SentNews sentNews = Wires.into(new SentNews(), new UntoldStore(jdbi), news);
+    Bookings bookings = new Bookings(inTransactions(crossing), flights, inTransactions(sentNews));
+    new Trip(inTransactions(foresight), bookings, new Lines(post), here()).deliver(ids);
   }
 
   private <T> T wired(T bean, Object... collaborators) {
@@ -98,6 +98,21 @@ public final class TestClaims {
                 () -> {
                   plain.land(tryId, result);
                   return tryId;
+                });
+      }
+    };
+  }
+
+  private SentNews inTransactions(SentNews plain) {
+    return new SentNews() {
+      @Override
+      public void tell(List<UUID> messages) {
+        server
+            .transactions()
+            .in(
+                () -> {
+                  plain.tell(messages);
+                  return messages;
                 });
       }
     };

@@ -108,6 +108,10 @@ class ContactDecisionsIT {
     assertThat(against(test.decide(mail("R5", NOW.minusSeconds(60))))).as("before it").isEmpty();
     test.sql("update outbox set state = 'DEAD', ended_at = queued_at where state = 'UNKNOWN'");
     assertThat(against(test.decide(mail("R4", NOW)))).isEmpty();
+    test.sql("update outbox set state = 'SENT', untold = true where state = 'DEAD'");
+    assertThat(against(test.decide(mail("R6", NOW))))
+        .as("sent and not among the contacts yet")
+        .containsExactly("DAY_OF_A_PERSON");
   }
 
   private void flying(String state, String since) {

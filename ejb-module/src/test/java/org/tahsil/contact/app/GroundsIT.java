@@ -38,7 +38,8 @@ class GroundsIT {
               + " body, suppress_if_paid, state, next_attempt_at, dedupe_key, queued_at)"
               + " select gen_random_uuid(), tenant_id, customer_id, 'SMS', '+1', 'en', '', '', false,"
               + " 'SENDING', now(), 'other', now() from customer",
-          "update outbox set state = 'SENT'",
+          "update outbox set state = 'SENT', untold = true",
+          "update outbox set untold = false",
           "insert into inbound_text (tenant_id, medium, reference, sender, ending, body, at, since,"
               + " word, customers, told_by) select tenant_id, 'EMAIL', 'm', 'a@example.org',"
               + " 'a@example.org', 'STOP', now(), now(), 'STOP', 0, 'x' from customer",
