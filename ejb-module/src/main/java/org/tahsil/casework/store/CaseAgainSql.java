@@ -5,10 +5,10 @@ final class CaseAgainSql {
 
   /**
    * Of some accounts' customers, those whose latest case ended because all was paid, who have
-   * something overdue, and of whose money something that had come by then was taken back since. It
-   * is the same work, so whoever had it goes on, if he still takes cases; what the customer asked
-   * for (no call before a day) stands too. Accounts whose cases people have taken over do not
-   * count.
+   * something overdue, and of whose payments one that had come by then is taken back in this
+   * transaction. What was taken back earlier and what is not money open none. It is the same work,
+   * so whoever had it goes on, if he still takes cases; what the customer asked for (no call before
+   * a day) stands too. Accounts whose cases people have taken over do not count.
    */
   static final String OPEN =
       """
@@ -46,8 +46,8 @@ final class CaseAgainSql {
           and exists (
             select from account a join posting b using (account_id)
               join posting p on p.posting_id = b.reverses
-            where a.customer_id = l.customer_id and a.portfolio_id = :portfolio
-              and b.recorded_at > l.ended_at and p.recorded_at <= l.ended_at)),
+            where a.account_id = any(:accounts) and a.customer_id = l.customer_id
+              and b.recorded_at = now() and p.kind = 'PAYMENT' and p.recorded_at <= l.ended_at)),
       begun as (
         insert into collection_case (portfolio_id, customer_id, opened_for, opened_on, state,
             owner, team, skill, next_action, due_at, no_contact_until, priority)

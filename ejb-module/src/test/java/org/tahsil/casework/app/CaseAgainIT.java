@@ -69,6 +69,20 @@ class CaseAgainIT {
     assertThat(all("C-A")).hasSize(3);
   }
 
+  /** Money was taken back while other money stood for it; the debt that comes later is another. */
+  @Test
+  void whatWasTakenBackLongAgoOpensNoCase() {
+    paid();
+    work.books().pay("A", "P2", DAY, "10.000");
+    work.books().reverse("P1");
+    assertThat(work.openCustomers()).as("P2 stands for it").containsExactly("C-B");
+    work.books().item("A", "I9", "2024-12-31", "5.000");
+    work.books().pay("A", "P3", DAY, "2.000");
+    assertThat(work.openCustomers()).containsExactly("C-B");
+    work.books().reverse("P3");
+    assertThat(work.openCustomers()).as("money of after the case").containsExactly("C-B");
+  }
+
   @Test
   void whatTheCustomerAskedForStandsAndWhoTakesNoCasesGetsNone() {
     act("A", Wishes.silent(TODAY.plusDays(9)), anna);
