@@ -39,6 +39,9 @@ final class Bookings {
 
   /** Marks a message as being sent under a try; empty if it must not go, or not now. */
   Optional<Departure> depart(Foreseen next, UUID tryId) {
+    if (toldAt.plus(TELL_EVERY).isBefore(RealTime.now())) {
+      tell();
+    }
     flights.begin(tryId);
     Optional<Departure> departure = Optional.empty();
     try {
@@ -77,7 +80,7 @@ final class Bookings {
     try {
       Optional<Departure> departure = crossing.cross(before, next, tryId);
       flights.forget(before.tryId());
-      booked(before);
+      untold.add(before.message().id());
       return departure;
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "Two messages are booked one by one", failed);
@@ -86,14 +89,7 @@ final class Bookings {
     }
   }
 
-  private void booked(Landed before) {
-    untold.add(before.message().id());
-    if (toldAt.plus(TELL_EVERY).isBefore(RealTime.now())) {
-      tell();
-    }
-  }
-
-  /** What cannot be told now, {@link SentNews#tellLate} tells. */
+  /** Not between a mark and the wire. What cannot be told now, {@link FlightWatch} tells. */
   private void tell() {
     if (!untold.isEmpty()) {
       try {

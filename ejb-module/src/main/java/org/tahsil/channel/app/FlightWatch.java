@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
 import org.tahsil.shared.server.Servers;
 
 /** Looks after tries that did not end as they should, on every server. */
@@ -42,16 +44,27 @@ public class FlightWatch {
     }
   }
 
-  /** Tells of messages of which their sender did not; a failure waits for the next look. */
+  /** Tells of messages of which their sender did not; what fails waits for the next look. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void tell() {
     try {
-      int late = sentNews.tellLate();
-      if (late > 0) {
-        LOG.log(Level.INFO, "{0} messages were told of late", late);
+      List<UUID> late = sentNews.late();
+      if (!late.isEmpty() && !told(late)) {
+        late.forEach(message -> told(List.of(message)));
       }
     } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Untold messages could not be looked for; trying again", failure);
+    }
+  }
+
+  private boolean told(List<UUID> messages) {
+    try {
+      sentNews.tell(messages);
+      LOG.log(Level.INFO, "{0} messages were told of late", messages.size());
+      return true;
+    } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "Sent messages could not be told of; trying again", failure);
+      return false;
     }
   }
 }

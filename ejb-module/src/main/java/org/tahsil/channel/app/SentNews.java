@@ -29,10 +29,8 @@ public class SentNews {
     news.sent(store.take(messages));
   }
 
-  /** Tells of messages whose server died, or failed to tell; returns how many. */
-  public int tellLate() {
-    List<UUID> late = store.late(RealTime.now().minus(PATIENCE), MOST);
-    tell(late);
-    return late.size();
+  /** Messages of which nobody told in time: their server died, or failed to. */
+  public List<UUID> late() {
+    return store.late(RealTime.now().minus(PATIENCE), MOST);
   }
 }

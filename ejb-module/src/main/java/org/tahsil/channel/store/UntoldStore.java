@@ -31,8 +31,7 @@ public class UntoldStore {
       """
       select message_id from outbox
        where untold and ended_at <= cast(:before as timestamptz)
-       order by message_id limit :limit
-         for update skip locked
+       order by ended_at, message_id limit :limit
       """;
 
   private final Jdbi jdbi;

@@ -45,13 +45,51 @@ class SentNewsIT {
     convoy.deliver(claim);
     assertThat(convoy.ends()).as("booked all the same").containsOnly("SENT");
     assertThat(count("outbox where untold")).isEqualTo(2);
-    assertThat(convoy.sky.sentNews().tellLate()).as("whoever sent may still tell").isZero();
+    assertThat(convoy.sky.sentNews().late()).as("whoever sent may still tell").isEmpty();
     past(Duration.ofSeconds(11));
-    assertThat(convoy.sky.sentNews().tellLate()).isEqualTo(2);
+    assertThat(convoy.sky.sentNews().late()).hasSize(2);
+    watch(convoy.sky.sentNews()).tell();
     assertAllTold();
     convoy.sky.sentNews().tell(claim);
-    assertThat(convoy.sky.sentNews().tellLate()).isZero();
+    assertThat(convoy.sky.sentNews().late()).isEmpty();
     assertAllTold();
+  }
+
+  @Test
+  void oneThatCannotBeToldKeepsNoOtherFromIt() {
+    convoy.mute = true;
+    UUID stuck = convoy.claim(3, null, customers).get(0);
+    convoy.deliver(
+        convoy.sky.jdbi.withHandle(
+            h ->
+                h.createQuery("select message_id from outbox order by dedupe_key")
+                    .mapTo(UUID.class)
+                    .list()));
+    past(Duration.ofSeconds(11));
+    SentNews plain = convoy.sky.sentNews();
+    watch(
+            new SentNews() {
+              @Override
+              public List<UUID> late() {
+                return plain.late();
+              }
+
+              @Override
+              public void tell(List<UUID> messages) {
+                if (messages.contains(stuck)) {
+                  throw new IllegalStateException("stuck");
+                }
+                plain.tell(messages);
+              }
+            })
+        .tell();
+    assertThat(plain.late()).containsExactly(stuck);
+    assertThat(convoy.sky.told).hasSize(2);
+  }
+
+  private FlightWatch watch(SentNews news) {
+    return Wires.into(
+        new FlightWatch(), convoy.sky.flights, convoy.sky.lost(), news, convoy.sky.servers());
   }
 
   @Test
