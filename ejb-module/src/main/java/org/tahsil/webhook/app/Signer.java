@@ -26,7 +26,7 @@ public final class Signer {
    */
   public static String sign(List<byte[]> secrets, String messageId, Instant at, String body) {
     byte[] content =
-        "%s.%d.%s".formatted(messageId, at.getEpochSecond(), body).getBytes(StandardCharsets.UTF_8);
+        (messageId + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);
     return secrets.stream().map(secret -> sign(secret, content)).collect(Collectors.joining(" "));
   }
 

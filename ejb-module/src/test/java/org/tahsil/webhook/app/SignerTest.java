@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class SignerTest {
   void theKnownVectorIsSignedAsKnown() {
     assertThat(Signer.sign(List.of(SECRET), ID, AT, BODY))
         .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+  }
+
+  @Test
+  void aServerThatWritesOtherDigitsSignsTheSame() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-OM-u-nu-arab"));
+    try {
+      assertThat(String.format("%d", 1)).as("digits of this server").isNotEqualTo("1");
+      theKnownVectorIsSignedAsKnown();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
