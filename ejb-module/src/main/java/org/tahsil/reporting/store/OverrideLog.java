@@ -44,7 +44,7 @@ public class OverrideLog {
         concat_ws(' ', e.rule, e.channel), e.asked_on, e.asked_by, w.acted_by,
         case when z.became = 'WITHDRAWN' then 'WITHDRAWN' when w.became = 'REFUSED' then 'REFUSED'
           when least(e.until_on, z.acted_on) <= :until then 'ENDED' when w.became is null then 'WAITING'
-          else 'IN_FORCE' end
+          when w.acted_on > :until then 'AHEAD' else 'IN_FORCE' end
       from contact_exemption e join customer c using (customer_id)
         left join account a on a.account_id = e.account_id
         left join contact_exemption_act w on w.exemption_id = e.exemption_id

@@ -44,6 +44,19 @@ class ExemptionReportIT {
     assertThat(rows("2025-01-20", "2025-01-25")).isEmpty();
   }
 
+  /** Looked at later, a period before the second person's word has none in force yet. */
+  @Test
+  void whatWasOnlyAskedForByThenIsAhead() {
+    Exemption asked = work.ask(TestExemptions.wish(9), TestExemptions.ANNA);
+    work.today(LocalDate.parse("2025-01-18"));
+    work.decide(asked, ApprovalState.GRANTED, TestExemptions.MAX);
+    assertThat(rows("2025-01-15", "2025-01-17"))
+        .containsExactly(
+            "A CONTACT_RULE AHEAD 2025-01-18 2025-01-24 - BEREAVEMENT 2025-01-15 anna max");
+    assertThat(log.sums(query("2025-01-15", "2025-01-17"))).isEqualTo(new Sums(1, 1, 0, 0, 0));
+    assertThat(log.sums(query("2025-01-15", "2025-01-18"))).isEqualTo(new Sums(1, 1, 1, 0, 0));
+  }
+
   @Test
   void aRefusedOneIsListedWhereItWasAskedAndOneOfAllAccountsNamesNone() {
     work.decide(
