@@ -9,6 +9,7 @@ public final class Addresses {
   private volatile Settings.Smtp smtp = new Settings.Smtp("", 0);
 
   private volatile int texts;
+  private volatile int calls;
 
   Addresses() {}
 
@@ -27,6 +28,15 @@ public final class Addresses {
 
   void texts(int messageCentrePort) {
     this.texts = messageCentrePort;
+  }
+
+  void calls(int networkPort) {
+    this.calls = networkPort;
+  }
+
+  /** The port of the launcher's own telephone network; 0: there is none. */
+  public int calls() {
+    return calls;
   }
 
   /** The port of the launcher's own message centre for texts; 0: there is none. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tahsil.channel.demo.PhoneNetwork;
 
 /** The running product: its parts started in order, and stopped in the opposite order. */
 public final class Product implements AutoCloseable {
@@ -79,6 +80,7 @@ public final class Product implements AutoCloseable {
     phases.run("Users", this::makeUsers);
     startMail(folder);
     startTexts(folder);
+    startCalls(folder);
     ServerEnvironment variables = new ServerEnvironment(settings, at, folder);
     server = liberty;
     part(
@@ -164,6 +166,19 @@ public final class Product implements AutoCloseable {
             stops.push(texts::stop);
             at.texts(texts.port());
             return texts.port();
+          });
+    }
+  }
+
+  private void startCalls(DataFolder folder) throws Exception {
+    if (settings.demo() && !environment.containsKey("TAHSIL_CALL_URL")) {
+      part(
+          () -> {
+            PhoneNetwork network =
+                new PhoneNetwork(0, folder.secret("calls"), folder.secret("call-events"));
+            stops.push(network::close);
+            at.calls(network.port());
+            return network.port();
           });
     }
   }

@@ -36,6 +36,7 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
       result.putIfAbsent("TAHSIL_WEBHOOK_ALLOW", "127.0.0.0/8,::1/128");
     }
     putTexts(result);
+    putCalls(result);
     if (settings.smtp().isEmpty()) {
       result.put("TAHSIL_MAILBOX_DIR", folder.mailbox().toString());
     }
@@ -54,6 +55,16 @@ record ServerEnvironment(Settings settings, Addresses at, DataFolder folder) {
     }
     result.putIfAbsent("TAHSIL_AUDIT_DIR", folder.audit().toString());
     result.putIfAbsent("TAHSIL_AUDIT_KEY", folder.auditKey().toString());
+  }
+
+  /** Where the launcher's own telephone network is, if it runs. */
+  private void putCalls(Map<String, String> result) throws IOException {
+    if (at.calls() != 0) {
+      result.put("TAHSIL_CALL_URL", "http://127.0.0.1:" + at.calls() + "/calls");
+      result.put("TAHSIL_CALL_TOKEN", folder.secret("calls"));
+      result.put("TAHSIL_CALL_SECRET", folder.secret("call-events"));
+      result.put("TAHSIL_CALL_EVENTS_URL", at.baseUrl() + "/api/v1/call-events");
+    }
   }
 
   /** Where the launcher's own message centre is, if it runs. */

@@ -38,6 +38,9 @@ record Difference(List<Row> rows) {
           "night_check",
           "dead_letter",
           "text_receipt",
+          "call_hand",
+          "call_contact",
+          "call_event",
           // What a person said of mails that a kill left in doubt.
           "outbox_settlement",
           // One for each try of sending, under the real time of it; what was decided shows in

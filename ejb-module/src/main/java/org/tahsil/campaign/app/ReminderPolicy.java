@@ -186,6 +186,7 @@ public class ReminderPolicy {
     return switch (mail.medium()) {
       case EMAIL -> ContactChannel.EMAIL;
       case SMS -> ContactChannel.SMS;
+      case IVR -> ContactChannel.IVR;
     };
   }
 

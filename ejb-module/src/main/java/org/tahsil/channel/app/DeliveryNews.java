@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.UnknownMessages.Finding;
 import org.tahsil.channel.UnknownMessages.Word;
 import org.tahsil.channel.domain.ReceiptState;
+import org.tahsil.channel.store.CallEventStore;
 import org.tahsil.channel.store.InteractionStore;
 import org.tahsil.channel.store.InteractionStore.Contact;
 import org.tahsil.channel.store.InteractionStore.ContactKey;
@@ -39,21 +41,11 @@ public class DeliveryNews {
   @EJB private Timeline timeline;
   @Inject private BusinessClock clock;
   @Inject private InteractionStore interactions;
+  @Inject private CallEventStore calls;
 
   /** A message was sent just now. */
   public void sent(Message message) {
-    Long customer = message.mail().customerId();
-    if (customer != null) {
-      sent(
-          List.of(
-              new Untold(
-                  message.id(),
-                  customer,
-                  message.mail().accountId(),
-                  message.portfolio(),
-                  message.mail().medium(),
-                  RealTime.now())));
-    }
+    sent(untold(message).stream().toList());
   }
 
   /** Messages were sent, each to a customer. */
@@ -63,14 +55,7 @@ public class DeliveryNews {
     Map<PortfolioId, UnaryOperator<Instant>> clocks = new HashMap<>();
     for (Untold message : messages) {
       Instant at = at(message, clocks);
-      ContactKey key =
-          new ContactKey(
-              message.customer(),
-              message.account(),
-              message.medium().name(),
-              at.truncatedTo(ChronoUnit.MICROS),
-              "OUTBOUND");
-      contacts.put(key, new Contact(key, "SENT", null));
+      contact(message, at).ifPresent(contact -> contacts.put(contact.key(), contact));
       entries.add(
           new TimelineEntry(
               message.customer(),
@@ -85,6 +70,40 @@ public class DeliveryNews {
     if (!entries.isEmpty()) {
       timeline.append(entries);
     }
+  }
+
+  /** A telephone system told something of a call, perhaps before it said that it took it. */
+  public void rang(Message message) {
+    Instant at = clock.now(message.portfolio());
+    untold(message)
+        .ifPresentOrElse(
+            call -> interactions.take(contact(call, at).stream().toList()),
+            () -> calls.begin(message.id(), at));
+  }
+
+  private static Optional<Untold> untold(Message message) {
+    return Optional.ofNullable(message.mail().customerId())
+        .map(
+            customer ->
+                new Untold(
+                    message.id(),
+                    customer,
+                    message.mail().accountId(),
+                    message.portfolio(),
+                    message.mail().medium(),
+                    RealTime.now()));
+  }
+
+  /** A call counts once, whichever of its answer and its events comes first. */
+  private Optional<Contact> contact(Untold message, Instant now) {
+    Instant at = now.truncatedTo(ChronoUnit.MICROS);
+    if (message.medium() == Medium.IVR && !calls.begin(message.id(), at)) {
+      return Optional.empty();
+    }
+    ContactKey key =
+        new ContactKey(
+            message.customer(), message.account(), message.medium().name(), at, "OUTBOUND");
+    return Optional.of(new Contact(key, "SENT", null));
   }
 
   private Instant at(Untold message, Map<PortfolioId, UnaryOperator<Instant>> clocks) {

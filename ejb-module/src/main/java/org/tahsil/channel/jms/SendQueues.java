@@ -23,6 +23,7 @@ public class SendQueues {
   private static final int MOST = 50;
   private static final int MAIL_CONSUMERS = 4;
   private static final int SMS_CONSUMERS = 8;
+  private static final int CALL_CONSUMERS = 4;
 
   @Resource(lookup = "jms/tahsilConnections")
   private ConnectionFactory connections;
@@ -32,6 +33,9 @@ public class SendQueues {
 
   @Resource(lookup = "jms/smsQueue")
   private Queue sms;
+
+  @Resource(lookup = "jms/callQueue")
+  private Queue calls;
 
   /**
    * Sends persistent signals, each for some of the messages: as many as give every consumer of the
@@ -64,6 +68,7 @@ public class SendQueues {
     return switch (medium) {
       case EMAIL -> MAIL_CONSUMERS;
       case SMS -> SMS_CONSUMERS;
+      case IVR -> CALL_CONSUMERS;
     };
   }
 
@@ -71,6 +76,7 @@ public class SendQueues {
     return switch (medium) {
       case EMAIL -> mail;
       case SMS -> sms;
+      case IVR -> calls;
     };
   }
 

@@ -24,11 +24,13 @@ import org.tahsil.account.Portfolio;
 import org.tahsil.account.Portfolios;
 import org.tahsil.audit.Timeline;
 import org.tahsil.audit.TimelineEntry;
+import org.tahsil.channel.CallTold;
 import org.tahsil.channel.InboundText;
 import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
 import org.tahsil.channel.Outbox.StateCount;
 import org.tahsil.channel.UnknownMessages;
+import org.tahsil.channel.store.CallEventStore;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.FlightStore.Leaving;
 import org.tahsil.channel.store.InteractionStore;
@@ -54,8 +56,10 @@ public final class Sky {
   public final Jdbi jdbi = Database.on(TestDatabase.freshSource());
   public final OutboxStore store = new OutboxStore(jdbi);
   public final FlightStore flightStore = new FlightStore(jdbi);
+  public final CallEventStore callStore = new CallEventStore(jdbi);
   public final TextStore texts = new TextStore(jdbi);
   public final List<InboundText> replies = new CopyOnWriteArrayList<>();
+  public final List<CallTold> calls = new CopyOnWriteArrayList<>();
   public final Flights flights = new Flights();
   public final List<TimelineEntry> told = new CopyOnWriteArrayList<>();
 
@@ -143,6 +147,21 @@ public final class Sky {
     return Wires.into(new TextArrivals(), texts, receipts(), events());
   }
 
+  /** What keeps the events of calls. */
+  public CallEventsService callEvents() {
+    return Wires.into(new CallEventsService(), callStore, store, news(), callNews());
+  }
+
+  private Object callNews() {
+    return Proxy.newProxyInstance(
+        Event.class.getClassLoader(),
+        new Class<?>[] {Event.class},
+        (proxy, method, arguments) -> {
+          calls.add((CallTold) arguments[0]);
+          return null;
+        });
+  }
+
   private Object events() {
     return Proxy.newProxyInstance(
         Event.class.getClassLoader(),
@@ -155,7 +174,7 @@ public final class Sky {
 
   DeliveryNews news() {
     BusinessClock clock = Wires.into(new BusinessClock(), portfolios());
-    return Wires.into(new DeliveryNews(), timeline(), clock, new InteractionStore(jdbi));
+    return Wires.into(new DeliveryNews(), timeline(), clock, new InteractionStore(jdbi), callStore);
   }
 
   private Timeline timeline() {

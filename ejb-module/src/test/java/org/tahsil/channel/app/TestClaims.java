@@ -12,6 +12,7 @@ import org.tahsil.channel.Medium;
 import org.tahsil.channel.SendCheck;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.Sender;
+import org.tahsil.channel.store.CallEventStore;
 import org.tahsil.channel.store.ClaimStore;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.InteractionStore;
@@ -50,7 +51,11 @@ public final class TestClaims {
   /** Delivers messages that are handed on. */
   public void deliver(List<UUID> ids) {
     DeliveryNews news =
-        wired(new DeliveryNews(), wired(new BusinessClock()), new InteractionStore(jdbi));
+        wired(
+            new DeliveryNews(),
+            wired(new BusinessClock()),
+            new InteractionStore(jdbi),
+            new CallEventStore(jdbi));
     OutboxStore outbox = new OutboxStore(jdbi);
     FlightStore flightStore = new FlightStore(jdbi);
     Post post = new Post();

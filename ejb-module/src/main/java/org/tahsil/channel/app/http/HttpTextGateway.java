@@ -1,47 +1,15 @@
 package org.tahsil.channel.app.http;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
-import org.tahsil.channel.domain.SendResult.TakenPart;
 
-/**
- * Hands texts to a gateway by HTTP, each under a key of ours by which the gateway knows it again:
- * asked twice, it takes a text once. So a doubt is no doubt for long, it is asked again.
- */
+/** Hands texts to a gateway by HTTP that knows them again. */
 public final class HttpTextGateway {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final int UNSIGNED = 401;
-  private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY = 429;
-  private static final int UNAVAILABLE = 503;
-  private static final int IN_WORK = 409;
-  private static final long MOST_WAIT = 3600;
-  private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
-
-  private final URI address;
-  private final String token;
+  private final KnowingPeer peer;
   private final String sender;
-  private final Duration answerWithin;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
 
   /**
    * @param token sent as bearer token
@@ -49,82 +17,19 @@ public final class HttpTextGateway {
    * @param answerWithin after which time without an answer the gateway is asked again, later
    */
   public HttpTextGateway(URI address, String token, String sender, Duration answerWithin) {
-    this.address = address;
-    this.token = token;
+    this.peer = new KnowingPeer("http-1", address, token, answerWithin);
     this.sender = sender;
-    this.answerWithin = answerWithin;
   }
 
   /** Gives a text to the gateway; the same id is the same text. */
   public SendResult submit(UUID id, String to, String text) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(answerWithin)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", id.toString())
-            .POST(BodyPublishers.ofString(body(to, text)))
-            .build();
-    try {
-      return result(client.send(request, BodyHandlers.ofString()));
-    } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-      return refused("GATEWAY_UNREACHABLE", false);
-    } catch (IOException silent) {
-      return new SendResult.Unsure("GATEWAY_TIMEOUT");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new SendResult.Unsure("SERVER_STOPS");
-    }
-  }
-
-  private String body(String to, String text) {
-    return Json.createObjectBuilder()
-        .add("from", sender)
-        .add("to", to)
-        .add("text", text)
-        .build()
-        .toString();
-  }
-
-  private static SendResult result(HttpResponse<String> answer) {
-    int status = answer.statusCode();
-    if (status / 100 == 2) {
-      return new SendResult.Accepted(taken(answer.body()));
-    }
-    if (status == TOO_MANY || status == UNAVAILABLE || status == IN_WORK) {
-      return new SendResult.Busy("GATEWAY_THROTTLED", pause(answer));
-    }
-    if (status == UNSIGNED || status == FORBIDDEN) {
-      return refused("GATEWAY_SIGN_IN_REFUSED", false);
-    }
-    return status / 100 == 4
-        ? refused("GATEWAY_REFUSED", true)
-        : new SendResult.Unsure("GATEWAY_FAILED");
-  }
-
-  /** What the gateway calls the text; nothing if it gives no id. */
-  private static List<TakenPart> taken(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonObject answer = reader.readObject();
-      return Optional.ofNullable(answer.getString("id", null))
-          .map(id -> List.of(new TakenPart("http-1", id, 1)))
-          .orElse(List.of());
-    } catch (JsonException nothing) {
-      return List.of();
-    }
-  }
-
-  private static Duration pause(HttpResponse<String> answer) {
-    return answer
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("[0-9]{1,9}"))
-        .map(value -> Duration.ofSeconds(Math.min(MOST_WAIT, Long.parseLong(value))))
-        .filter(pause -> !pause.isZero())
-        .orElse(USUAL_WAIT);
-  }
-
-  private static SendResult refused(String code, boolean permanent) {
-    return new SendResult.Refused(new Failure(code, permanent));
+    return peer.submit(
+        id,
+        Json.createObjectBuilder()
+            .add("from", sender)
+            .add("to", to)
+            .add("text", text)
+            .build()
+            .toString());
   }
 }

@@ -2,9 +2,7 @@ package org.tahsil.channel.app.smpp;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.tahsil.channel.domain.Breaker;
+import org.tahsil.channel.app.Breakers;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.shared.phone.TextParts;
@@ -17,7 +15,7 @@ import org.tahsil.shared.time.RealTime;
  */
 final class GatewayChoice implements AutoCloseable {
   private final List<SmppGateway> gateways;
-  private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+  private final Breakers breakers = new Breakers();
 
   GatewayChoice(List<SmppGateway> gateways) {
     this.gateways = List.copyOf(gateways);
@@ -27,9 +25,9 @@ final class GatewayChoice implements AutoCloseable {
     SendResult last = refused(gateways.isEmpty() ? "NO_GATEWAY" : "GATEWAYS_AT_REST");
     for (SmppGateway gateway : gateways) {
       Instant now = RealTime.now();
-      if (breaker(gateway).lets(now)) {
+      if (breakers.lets(gateway.name(), now)) {
         last = gateway.submit(to, text, reference);
-        learn(gateway, last, now);
+        breakers.learn(gateway.name(), last, now);
         if (!isSurelyFree(last)) {
           return last;
         }
@@ -41,21 +39,6 @@ final class GatewayChoice implements AutoCloseable {
   /** Whether another gateway may be asked: this one has nothing, and the text is not at fault. */
   private static boolean isSurelyFree(SendResult result) {
     return result instanceof SendResult.Refused refused && !refused.failure().permanent();
-  }
-
-  private void learn(SmppGateway gateway, SendResult result, Instant now) {
-    boolean silent =
-        result instanceof SendResult.Unsure
-            || (result instanceof SendResult.Refused refused
-                && refused.failure().code().equals("GATEWAY_UNREACHABLE"));
-    breakers.merge(
-        gateway.name(),
-        silent ? Breaker.fresh().failed(now) : Breaker.fresh(),
-        (known, first) -> silent ? known.failed(now) : known.answered());
-  }
-
-  private Breaker breaker(SmppGateway gateway) {
-    return breakers.getOrDefault(gateway.name(), Breaker.fresh());
   }
 
   private static SendResult refused(String code) {
