@@ -34,9 +34,10 @@ public class BasicSignIn implements HttpAuthenticationMechanism {
       return bearer(token.get(), response, context);
     }
     Optional<BasicCredentials> credentials = BasicCredentials.of(header);
-    return credentials.isPresent()
-        ? basic(credentials.get(), response, context)
-        : challenge(response);
+    if (credentials.isPresent()) {
+      return basic(credentials.get(), response, context);
+    }
+    return context.isProtected() ? challenge(response) : context.doNothing();
   }
 
   private AuthenticationStatus basic(
