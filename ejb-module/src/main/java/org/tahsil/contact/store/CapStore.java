@@ -20,7 +20,8 @@ public class CapStore {
 
   /**
    * A window begins a day early, so that it holds the local days of every time zone. Messages in
-   * flight and in doubt are among the contacts of each: the rules say whether they count.
+   * flight and in doubt, but no call that stands there already, are among the contacts of each: the
+   * rules say whether they count.
    */
   private static final String BUSY =
       """
@@ -34,7 +35,8 @@ public class CapStore {
         union all
         select customer_id, account_id, type, cast(:at as timestamptz) from outbox
          where tenant_id = :tenant and customer_id is not null
-           and (state in ('SENDING', 'UNKNOWN') or untold)),
+           and (state in ('SENDING', 'UNKNOWN') or untold)
+           and not exists (select from call_contact n where n.message_id = outbox.message_id)),
       often as (
         select l.customer_id, cap.days, count(*) as contacts from lately l join cap
             on l.at >= cast(:at as timestamptz) - make_interval(days => cap.days + 1)

@@ -28,7 +28,8 @@ import org.tahsil.shared.store.Times;
 public class HistoryStore {
   /**
    * Contacts that were made, and messages whose sending began and of which nobody can say that the
-   * customer has not got them. One about a debt of another portfolio does not name that debt.
+   * customer has not got them; a call of which an event told is among the former. One about a debt
+   * of another portfolio does not name that debt.
    */
   private static final String HISTORY =
       """
@@ -45,7 +46,9 @@ public class HistoryStore {
                      false, 'SENT'
                 from outbox
                where customer_id = any (:customers)
-                 and state in ('SENDING', 'SENT', 'UNKNOWN') and (state <> 'SENT' or untold)) c
+                 and state in ('SENDING', 'SENT', 'UNKNOWN') and (state <> 'SENT' or untold)
+                 and not exists (select from call_contact n
+                                  where n.message_id = outbox.message_id)) c
         left join account a on a.account_id = c.account_id
       """;
 

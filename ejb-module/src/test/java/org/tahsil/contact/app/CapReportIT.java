@@ -43,6 +43,8 @@ class CapReportIT {
         from customer join account using (customer_id)
         """);
     assertThat(near(80)).containsExactly("C-A null HOUSE:1 DAY_OF_A_PERSON 3/3");
+    test.sql("insert into call_contact select message_id, now() from outbox");
+    assertThat(near(80)).as("a call that an event told of is counted as that").isEmpty();
   }
 
   @Test

@@ -112,6 +112,8 @@ class ContactDecisionsIT {
     assertThat(against(test.decide(mail("R6", NOW))))
         .as("sent and not among the contacts yet")
         .containsExactly("DAY_OF_A_PERSON");
+    test.sql("insert into call_contact select message_id, now() from outbox");
+    assertThat(against(test.decide(mail("R7", NOW)))).as("calls that were told of").isEmpty();
   }
 
   private void flying(String state, String since) {
