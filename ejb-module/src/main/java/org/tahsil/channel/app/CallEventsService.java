@@ -65,11 +65,10 @@ public class CallEventsService implements CallEvents {
     if (!store.keep(call, event, now)) {
       return false;
     }
-    if (message.state() == MessageState.UNKNOWN) {
+    news.rang(message);
+    if (isInDoubt(message)) {
       outbox.end(call, new Ending(MessageState.SENT, message.attempts(), null, null), now);
       news.settledByReceipt(message);
-    } else {
-      news.rang(message);
     }
     told.fire(
         new CallTold(
@@ -80,6 +79,13 @@ public class CallEventsService implements CallEvents {
             store.begun(call),
             CallStory.of(store.of(List.of(call)).stream().map(Told::event).toList())));
     return true;
+  }
+
+  /** A doubt of which one is still to ask again is one, too. */
+  private static boolean isInDoubt(Message message) {
+    boolean waits =
+        message.state() == MessageState.QUEUED || message.state() == MessageState.RELAYED;
+    return message.state() == MessageState.UNKNOWN || (waits && message.peer().doubted());
   }
 
   @Override

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tahsil.channel.Medium;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.MessageState;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.channel.domain.Verdict;
+import org.tahsil.channel.store.CallEventStore;
 import org.tahsil.channel.store.FlightStore;
 import org.tahsil.channel.store.OutboxStore;
 import org.tahsil.channel.store.OutboxStore.Ending;
@@ -30,6 +32,7 @@ public class Landing {
   @Inject private OutboxStore store;
   @Inject private FlightStore flights;
   @Inject private TextStore texts;
+  @Inject private CallEventStore calls;
   @EJB private TextReceipts receipts;
   @EJB private DeliveryNews news;
 
@@ -76,11 +79,14 @@ public class Landing {
   /** Ends messages whose sender is gone, in the transaction of whoever locked them. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void lose(List<Message> messages, String code) {
-    messages.forEach(message -> doubt(message, code, RealTime.now()));
+    messages.forEach(message -> land(message, new SendResult.Unsure(code), RealTime.now()));
   }
 
   private void land(Message message, SendResult result, Instant now) {
-    if (result instanceof SendResult.Refused refused) {
+    if (result instanceof SendResult.Accepted || isTold(message)) {
+      end(message, new Ending(MessageState.SENT, before(message) + 1, null, null), now);
+      news.sent(message);
+    } else if (result instanceof SendResult.Refused refused) {
       fail(message, refused.failure(), now);
     } else if (result instanceof SendResult.Unsure unsure) {
       doubt(message, unsure.code(), now);
@@ -89,10 +95,12 @@ public class Landing {
           message,
           new Ending(MessageState.QUEUED, before(message), now.plus(busy.pause()), busy.code()),
           now);
-    } else {
-      end(message, new Ending(MessageState.SENT, before(message) + 1, null, null), now);
-      news.sent(message);
     }
+  }
+
+  /** Who tells of a call has had it, whatever was answered to the try. */
+  private boolean isTold(Message message) {
+    return message.mail().medium() == Medium.IVR && calls.isTold(message.id());
   }
 
   private void fail(Message message, Failure failure, Instant now) {

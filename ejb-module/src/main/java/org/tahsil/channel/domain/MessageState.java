@@ -19,12 +19,13 @@ public enum MessageState {
   /**
    * Which states may follow. A failed try goes back to QUEUED, a redriven dead letter too; a
    * message in doubt only when somebody who knows says so: a person, a receipt, or its sender if it
-   * lives after all.
+   * lives after all. A call of which a try was not answered is sent as soon as its telephone system
+   * tells of it, also while it waits to be asked again.
    */
   public Set<MessageState> next() {
     return switch (this) {
-      case QUEUED -> Set.of(RELAYED);
-      case RELAYED -> Set.of(QUEUED, RELAYED, SENDING, SUPPRESSED, DEAD, UNKNOWN);
+      case QUEUED -> Set.of(RELAYED, SENT);
+      case RELAYED -> Set.of(QUEUED, RELAYED, SENDING, SENT, SUPPRESSED, DEAD, UNKNOWN);
       case SENDING -> Set.of(QUEUED, SENT, DEAD, UNKNOWN);
       case UNKNOWN -> Set.of(QUEUED, SENT, DEAD);
       case SENT, SUPPRESSED -> Set.of();

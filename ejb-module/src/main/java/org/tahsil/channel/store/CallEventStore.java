@@ -98,6 +98,17 @@ public class CallEventStore {
                 .one());
   }
 
+  /** Whether anything was told of a call. */
+  public boolean isTold(UUID message) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select from call_event where message_id = :message)")
+                .bind("message", message)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** Notes when a call counts as a contact; false: that was noted before. */
   public boolean begin(UUID message, Instant at) {
     return jdbi.withHandle(

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tahsil.channel.CallEvent;
 import org.tahsil.channel.CallEvents.Signed;
 import org.tahsil.channel.CallOutcome;
 import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
+import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
 import org.tahsil.shared.outcome.RefusedException;
 import org.tahsil.shared.time.RealTime;
@@ -57,6 +59,46 @@ class CallEventsIT {
 
     assertThat(sky.states()).isEqualTo(Map.of("SENT", 1));
     assertThat(contacts()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasToldBeforeADoubtOrARefusalDecides() {
+    for (SendResult last :
+        List.of(
+            new SendResult.Unsure("GATEWAY_TIMEOUT"),
+            new SendResult.Refused(new Failure("GATEWAY_REFUSED", true)))) {
+      Sky own = new Sky();
+      UUID tryId = own.departed(mail(own.customer()), "boot-mine");
+      UUID call = own.flightStore.lock(tryId).orElseThrow().id();
+      own.callEvents().keep(call, over("e1", CallOutcome.RIGHT_PARTY));
+      own.landing().land(tryId, last);
+
+      assertThat(own.states()).isEqualTo(Map.of("SENT", 1));
+      assertThat(own.told).extracting("kind").containsExactly("REMINDER_SENT");
+    }
+  }
+
+  @Test
+  void anEventSettlesADoubtThatWaitsToBeAskedAgain() {
+    sky.repeatable = true;
+    UUID call = flown(new SendResult.Unsure("GATEWAY_TIMEOUT"));
+    assertThat(sky.states()).isEqualTo(Map.of("QUEUED", 1));
+    sky.callEvents().keep(call, over("e1", CallOutcome.RIGHT_PARTY));
+
+    assertThat(sky.states()).isEqualTo(Map.of("SENT", 1));
+    assertThat(sky.next("boot-mine")).as("nothing is left to ask or to withhold").isEmpty();
+    assertThat(contacts()).isEqualTo(1);
+  }
+
+  @Test
+  void aDoubtedCallToNoCustomerIsSettledToo() {
+    UUID tryId = sky.departed(mail(null), "boot-mine");
+    UUID call = sky.flightStore.lock(tryId).orElseThrow().id();
+    sky.landing().land(tryId, new SendResult.Unsure("GATEWAY_TIMEOUT"));
+    assertThat(sky.callEvents().keep(call, over("e1", CallOutcome.BUSY))).isTrue();
+
+    assertThat(sky.states()).isEqualTo(Map.of("SENT", 1));
+    assertThat(sky.calls).hasSize(1);
   }
 
   @Test
@@ -122,6 +164,10 @@ class CallEventsIT {
   }
 
   private OutboundMail mail() {
+    return mail(customer);
+  }
+
+  private static OutboundMail mail(@Nullable Long customer) {
     return new OutboundMail(
         Sky.LENDER, customer, null, "+96890000060", "en", "", "{}", false, "k", null, Medium.IVR);
   }

@@ -118,7 +118,8 @@ public final class Sky {
 
   public Landing landing() {
     List<Duration> waits = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2));
-    return Wires.into(new Landing(), store, flightStore, texts, receipts(), news(), waits);
+    return Wires.into(
+        new Landing(), store, flightStore, texts, callStore, receipts(), news(), waits);
   }
 
   public LostFlights lost() {

@@ -65,6 +65,7 @@ public final class TestClaims {
             outbox,
             flightStore,
             new TextStore(jdbi),
+            new CallEventStore(jdbi),
             new TextReceipts(),
             news,
             List.of());
