@@ -17,18 +17,33 @@ import org.tahsil.channel.CallEvents.Signed;
 public final class EventSignature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
+  private static final int SHORTEST = 16;
+  private static final String BASE64 = "whsec_";
   private static final String SECONDS = "[0-9]{1,11}";
 
   private final byte[] secret;
 
   /**
-   * @param secret a text of at least 16 signs; with {@code whsec_} before it: bytes in Base64
+   * @param secret at least 16 bytes as a text; with {@code whsec_} before it: in Base64
+   * @throws IllegalArgumentException if it is none; the secret is not in the message
    */
   public EventSignature(String secret) {
-    this.secret =
-        secret.startsWith("whsec_")
-            ? Base64.getDecoder().decode(secret.substring("whsec_".length()))
-            : secret.getBytes(StandardCharsets.UTF_8);
+    this.secret = bytes(secret);
+    if (this.secret.length < SHORTEST) {
+      throw new IllegalArgumentException("fewer than " + SHORTEST + " bytes");
+    }
+  }
+
+  private static byte[] bytes(String secret) {
+    if (!secret.startsWith(BASE64)) {
+      return secret.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(secret.substring(BASE64.length()));
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException(
+          "no Base64 after " + BASE64); // the cause tells a sign of it
+    }
   }
 
   /** The value of the header {@code webhook-signature}. */
@@ -36,7 +51,7 @@ public final class EventSignature {
     return "v1,"
         + Base64.getEncoder()
             .encodeToString(
-                hmac("%s.%d.%s".formatted(id, seconds, body).getBytes(StandardCharsets.UTF_8)));
+                hmac((id + "." + seconds + "." + body).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Whether one of the signatures is ours, and of the last or next five minutes. */

@@ -1,8 +1,11 @@
 package org.tahsil.channel.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tahsil.channel.CallEvents.Signed;
 
@@ -41,6 +44,31 @@ class EventSignatureTest {
     EventSignature secret = new EventSignature("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     assertThat(secret.of("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"))
         .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+  }
+
+  @Test
+  void signsTheSameOnAnArabicHost() {
+    Locale before = Locale.getDefault();
+    String here = OURS.of("e1", 1614265330, BODY);
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-OM-u-nu-arab"));
+      assertThat(OURS.of("e1", 1614265330, BODY)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void aSecretThatIsShortOrUnreadableIsRefusedAndNotTold() {
+    for (String bad :
+        List.of("", "fifteen-bytes-x", "whsec_MfKQ9r8GKYqrTw==", "whsec_%%%", "whsec_")) {
+      assertThatThrownBy(() -> new EventSignature(bad))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasNoCause()
+          .hasMessageNotContaining("fifteen")
+          .hasMessageNotContaining("MfKQ")
+          .hasMessageNotContaining("%%");
+    }
   }
 
   private static Signed signed(String id, Instant at, String body, String before) {
