@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -28,6 +29,15 @@ class TimelineSentencesTest {
 
     assertThat(say(Locale.ENGLISH, "PAYMENT_POSTED", facts))
         .isEqualTo("Payment P1 of 1,177.500 OMR counted from 2025-01-01.");
+  }
+
+  @Test
+  void namesACallByMachineAsWhatItIs() {
+    Map<String, String> facts = Map.of("medium", "IVR", "attempts", "2", "reason", "PAID_SINCE");
+    for (String kind : List.of("SENT", "SUPPRESSED", "FAILED", "REDRIVEN", "UNKNOWN")) {
+      assertThat(say(Locale.ENGLISH, "REMINDER_" + kind, facts)).contains("by automated call");
+      assertThat(say(ARABIC, "REMINDER_" + kind, facts)).contains("بمكالمة آلية");
+    }
   }
 
   @Test
