@@ -1,5 +1,6 @@
 package org.tahsil.channel.app;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -7,10 +8,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.CallEvent;
 import org.tahsil.channel.CallEvents;
 import org.tahsil.channel.CallStory;
@@ -32,6 +35,7 @@ import org.tahsil.shared.time.RealTime;
 @Stateless
 @Local(CallEvents.class)
 public class CallEventsService implements CallEvents {
+  private static final Logger LOG = System.getLogger(CallEventsService.class.getName());
   private static final String SECRET = "tahsil.call.secret";
 
   @Inject private CallEventStore store;
@@ -39,19 +43,33 @@ public class CallEventsService implements CallEvents {
   @EJB private DeliveryNews news;
   @Inject private Event<CallTold> told;
 
+  private @Nullable EventSignature signature;
+
+  @PostConstruct
+  void begin() {
+    begin(ConfigProvider.getConfig().getOptionalValue(SECRET, String.class).orElse(""));
+  }
+
+  /**
+   * Without a secret that can sign nothing is heard; the launcher does not start with such a one.
+   */
+  void begin(String secret) {
+    try {
+      signature = secret.isBlank() ? null : new EventSignature(secret);
+    } catch (IllegalArgumentException unfit) {
+      LOG.log(Level.WARNING, "TAHSIL_CALL_SECRET cannot sign: {0}", unfit.getMessage());
+    }
+  }
+
   @Override
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Answer take(Signed request) {
-    boolean ours =
-        ConfigProvider.getConfig()
-            .getOptionalValue(SECRET, String.class)
-            .filter(secret -> !secret.isBlank())
-            .map(secret -> new EventSignature(secret).isOf(request, RealTime.now()))
-            .orElse(false);
-    if (!ours) {
+    Instant now = RealTime.now();
+    EventSignature ours = signature;
+    if (ours == null || !ours.isOf(request, now)) {
       return Answer.NOT_SIGNED;
     }
-    CallEventText text = CallEventText.read(request);
+    CallEventText text = CallEventText.read(request, now);
     return keep(text.call(), text.event()) ? Answer.KEPT : Answer.REPEATED;
   }
 
@@ -63,6 +81,7 @@ public class CallEventsService implements CallEvents {
             .lock(call)
             .orElseThrow(() -> new RefusedException(Refusal.unknown("call", call.toString())));
     if (!store.keep(call, event, now)) {
+      checkIsKept(call, event.id());
       return false;
     }
     news.rang(message);
@@ -77,7 +96,7 @@ public class CallEventsService implements CallEvents {
             message.portfolio(),
             message.mail().dedupeKey(),
             store.begun(call),
-            CallStory.of(store.of(List.of(call)).stream().map(Told::event).toList())));
+            CallStory.of(store.of(call))));
     return true;
   }
 
@@ -88,13 +107,15 @@ public class CallEventsService implements CallEvents {
     return message.state() == MessageState.UNKNOWN || (waits && message.peer().doubted());
   }
 
-  @Override
-  public List<Told> of(List<UUID> messages) {
-    return messages.isEmpty() ? List.of() : store.of(messages);
-  }
-
-  @Override
-  public boolean isTold(String dedupeKey) {
-    return store.isTold(dedupeKey);
+  /** What was not kept, and is not either, found no room. */
+  private void checkIsKept(UUID call, String event) {
+    if (!store.isKept(call, event)) {
+      throw new RefusedException(
+          Refusal.rule(
+              "CALL_EVENTS_FULL",
+              "call",
+              call.toString(),
+              "Tell no more of this call: " + CallEventStore.MOST + " events of it are kept."));
+    }
   }
 }

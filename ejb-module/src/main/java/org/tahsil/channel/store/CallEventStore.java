@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.channel.CallEvent;
-import org.tahsil.channel.CallEvents.Told;
 import org.tahsil.channel.CallOutcome;
 import org.tahsil.channel.store.OutboxStore.Message;
 import org.tahsil.shared.store.Times;
@@ -19,14 +18,16 @@ import org.tahsil.shared.store.Times;
 /** What was told of calls, and when each counts as a contact. */
 @Dependent
 public class CallEventStore {
-  private static final int MOST = 10_000;
+  /** Events of a call that are kept. */
+  public static final int MOST = 500;
 
   private static final String KEEP =
       """
       insert into call_event (message_id, event_id, kind, at, step, digits, granted, outcome,
                               seconds, received_at)
-      values (:message, :id, :kind, cast(:at as timestamptz), :step, :digits, :granted, :outcome,
-              :seconds, cast(:now as timestamptz))
+      select :message, :id, :kind, cast(:at as timestamptz), :step, :digits, :granted, :outcome,
+             :seconds, cast(:now as timestamptz)
+       where (select count(*) from call_event where message_id = :message) < :most
       on conflict do nothing
       """;
 
@@ -50,7 +51,7 @@ public class CallEventStore {
                 .findOne());
   }
 
-  /** Keeps an event; false: it was known. */
+  /** Keeps an event of a locked call; false: it is kept already, or {@link #MOST} others are. */
   public boolean keep(UUID message, CallEvent event, Instant now) {
     CallOutcome outcome = event.outcome();
     return jdbi.withHandle(
@@ -67,35 +68,35 @@ public class CallEventStore {
                     .bind("outcome", outcome == null ? null : outcome.name())
                     .bind("seconds", event.seconds())
                     .bind("now", now.toString())
+                    .bind("most", MOST)
                     .execute())
         > 0;
   }
 
-  public List<Told> of(List<UUID> messages) {
+  /** Whether a call's event is kept. */
+  public boolean isKept(UUID message, String event) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select * from call_event where message_id = any (:messages)"
-                        + " order by at, event_id limit "
-                        + MOST)
-                .bindArray("messages", UUID.class, messages.toArray())
-                .map((row, context) -> told(row))
-                .list());
-  }
-
-  public boolean isTold(String dedupeKey) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select exists (select from call_event join outbox using (message_id)
-                                    where dedupe_key = :key)
-                    """)
-                .bind("key", dedupeKey)
+                    "select exists (select from call_event"
+                        + " where message_id = :message and event_id = :event)")
+                .bind("message", message)
+                .bind("event", event)
                 .mapTo(Boolean.class)
                 .one());
+  }
+
+  /** All that was told of a call, in the order in which it happened. */
+  public List<CallEvent> of(UUID message) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from call_event where message_id = :message order by at, event_id")
+                .bind("message", message)
+                .map((row, context) -> event(row))
+                .list());
   }
 
   /** Whether anything was told of a call. */
@@ -132,19 +133,16 @@ public class CallEventStore {
                 .one());
   }
 
-  private static Told told(ResultSet row) throws SQLException {
-    return new Told(
-        row.getObject("message_id", UUID.class),
-        new CallEvent(
-            row.getString("event_id"),
-            CallEvent.Kind.valueOf(row.getString("kind")),
-            Times.certain(row, "at"),
-            row.getString("step"),
-            row.getString("digits"),
-            row.getObject("granted", Boolean.class),
-            outcome(row.getString("outcome")),
-            row.getObject("seconds", Integer.class)),
-        Times.certain(row, "received_at"));
+  private static CallEvent event(ResultSet row) throws SQLException {
+    return new CallEvent(
+        row.getString("event_id"),
+        CallEvent.Kind.valueOf(row.getString("kind")),
+        Times.certain(row, "at"),
+        row.getString("step"),
+        row.getString("digits"),
+        row.getObject("granted", Boolean.class),
+        outcome(row.getString("outcome")),
+        row.getObject("seconds", Integer.class));
   }
 
   private static @Nullable CallOutcome outcome(@Nullable String name) {

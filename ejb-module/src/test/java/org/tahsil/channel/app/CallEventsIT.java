@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tahsil.channel.CallEvent;
-import org.tahsil.channel.CallEvents.Signed;
 import org.tahsil.channel.CallOutcome;
 import org.tahsil.channel.Medium;
 import org.tahsil.channel.Outbox.OutboundMail;
@@ -135,25 +134,24 @@ class CallEventsIT {
   }
 
   @Test
-  void whatCannotBeReadIsRefusedByField() {
-    assertThat(fault("{\"type\":\"COMPLETED\",\"at\":\"2026-11-29T12:00:00Z\"}"))
-        .isEqualTo("outcome");
-    assertThat(
-            fault(
-                "{\"type\":\"GATHERED\",\"at\":\"2026-11-29T12:00:00Z\",\"step\":\"menu\","
-                    + "\"digits\":\"x\"}"))
-        .isEqualTo("digits");
-    assertThat(fault("{\"type\":\"RINGING\",\"at\":\"now\"}")).isEqualTo("body");
-    assertThat(fault("[]")).isEqualTo("body");
-  }
-
-  private static String fault(String body) {
-    try {
-      CallEventText.read(new Signed("e1", "1", "", body));
-      return "none";
-    } catch (RefusedException refused) {
-      return String.valueOf(refused.refusal().field());
-    }
+  void ofOneCallFiveHundredEventsAreKept() {
+    UUID call = flown(new SendResult.Accepted());
+    sky.callEvents().keep(call, over("e1", CallOutcome.BUSY));
+    sky.jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into call_event (message_id, event_id, kind, at, received_at)"
+                    + " select ?, 'r' || n, 'RINGING', now(), now() from generate_series(2, 500) n",
+                call));
+    assertThatThrownBy(() -> sky.callEvents().keep(call, over("e2", CallOutcome.BUSY)))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.refusal().code()).isEqualTo("CALL_EVENTS_FULL");
+              assertThat(refused.refusal().value()).isEqualTo(call.toString());
+            });
+    assertThat(sky.callEvents().keep(call, over("e1", CallOutcome.BUSY))).as("again").isFalse();
+    assertThat(sky.callStore.of(call)).hasSize(500);
   }
 
   private UUID flown(SendResult result) {
