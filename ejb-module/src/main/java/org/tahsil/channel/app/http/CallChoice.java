@@ -1,5 +1,8 @@
 package org.tahsil.channel.app.http;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,13 @@ import org.tahsil.shared.time.RealTime;
  * only its own calls again.
  */
 final class CallChoice {
+  private static final Logger LOG = System.getLogger(CallChoice.class.getName());
+
+  /** Nobody was asked: what the books say of the call is not to be had. */
+  private static final String BOOKS_AWAY = "BOOKS_AWAY";
+
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private final List<KnowingPeer> peers;
   private final CallHandStore hands;
   private final Breakers breakers = new Breakers();
@@ -29,8 +39,17 @@ final class CallChoice {
     return peers.isEmpty();
   }
 
+  /**
+   * Where it cannot be seen who may have the call it is put off, which makes no doubt a failure.
+   */
   SendResult submit(UUID id, String job) {
-    Optional<String> holder = hands.of(id);
+    Optional<String> holder;
+    try {
+      holder = hands.of(id);
+    } catch (RuntimeException away) {
+      LOG.log(Level.WARNING, "Which telephone system may have a call cannot be read", away);
+      return new SendResult.Busy(BOOKS_AWAY, PAUSE);
+    }
     return holder.isPresent() ? askAgain(holder.get(), id, job) : askFirst(id, job);
   }
 
@@ -54,7 +73,12 @@ final class CallChoice {
       if (!breakers.lets(peer.name(), RealTime.now())) {
         continue;
       }
-      hands.give(id, peer.name());
+      try {
+        hands.give(id, peer.name());
+      } catch (RuntimeException away) {
+        LOG.log(Level.WARNING, "Which telephone system is asked cannot be written down", away);
+        return new SendResult.Refused(new Failure(BOOKS_AWAY, false));
+      }
       last = asked(peer, id, job);
       if (mayHave(last)) {
         return last;

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -74,24 +76,34 @@ public class CallSender implements Sender {
   public SendResult send(Outgoing message) {
     Optional<String> to =
         PhoneNumber.of(message.content().recipient(), null).map(PhoneNumber::text);
-    CallChoice telephones = choice;
     if (to.isEmpty()) {
       return new SendResult.Refused(new Failure("MALFORMED_NUMBER", true));
     }
+    Optional<JsonObject> script = script(message.content().text());
+    if (script.isEmpty()) {
+      return new SendResult.Refused(new Failure("MALFORMED_SCRIPT", true));
+    }
+    CallChoice telephones = choice;
     return telephones == null
         ? new SendResult.Refused(new Failure("GATEWAY_MISSING", false))
-        : telephones.submit(message.id(), job(message, to.get()));
+        : telephones.submit(message.id(), job(message, to.get(), script.get()));
   }
 
-  private String job(Outgoing message, String to) {
+  private static Optional<JsonObject> script(String text) {
+    try (JsonReader script = Json.createReader(new StringReader(text))) {
+      return Optional.of(script.readObject());
+    } catch (JsonException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private String job(Outgoing message, String to, JsonObject script) {
     JsonObjectBuilder job =
         Json.createObjectBuilder()
             .add("from", from)
             .add("to", to)
-            .add("language", message.content().language());
-    try (JsonReader script = Json.createReader(new StringReader(message.content().text()))) {
-      job.add("script", script.readObject());
-    }
+            .add("language", message.content().language())
+            .add("script", script);
     events.ifPresent(address -> job.add("events_url", address));
     return job.build().toString();
   }

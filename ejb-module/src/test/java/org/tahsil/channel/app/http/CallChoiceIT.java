@@ -3,6 +3,7 @@ package org.tahsil.channel.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.tahsil.channel.app.Sky;
 import org.tahsil.channel.demo.PhoneNetwork;
 import org.tahsil.channel.domain.Failure;
 import org.tahsil.channel.domain.SendResult;
+import org.tahsil.channel.domain.Sender.Outgoing;
 import org.tahsil.channel.store.CallHandStore;
 import org.tahsil.channel.store.OutboxStore.Message;
 import org.tahsil.shared.time.RealTime;
@@ -91,23 +93,45 @@ class CallChoiceIT {
     }
   }
 
+  @Test
+  void whereTheBooksAreAwayNobodyIsAskedAndNothingIsInDoubt() throws Exception {
+    try (PhoneNetwork network = network()) {
+      UUID id = UUID.randomUUID();
+      assertThat(choice(unreadable(), network).submit(id, JOB))
+          .isEqualTo(new SendResult.Busy("BOOKS_AWAY", Duration.ofSeconds(30)));
+      assertThat(choice(hands, network).submit(id, JOB))
+          .as("written down of no message")
+          .isEqualTo(new SendResult.Refused(new Failure("BOOKS_AWAY", false)));
+      assertThat(network.asked()).isZero();
+    }
+  }
+
+  @Test
+  void aScriptThatCannotBeReadIsRefusedForGood() {
+    for (String text : List.of("", "[]", "{", "hello")) {
+      Outgoing message =
+          new Outgoing(UUID.randomUUID(), UUID.randomUUID(), mail(text), null, Instant.EPOCH);
+      assertThat(new CallSender().send(message))
+          .isEqualTo(new SendResult.Refused(new Failure("MALFORMED_SCRIPT", true)));
+    }
+  }
+
+  private CallHandStore unreadable() {
+    return new CallHandStore(sky.jdbi) {
+      @Override
+      public Optional<String> of(UUID message) {
+        throw new IllegalStateException("away");
+      }
+    };
+  }
+
+  private OutboundMail mail(String text) {
+    return new OutboundMail(
+        Sky.LENDER, customer, null, "+96890000060", "en", "", text, false, "k", null, Medium.IVR);
+  }
+
   private void queue() {
-    sky.store.queue(
-        List.of(
-            new OutboundMail(
-                Sky.LENDER,
-                customer,
-                null,
-                "+96890000060",
-                "en",
-                "",
-                "{}",
-                false,
-                "k",
-                null,
-                Medium.IVR)),
-        RealTime.now(),
-        RealTime.now());
+    sky.store.queue(List.of(mail("{}")), RealTime.now(), RealTime.now());
   }
 
   private UUID message() {
@@ -128,6 +152,10 @@ class CallChoiceIT {
   }
 
   private CallChoice choice(PhoneNetwork... networks) {
+    return choice(hands, networks);
+  }
+
+  private static CallChoice choice(CallHandStore hands, PhoneNetwork... networks) {
     return new CallChoice(
         Arrays.stream(networks)
             .map(
