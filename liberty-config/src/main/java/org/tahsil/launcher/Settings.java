@@ -70,6 +70,7 @@ public record Settings(
             first(env),
             TokenSettings.issuer(env));
     settings.checkDemo();
+    CallSettings.check(env, demo);
     return settings;
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -92,5 +93,30 @@ class SettingsTest {
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("at least 12")
         .hasMessageNotContaining("\"short\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fifteen-bytes-x", "whsec_%%%", "whsec_MfKQ9r8GKYqrTw=="})
+  void aSecretOfCallsThatCannotSignIsRefusedAndNotTold(String secret) {
+    assertThatThrownBy(() -> Settings.of(Map.of("TAHSIL_CALL_SECRET", secret), HOME))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("TAHSIL_CALL_SECRET")
+        .hasMessageContaining("16 bytes")
+        .hasMessageNotContaining(secret.replace("whsec_", ""));
+  }
+
+  @Test
+  void aTelephoneSystemNeedsASecretUnlessTheDemonstrationHasOne() throws Trouble {
+    String url = "https://calls.example.org";
+    assertThatThrownBy(() -> Settings.of(Map.of("TAHSIL_CALL_URL", url), HOME))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("TAHSIL_CALL_URL needs TAHSIL_CALL_SECRET");
+    assertThatThrownBy(
+            () -> Settings.of(Map.of("TAHSIL_DEMO", "false", "TAHSIL_CALL2_URL", url), HOME))
+        .hasMessageContaining("TAHSIL_CALL2_URL needs TAHSIL_CALL_SECRET");
+    assertThat(Settings.of(Map.of("TAHSIL_CALL2_URL", url), HOME).demo()).isTrue();
+    Map<String, String> whole =
+        Map.of("TAHSIL_CALL_URL", url, "TAHSIL_CALL_SECRET", "a-secret-of-the-test");
+    assertThat(Settings.of(whole, HOME).demo()).isTrue();
   }
 }
