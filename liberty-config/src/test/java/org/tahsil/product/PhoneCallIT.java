@@ -62,7 +62,10 @@ class PhoneCallIT {
   void anEventThatIsNotSignedIsNotHeard(RunningProduct product) {
     String body = body(UUID.randomUUID());
     assertThat(post(product, "e1", body, "v1,AAAA").statusCode()).isEqualTo(401);
-    assertThat(post(product, "e1", body, "").body()).doesNotContain("call");
+    HttpResponse<String> bare = post(product, "e1", body, "");
+    assertThat(Client.json(bare).getString("code")).isEqualTo("EVENT_NOT_SIGNED");
+    assertThat(Client.json(bare).getString("remedy")).contains("webhook-id");
+    assertThat(bare.body()).doesNotContain("RINGING", "Basic");
     assertThat(product.as("admin").get(DOOR).statusCode()).isEqualTo(405);
     assertThat(product.asNobody().get(DOOR).statusCode()).isIn(401, 403);
   }
@@ -82,7 +85,7 @@ class PhoneCallIT {
   }
 
   private static String body(UUID call) {
-    return "{\"call\":\"%s\",\"type\":\"RINGING\",\"at\":\"2026-11-29T12:00:00Z\"}".formatted(call);
+    return "{\"call\":\"%s\",\"type\":\"RINGING\",\"at\":\"%s\"}".formatted(call, RealTime.now());
   }
 
   private static HttpResponse<String> signed(RunningProduct product, String body) throws Exception {

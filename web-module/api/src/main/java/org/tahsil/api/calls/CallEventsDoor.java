@@ -69,7 +69,7 @@ public class CallEventsDoor extends HttpServlet {
   private @Nullable Problem taken(Signed event, Locale locale) {
     try {
       return events.take(event) == Answer.NOT_SIGNED
-          ? Problems.ofStatus(HttpServletResponse.SC_UNAUTHORIZED, locale)
+          ? Problems.ofStatus(HttpServletResponse.SC_UNAUTHORIZED, "EVENT_NOT_SIGNED", locale)
           : null;
     } catch (RefusedException refused) {
       return Problems.of(refused.refusal(), locale);

@@ -47,6 +47,11 @@ public final class Problems {
   /** The problem of a bare HTTP status of 400 and above. */
   public static Problem ofStatus(int status, Locale locale) {
     String code = CODES.getOrDefault(status, status < 500 ? "BAD_REQUEST" : "BROKEN");
+    return ofStatus(status, code, locale);
+  }
+
+  /** The problem of a status with a code of its own, whose words stand among this module's. */
+  public static Problem ofStatus(int status, String code, Locale locale) {
     return Problem.of(
         status, code, Wording.sentence(code, locale), Wording.sentence(code + ".remedy", locale));
   }
