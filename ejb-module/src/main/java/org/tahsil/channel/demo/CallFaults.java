@@ -36,8 +36,4 @@ public final class CallFaults {
   boolean isBackwards() {
     return backwards;
   }
-
-  static boolean next(AtomicInteger left) {
-    return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
-  }
 }

@@ -36,7 +36,7 @@ final class EventCourier {
       Collections.reverse(order);
     }
     for (JsonObject event : order) {
-      if (!CallFaults.next(faults.lost)) {
+      if (!Faults.next(faults.lost)) {
         String id = UUID.randomUUID().toString();
         for (int copy = 0; copy < faults.copies.get(); copy++) {
           bring(address, id, event.toString());

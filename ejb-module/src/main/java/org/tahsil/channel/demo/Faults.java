@@ -72,7 +72,7 @@ public final class Faults {
     return held;
   }
 
-  /** Whether this part is one of those to come; it is counted off. */
+  /** Whether this is one of those to come; it is counted off. */
   static boolean next(AtomicInteger left) {
     return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
   }

@@ -75,7 +75,7 @@ public final class PhoneNetwork implements AutoCloseable {
       String given = exchange.getRequestHeaders().getFirst("Authorization");
       if (!("Bearer " + token).equals(given)) {
         exchange.sendResponseHeaders(401, -1);
-      } else if (CallFaults.next(faults.refused)) {
+      } else if (Faults.next(faults.refused)) {
         exchange.getResponseHeaders().add("Retry-After", "1");
         exchange.sendResponseHeaders(faults.status(), -1);
       } else {
@@ -96,7 +96,7 @@ public final class PhoneNetwork implements AutoCloseable {
     }
     if (before != null && !before.equals(job)) {
       exchange.sendResponseHeaders(422, -1);
-    } else if (!CallFaults.next(faults.silent)) {
+    } else if (!Faults.next(faults.silent)) {
       byte[] answer = ("{\"id\":\"call-" + key + "\"}").getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(202, answer.length);
       exchange.getResponseBody().write(answer);
