@@ -30,11 +30,8 @@ import org.tahsil.contact.ContactSettings;
 import org.tahsil.contact.ContactTerms;
 import org.tahsil.contact.Contacts;
 import org.tahsil.contact.CreditorRole;
-import org.tahsil.contact.CustomerFact;
-import org.tahsil.contact.CustomerFacts;
 import org.tahsil.contact.DecisionStage;
 import org.tahsil.contact.DecisionWish;
-import org.tahsil.contact.FactKind;
 import org.tahsil.contact.MessageContent;
 import org.tahsil.contact.OwnReferences;
 import org.tahsil.contact.app.ContactBeans;
@@ -56,7 +53,7 @@ class ReminderPolicyIT {
   void whoeverOptedOutIsNotRemindedAndTheRuleIsNamed() {
     books.account("A");
     books.account("B");
-    optOut("C-B", "2025-01-10T10:00:00Z");
+    OptOuts.tell(books, "C-B", "2025-01-10T10:00:00Z");
     List<Choice> judged = judged("A", "B");
     assertThat(judged)
         .extracting(Choice::code)
@@ -70,7 +67,7 @@ class ReminderPolicyIT {
     books.account("A");
     assertThat(judged("A")).extracting(Choice::code).containsExactly("REMIND");
     assertThat(policy.objection(subject(), mail(0))).isEmpty();
-    optOut("C-A", "2025-01-15T09:59:00Z");
+    OptOuts.tell(books, "C-A", "2025-01-15T09:59:00Z");
     assertThat(policy.objection(subject(), mail(1)))
         .contains(Objection.lasting("CONTACT_POLICY.OPTED_OUT"));
     assertThat(decisions("SEND")).containsExactly("ALLOW", "BLOCK");
@@ -81,7 +78,7 @@ class ReminderPolicyIT {
   void sendingIsDecidedAnewThoughTheClockStandsStill() {
     books.account("A");
     assertThat(policy.objection(subject(), mail(0))).isEmpty();
-    optOut("C-A", "2025-01-15T09:59:00Z");
+    OptOuts.tell(books, "C-A", "2025-01-15T09:59:00Z");
     assertThat(policy.objection(subject(), mail(0)))
         .contains(Objection.lasting("CONTACT_POLICY.OPTED_OUT"));
   }
@@ -194,7 +191,7 @@ class ReminderPolicyIT {
   @Test
   void aTextIsDecidedOnAsAText() {
     books.account("A");
-    optOut("C-A", "2025-01-10T10:00:00Z");
+    OptOuts.tell(books, "C-A", "2025-01-10T10:00:00Z");
     OutgoingMail text =
         new OutgoingMail(1, "+96890000001", "en", "reminder:1:2025-01-14", 0, Medium.SMS);
 
@@ -243,25 +240,6 @@ class ReminderPolicyIT {
         held,
         false,
         null);
-  }
-
-  private void optOut(String customer, String since) {
-    books
-        .server()
-        .get(CustomerFacts.class)
-        .tell(
-            books.portfolio(),
-            new CustomerRef(customer),
-            new CustomerFact(
-                FactKind.OPT_OUT,
-                ContactChannel.EMAIL,
-                null,
-                null,
-                true,
-                Instant.parse(since),
-                null,
-                null),
-            new CustomerFacts.Telling("Reply", "anna", true));
   }
 
   private Subject subject() {

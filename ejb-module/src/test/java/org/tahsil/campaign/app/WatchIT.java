@@ -7,7 +7,6 @@ import static org.tahsil.campaign.domain.Designs.plain;
 import static org.tahsil.campaign.domain.Designs.sequence;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +22,6 @@ import org.tahsil.campaign.Journey;
 import org.tahsil.campaign.JourneyState;
 import org.tahsil.campaign.StepFigures;
 import org.tahsil.campaign.domain.Designs;
-import org.tahsil.contact.ContactChannel;
-import org.tahsil.contact.CustomerFact;
-import org.tahsil.contact.CustomerFacts;
-import org.tahsil.contact.FactKind;
-import org.tahsil.shared.id.CustomerRef;
 import org.tahsil.template.TemplateChannel;
 import org.tahsil.template.TemplateKey;
 import org.tahsil.template.TemplateLanguage;
@@ -52,7 +46,7 @@ class WatchIT {
     office.late("GONE", 5, "10.000");
     office.late("EARLY", 4, "10.000");
     office.sql("update customer set email = null where customer_ref = 'C-MUTE'");
-    optOut("C-GONE");
+    OptOuts.tell(office.books(), "C-GONE", "2024-12-01T10:00:00Z");
     office.begin(TODAY);
     CampaignVersion version = office.write("early", plain());
     DryRun run = watch().dryRun(office.portfolio(), version.id());
@@ -155,25 +149,5 @@ class WatchIT {
             ApprovalState.GRANTED,
             null,
             TestCampaigns.OMAR);
-  }
-
-  private void optOut(String customer) {
-    office
-        .books()
-        .server()
-        .get(CustomerFacts.class)
-        .tell(
-            office.portfolio(),
-            new CustomerRef(customer),
-            new CustomerFact(
-                FactKind.OPT_OUT,
-                ContactChannel.EMAIL,
-                null,
-                null,
-                true,
-                Instant.parse("2024-12-01T10:00:00Z"),
-                null,
-                null),
-            new CustomerFacts.Telling("Reply", "anna", true));
   }
 }
