@@ -38,7 +38,12 @@ public enum Report {
   CONTACT_RULES(FROM, AS_OF),
   OVERRIDES(FROM, AS_OF),
   OPT_OUTS(FROM, AS_OF),
-  CONTACT_CAPS(AS_OF, LIMIT);
+  CONTACT_CAPS(AS_OF, LIMIT),
+  CAMPAIGNS(FROM, AS_OF),
+  CAMPAIGNS_BY_STEP(FROM, AS_OF),
+  CAMPAIGNS_BY_CHANNEL(FROM, AS_OF),
+  CAMPAIGNS_BY_TEMPLATE(FROM, AS_OF),
+  CAMPAIGNS_BY_BUCKET(FROM, AS_OF);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<ReportParameter> parameters;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tahsil.reporting.Figures.CellType;
 import org.tahsil.reporting.Figures.Code;
@@ -38,10 +39,16 @@ public final class ReportWords {
     return say("report_" + report.id() + "_answers");
   }
 
-  /** How its figures are reckoned, where that does not go without saying. */
+  /**
+   * How its figures are reckoned, where that does not go without saying; the same by whatever they
+   * are grouped, unless a grouping has words of its own.
+   */
   public Optional<String> note(Report report) {
-    String key = "report_" + report.id() + "_note";
-    return sentences.knows(key) ? Optional.of(say(key)) : Optional.empty();
+    return Stream.of(report.id(), report.id().replaceFirst("-by-.*", ""))
+        .map(id -> "report_" + id + "_note")
+        .filter(sentences::knows)
+        .findFirst()
+        .map(key -> say(key));
   }
 
   /** A column's heading, amounts with their currency. */

@@ -55,7 +55,12 @@ class ReportsApiIT {
           "contact-rules",
           "overrides",
           "opt-outs",
-          "contact-caps");
+          "contact-caps",
+          "campaigns",
+          "campaigns-by-step",
+          "campaigns-by-channel",
+          "campaigns-by-template",
+          "campaigns-by-bucket");
 
   /** What items ask for at the end of a date, less what live allocations had paid by then. */
   private static final String LEDGER =

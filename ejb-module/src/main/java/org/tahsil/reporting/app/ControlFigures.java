@@ -16,8 +16,8 @@ import org.tahsil.reporting.ReportQuery;
 import org.tahsil.reporting.store.NightLog;
 
 /**
- * Whether the books agree, what the nights did, what was given up or away by whose word, and
- * whether contacts were lawful.
+ * Whether the books agree, what the nights did, what was given up or away by whose word, whether
+ * contacts were lawful, and what campaigns brought.
  */
 @ApplicationScoped
 public class ControlFigures implements ReportSource {
@@ -27,6 +27,7 @@ public class ControlFigures implements ReportSource {
   @Inject private SettlementFigures settlements;
   @Inject private EscalationFigures escalations;
   @Inject private ComplianceFigures compliance;
+  @Inject private CampaignFigures campaigns;
 
   @Override
   public <R> R read(ReportQuery query, Function<Figures, R> reader) {
@@ -35,6 +36,12 @@ public class ControlFigures implements ReportSource {
       case ESCALATIONS -> escalations.read(query, reader);
       case RECONCILIATION -> reader.apply(checks(query));
       case NIGHT_LOG -> reader.apply(nights(query));
+      case CAMPAIGNS,
+          CAMPAIGNS_BY_STEP,
+          CAMPAIGNS_BY_CHANNEL,
+          CAMPAIGNS_BY_TEMPLATE,
+          CAMPAIGNS_BY_BUCKET ->
+          campaigns.read(query, reader);
       default -> compliance.read(query, reader);
     };
   }

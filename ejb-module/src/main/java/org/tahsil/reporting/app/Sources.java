@@ -30,7 +30,12 @@ public class Sources {
           CONTACT_RULES,
           OVERRIDES,
           OPT_OUTS,
-          CONTACT_CAPS ->
+          CONTACT_CAPS,
+          CAMPAIGNS,
+          CAMPAIGNS_BY_STEP,
+          CAMPAIGNS_BY_CHANNEL,
+          CAMPAIGNS_BY_TEMPLATE,
+          CAMPAIGNS_BY_BUCKET ->
           control;
       case PROMISES, PROMISES_BY_MONTH, PROMISES_BY_AGENT, PROMISES_BY_SEGMENT -> promises;
       case PLANS -> plans;

@@ -5,11 +5,13 @@ import java.util.List;
 import org.tahsil.account.Portfolio;
 import org.tahsil.contact.CapUse;
 import org.tahsil.contact.CapWatch;
+import org.tahsil.reporting.store.CampaignLog;
 import org.tahsil.reporting.store.ContactLog;
+import org.tahsil.reporting.store.CoverageLog;
 import org.tahsil.reporting.store.OptOutLog;
 import org.tahsil.reporting.store.OverrideLog;
 
-/** The beans of reports on contacts, for tests that ask for others. */
+/** The beans of reports on contacts and campaigns, for tests that ask for others. */
 final class TestCompliance {
 
   private TestCompliance() {}
@@ -23,7 +25,10 @@ final class TestCompliance {
         new OverrideFigures(),
         new OptOutFigures(),
         new CapFigures(),
-        new ComplianceFigures());
+        new ComplianceFigures(),
+        new CampaignLog(),
+        new CoverageLog(),
+        new CampaignFigures());
   }
 
   /** Nobody is contacted here. */

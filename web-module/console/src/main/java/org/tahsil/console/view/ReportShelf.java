@@ -22,6 +22,7 @@ public record ReportShelf(String id, String title, List<Card> cards) {
     LATENESS,
     MOVEMENT,
     AGREEMENTS,
+    CAMPAIGNS,
     WORK,
     COMPLIANCE,
     CONTROL;
@@ -44,6 +45,12 @@ public record ReportShelf(String id, String title, List<Card> cards) {
             PLANS,
             SETTLEMENTS ->
             AGREEMENTS;
+        case CAMPAIGNS,
+            CAMPAIGNS_BY_STEP,
+            CAMPAIGNS_BY_CHANNEL,
+            CAMPAIGNS_BY_TEMPLATE,
+            CAMPAIGNS_BY_BUCKET ->
+            Topic.CAMPAIGNS;
         case AGENT_PRODUCTIVITY, ESCALATIONS -> WORK;
         case CONTACT_DECISIONS, CONTACT_RULES, OVERRIDES, OPT_OUTS, CONTACT_CAPS -> COMPLIANCE;
         case RECONCILIATION, NIGHT_LOG -> CONTROL;
